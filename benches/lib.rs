@@ -1,0 +1,1 @@
+//! Benches of Collegium: one file a question.

@@ -1,0 +1,2 @@
+//! The `collegium` command.
+fn main() {}

@@ -1,0 +1,1 @@
+//! A network of schools: partnerships, capacity ledger, cycles and rounds behind one face.

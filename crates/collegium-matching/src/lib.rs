@@ -1,0 +1,1 @@
+//! Who can help whom: exact best plans with proofs, explained.

@@ -1,0 +1,1 @@
+//! Words of the review cycle: schools, places, needs, offers, calendars; validated values, no behaviour.

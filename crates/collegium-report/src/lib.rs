@@ -1,0 +1,1 @@
+//! What people look at: self-contained HTML reports of a review round.

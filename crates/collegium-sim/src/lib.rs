@@ -1,0 +1,1 @@
+//! People and schools played from a seed through the real engine.

@@ -1,0 +1,1 @@
+//! The crates of Collegium under one name.

@@ -1,0 +1,2 @@
+//! Chores, each also a test.
+fn main() {}

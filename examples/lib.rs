@@ -1,0 +1,1 @@
+//! Runnable examples of Collegium; one file each beside this one.
