@@ -1,0 +1,106 @@
+//! Codes whose vocabulary is data: the sector renames its roles and areas every few years, so they are
+//! checked for form here and for meaning by the protocol that lists them.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// Text that is no code.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a code is 1 to 64 small letters, digits, `_` or `-`, and begins with a letter; found {found:?}")]
+pub struct NotACode {
+    /// The text as it was found.
+    pub found: String,
+}
+
+fn is_code(text: &str) -> bool {
+    text.len() <= 64
+        && text
+            .bytes()
+            .next()
+            .is_some_and(|first| first.is_ascii_lowercase())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// Checks the form of `text`.
+            pub fn new(text: &str) -> Result<Self, NotACode> { text.parse() }
+
+            /// The code as text.
+            pub fn as_str(&self) -> &str { &self.0 }
+
+            /// The code as a label: its words apart, the first with a capital.
+            pub fn label(&self) -> String { label(&self.0) }
+        }
+
+        impl FromStr for $name {
+            type Err = NotACode;
+
+            fn from_str(text: &str) -> Result<Self, NotACode> {
+                if is_code(text) { Ok(Self(text.into())) } else { Err(NotACode { found: text.to_owned() }) }
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = NotACode;
+
+            fn try_from(text: String) -> Result<Self, NotACode> { text.parse() }
+        }
+
+        impl From<$name> for String {
+            fn from(code: $name) -> Self { code.0.into() }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { self.0.fmt(f) }
+        }
+    )*};
+}
+
+codes! {
+    /// What a need or an offer is about, such as `leadership` or `attendance`.
+    Area;
+    /// In what capacity a person acts, such as `host_head` or `commissioner`.
+    Role;
+    /// Why something was done, from the protocol's vocabulary; free text lives behind a `NoteRef`.
+    ReasonCode;
+    /// A rule of a derivation or protocol, named so that reports can point to it.
+    RuleId;
+}
+
+fn label(code: &str) -> String {
+    let mut label = code.replace(['_', '-'], " ");
+    if let Some(first) = label.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    label
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn form_is_checked() {
+        assert!(Area::new("leadership").is_ok() && Role::new("host_head").is_ok());
+        for text in ["", "Head", "1st", "a b", "é", &"a".repeat(65)] {
+            assert!(Role::new(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn label_reads_as_words() {
+        assert_eq!(
+            Area::new("quality_of_education").unwrap().label(),
+            "Quality of education"
+        );
+    }
+}
