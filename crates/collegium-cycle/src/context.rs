@@ -1,0 +1,76 @@
+//! What a judgement needs to know beside the state and the command: all of it is handed in.
+
+use crate::acts::Event;
+use chrono::NaiveDateTime;
+use collegium_model::{
+    calendar::SchoolCalendar,
+    code::{ReasonCode, Role},
+    id::{CommandId, NoteRef, PersonId},
+    uuid::Uuid,
+};
+
+/// Who acts, as what, when, and why.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// Who acts.
+    pub actor: PersonId,
+    /// Every role in which they may act here.
+    pub roles: &'a [Role],
+    /// For whom they act, if not for themselves.
+    pub on_behalf_of: Option<PersonId>,
+    /// When it takes effect, in civil time at the network's place.
+    pub at: NaiveDateTime,
+    /// The calendar by which deadlines count.
+    pub calendar: &'a SchoolCalendar,
+    /// The command's own id, so that sending it twice is harmless.
+    pub command: CommandId,
+    /// Why, from the protocol's vocabulary.
+    pub reason: Option<&'a ReasonCode>,
+    /// Where text about it is kept.
+    pub note: Option<NoteRef>,
+}
+
+impl<'a> Context<'a> {
+    /// A context without reason, note or command id.
+    pub fn new(actor: PersonId, roles: &'a [Role], at: NaiveDateTime, calendar: &'a SchoolCalendar) -> Self {
+        let command = CommandId::new(Uuid::nil());
+        Self {
+            actor,
+            roles,
+            on_behalf_of: None,
+            at,
+            calendar,
+            command,
+            reason: None,
+            note: None,
+        }
+    }
+
+    /// The same with the command's id.
+    #[must_use]
+    pub fn with_command(self, command: CommandId) -> Self {
+        Self { command, ..self }
+    }
+
+    /// The same with a reason.
+    #[must_use]
+    pub fn with_reason(self, reason: &'a ReasonCode) -> Self {
+        Self {
+            reason: Some(reason),
+            ..self
+        }
+    }
+}
+
+/// An event with what its envelope says and the state keeps.
+#[derive(Clone, Copy, Debug)]
+pub struct Recorded<'a> {
+    /// The event.
+    pub event: &'a Event,
+    /// When it took effect.
+    pub at: NaiveDateTime,
+    /// Who acted.
+    pub actor: PersonId,
+    /// Why.
+    pub reason: Option<&'a ReasonCode>,
+}

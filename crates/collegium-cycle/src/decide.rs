@@ -1,0 +1,245 @@
+//! Judging a command: existence and phase from the table, role and guards from the protocol, all blockers
+//! at once; then what follows from it.
+
+use crate::{
+    acts::{Act, Command, Event, Kind},
+    child::Child,
+    context::Context,
+    cycle::{Cycle, CyclePhase, NeedMoved, NeedUnitsChanged},
+    decision::{Decided, Outcome},
+    deployment::{DeploymentPhase, OfDeployment},
+    guard::Asked,
+    need::NeedPhase,
+    refusal::{Blocked, Blocker, Refusal},
+    rules::Rules,
+    table::Misfit,
+};
+use collegium_model::{code::Role, id::NeedId, id::SchoolId, quantity::Units};
+use serde::Serialize;
+
+/// A command that is allowed, as the events that record it. Nothing has changed yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Accepted {
+    /// The command's own event first, then what follows from it.
+    pub events: Vec<Event>,
+}
+
+impl Cycle {
+    /// Judges a command and changes nothing.
+    ///
+    /// # Errors
+    /// [`Refusal`] with every blocker. A report of fact is refused only where it is malformed: about
+    /// something unknown, or a repetition of what exists.
+    pub fn decide(
+        &self,
+        command: &Command,
+        context: &Context<'_>,
+        rules: &Rules,
+    ) -> Result<Accepted, Refusal> {
+        let act = command.act();
+        let child = command.child();
+        let asked = Asked {
+            cycle: self,
+            child,
+            command: Some(command),
+            context,
+            rules,
+        };
+        let mut blockers = asked.judge(act);
+        blockers.extend(self.malformed(command, context));
+        if blockers.is_empty() {
+            let mut events = vec![command.event()];
+            self.add_consequences(command, &mut events);
+            Ok(Accepted { events })
+        } else {
+            Err(refusal(blockers, rules))
+        }
+    }
+
+    /// Why a command would be refused, without the events it would bring; empty where it is allowed.
+    pub fn explain(&self, command: &Command, context: &Context<'_>, rules: &Rules) -> Vec<Blocked> {
+        self.decide(command, context, rules)
+            .err()
+            .map_or_else(Vec::new, |refusal| refusal.blockers)
+    }
+
+    /// Whether this giver was proposed for this need before, or helps with it now.
+    pub fn has_tried(&self, need: NeedId, giver: SchoolId) -> bool {
+        self.deployments
+            .values()
+            .any(|it| it.proposal.need == need && it.proposal.giver == giver)
+    }
+
+    fn malformed(&self, command: &Command, context: &Context<'_>) -> Option<Blocker> {
+        match command {
+            Command::ReportNeed(it) if self.school().is_some_and(|school| school != it.need.school) => {
+                Some(Blocker::OtherSchool {
+                    school: it.need.school,
+                })
+            }
+            Command::ReportNeed(it) if it.need.units == Units(0) => Some(Blocker::NoUnits),
+            Command::AgreeDiagnosis(it) if it.units == Units(0) => Some(Blocker::NoUnits),
+            Command::RecordMonitoring(it) if it.on > context.at.date() => {
+                Some(Blocker::InTheFuture { day: it.on })
+            }
+            Command::SendRequest(it) => self.unless_known(Child::Deployment(it.deployment)),
+            Command::SetObjective(it) => self.unless_known(Child::Need(it.need)),
+            _ => None,
+        }
+    }
+
+    fn unless_known(&self, child: Child) -> Option<Blocker> {
+        self.stands(child).is_none().then_some(Blocker::Unknown { child })
+    }
+
+    fn add_consequences(&self, command: &Command, events: &mut Vec<Event>) {
+        match command {
+            Command::AgreeDeployment(it) => {
+                if let Some(deployment) = self.deployments.get(&it.deployment) {
+                    let need = deployment.proposal.need;
+                    self.move_need_from(&[NeedPhase::Matching], need, NeedPhase::Deployment, events);
+                }
+            }
+            Command::CancelDeployment(it) => {
+                let need = self
+                    .deployments
+                    .get(&it.deployment)
+                    .map(|cancelled| cancelled.proposal.need);
+                if let Some(need) = need
+                    && self.live_deployments(need).all(|(id, _)| id == it.deployment)
+                {
+                    let from = [NeedPhase::Deployment, NeedPhase::Monitoring];
+                    self.move_need_from(&from, need, NeedPhase::Matching, events);
+                }
+            }
+            Command::RecordMonitoring(it) => {
+                if self
+                    .live_deployments(it.need)
+                    .any(|(_, deployment)| deployment.is_running())
+                {
+                    self.move_need_from(&[NeedPhase::Deployment], it.need, NeedPhase::Monitoring, events);
+                }
+            }
+            Command::RecommendReallocation(it) => {
+                let from = [NeedPhase::Monitoring];
+                self.move_need_from(&from, it.need, NeedPhase::Reallocation, events);
+            }
+            Command::DecideReallocation(it) => self.add_what_was_decided(it, events),
+            _ => {}
+        }
+    }
+
+    fn add_what_was_decided(&self, decided: &Decided, events: &mut Vec<Event>) {
+        let Some(decision) = self.decisions.get(&decided.decision) else {
+            return;
+        };
+        let need = decision.recommended.need;
+        for (id, deployment) in self.live_deployments(need) {
+            let of = OfDeployment { deployment: id };
+            match (decided.outcome, deployment.is_running()) {
+                (Outcome::Taper, true) if deployment.phase() == DeploymentPhase::Active => {
+                    events.push(Event::DeploymentTapered(of));
+                }
+                (Outcome::Switch | Outcome::Close, true) => events.push(Event::DeploymentCompleted(of)),
+                (Outcome::Switch | Outcome::Close, false) => {
+                    let cancelled = deployment.phase() == DeploymentPhase::Agreed;
+                    events.push(if cancelled {
+                        Event::DeploymentCancelled(of)
+                    } else {
+                        Event::DeploymentWithdrawn(of)
+                    });
+                }
+                _ => {}
+            }
+        }
+        let to = match decided.outcome {
+            Outcome::Intensify | Outcome::Switch => NeedPhase::Matching,
+            Outcome::Close => NeedPhase::Closed,
+            Outcome::Continue | Outcome::Taper | Outcome::StepDown | Outcome::Escalate => {
+                NeedPhase::Monitoring
+            }
+        };
+        self.move_need_from(&[NeedPhase::Reallocation], need, to, events);
+        if decided.outcome == Outcome::Intensify
+            && let Some(state) = self.needs.get(&need)
+        {
+            let units = Units(state.need.units.0.saturating_add(1));
+            events.push(Event::NeedUnitsChanged(NeedUnitsChanged { need, units }));
+        }
+    }
+
+    fn move_need_from(&self, from: &[NeedPhase], need: NeedId, to: NeedPhase, events: &mut Vec<Event>) {
+        if self
+            .needs
+            .get(&need)
+            .is_some_and(|state| from.contains(&state.phase))
+        {
+            events.push(Event::NeedMoved(NeedMoved { need, to }));
+        }
+    }
+}
+
+impl Asked<'_> {
+    /// Every blocker of an act, whatever its payload.
+    pub(crate) fn judge(&self, act: Act) -> Vec<Blocker> {
+        let mut blockers = Vec::new();
+        let opened = self.cycle.opened.as_ref().map(|opened| opened.phase);
+        let about_cycle = self.child == Child::Cycle;
+        match opened {
+            None | Some(CyclePhase::Closed) if !about_cycle => blockers.push(Blocker::CycleNotOpen),
+            Some(CyclePhase::Paused) if !about_cycle && act.kind() == Kind::Wish => {
+                blockers.push(Blocker::CyclePaused);
+            }
+            _ => {}
+        }
+        match self.cycle.fit(act, self.child) {
+            Ok(()) => {}
+            Err(Misfit::Unknown) => blockers.push(Blocker::Unknown { child: self.child }),
+            Err(Misfit::Exists) => blockers.push(Blocker::ExistsAlready { child: self.child }),
+            Err(Misfit::WrongPhase { now, needed }) => {
+                blockers.push(Blocker::WrongPhase {
+                    child: self.child,
+                    now,
+                    needed,
+                });
+            }
+        }
+        if act.kind() == Kind::Wish {
+            let needed = self.rules.roles(act);
+            if acting_role(self.context.roles, needed).is_none() {
+                let (held, needed) = (self.context.roles.to_vec(), needed.to_vec());
+                blockers.push(Blocker::RoleMissing { held, needed });
+            }
+            blockers.extend(
+                self.rules
+                    .guards(act)
+                    .iter()
+                    .flat_map(|guard| self.blockers(*guard)),
+            );
+        }
+        blockers
+    }
+}
+
+/// The first of the actor's roles that is among those needed.
+pub fn acting_role<'a>(held: &'a [Role], needed: &[Role]) -> Option<&'a Role> {
+    held.iter().find(|role| needed.contains(role))
+}
+
+/// All blockers with who could lift each.
+pub(crate) fn refusal(blockers: Vec<Blocker>, rules: &Rules) -> Refusal {
+    let liftable_by = |blocker: &Blocker| match blocker {
+        Blocker::RoleMissing { needed, .. } => needed.clone(),
+        Blocker::ConsentMissing { roles } => roles.clone(),
+        blocker => blocker
+            .lifted_by()
+            .map_or_else(Vec::new, |act| rules.roles(act).to_vec()),
+    };
+    let blocked = |blocker: Blocker| Blocked {
+        liftable_by: liftable_by(&blocker),
+        blocker,
+    };
+    Refusal {
+        blockers: blockers.into_iter().map(blocked).collect(),
+    }
+}

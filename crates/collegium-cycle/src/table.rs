@@ -1,0 +1,146 @@
+//! Tables of transitions: the one place that says which step leads from where to where.
+
+use crate::acts::Act;
+use serde::Serialize;
+
+/// A phase of a machine, known by a stable code.
+pub trait Phase: Copy + Eq + 'static {
+    /// Its stable wire code.
+    fn code(self) -> &'static str;
+}
+
+/// One row: what an act needs and where it leads.
+#[derive(Clone, Copy, Debug)]
+pub struct Transition<P: 'static> {
+    /// The act.
+    pub act: Act,
+    /// Where it may begin.
+    pub from: Origin<P>,
+    /// Where it leads; none where the phase stays, as with reports of fact.
+    pub to: Option<P>,
+}
+
+/// Where a transition may begin.
+#[derive(Clone, Copy, Debug)]
+pub enum Origin<P: 'static> {
+    /// The machine does not exist; the act makes it.
+    Nothing,
+    /// In one of these phases.
+    OneOf(&'static [P]),
+    /// In any phase: a late fact is recorded and never rewinds.
+    Anywhere,
+}
+
+impl<P: Phase> Transition<P> {
+    pub(crate) const fn makes(act: Act, to: P) -> Self {
+        Self {
+            act,
+            from: Origin::Nothing,
+            to: Some(to),
+        }
+    }
+
+    pub(crate) const fn moves(act: Act, from: &'static [P], to: P) -> Self {
+        Self {
+            act,
+            from: Origin::OneOf(from),
+            to: Some(to),
+        }
+    }
+
+    pub(crate) const fn stays(act: Act, from: &'static [P]) -> Self {
+        Self {
+            act,
+            from: Origin::OneOf(from),
+            to: None,
+        }
+    }
+
+    pub(crate) const fn anywhere(act: Act) -> Self {
+        Self {
+            act,
+            from: Origin::Anywhere,
+            to: None,
+        }
+    }
+}
+
+/// Why an act does not fit the machine as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Misfit {
+    Unknown,
+    Exists,
+    WrongPhase {
+        now: &'static str,
+        needed: Vec<&'static str>,
+    },
+}
+
+/// Whether `act` has a row that begins at `phase` (none where the machine does not exist).
+pub(crate) fn fit<P: Phase>(table: &[Transition<P>], act: Act, phase: Option<P>) -> Result<(), Misfit> {
+    let rows = table.iter().filter(|row| row.act == act);
+    let mut needed = Vec::new();
+    for row in rows {
+        match (row.from, phase) {
+            (Origin::Nothing, None) | (Origin::Anywhere, Some(_)) => return Ok(()),
+            (Origin::Nothing, Some(_)) => return Err(Misfit::Exists),
+            (_, None) => return Err(Misfit::Unknown),
+            (Origin::OneOf(from), Some(now)) if from.contains(&now) => return Ok(()),
+            (Origin::OneOf(from), Some(_)) => needed.extend(from.iter().map(|phase| phase.code())),
+        }
+    }
+    Err(phase.map_or(Misfit::Unknown, |now| Misfit::WrongPhase {
+        now: now.code(),
+        needed,
+    }))
+}
+
+/// A row in words, for documentation, diagrams and checks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RowView {
+    /// The act.
+    pub act: Act,
+    /// Codes of the phases it may begin in; `*` for any, none where it makes the machine.
+    pub from: Vec<&'static str>,
+    /// Code of the phase it leads to; none where the phase stays.
+    pub to: Option<&'static str>,
+}
+
+pub(crate) fn view<P: Phase>(table: &[Transition<P>]) -> Vec<RowView> {
+    let from = |origin| match origin {
+        Origin::Nothing => Vec::new(),
+        Origin::Anywhere => vec!["*"],
+        Origin::OneOf(from) => from.iter().map(|phase: &P| phase.code()).collect(),
+    };
+    table
+        .iter()
+        .map(|row| RowView {
+            act: row.act,
+            from: from(row.from),
+            to: row.to.map(Phase::code),
+        })
+        .collect()
+}
+
+/// The phases of one machine, with codes and labels.
+macro_rules! phases {
+    ($(#[$doc:meta])* $name:ident { $($(#[$phase_doc:meta])* $phase:ident $code:literal $label:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[non_exhaustive]
+        pub enum $name { $($(#[$phase_doc])* #[serde(rename = $code)] $phase,)* }
+
+        impl $name {
+            /// Every phase.
+            pub const ALL: &[Self] = &[$(Self::$phase),*];
+
+            /// The phase as people read it.
+            pub const fn label(self) -> &'static str { match self { $(Self::$phase => $label),* } }
+        }
+
+        impl $crate::table::Phase for $name {
+            fn code(self) -> &'static str { match self { $(Self::$phase => $code),* } }
+        }
+    };
+}
+pub(crate) use phases;
