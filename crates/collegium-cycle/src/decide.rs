@@ -112,13 +112,8 @@ impl Cycle {
                     self.move_need_from(&from, need, NeedPhase::Matching, events);
                 }
             }
-            Command::RecordMonitoring(it) => {
-                if self
-                    .live_deployments(it.need)
-                    .any(|(_, deployment)| deployment.is_running())
-                {
-                    self.move_need_from(&[NeedPhase::Deployment], it.need, NeedPhase::Monitoring, events);
-                }
+            Command::RecordMonitoring(it) if self.is_helped(it.need) => {
+                self.move_need_from(&[NeedPhase::Deployment], it.need, NeedPhase::Monitoring, events);
             }
             Command::RecommendReallocation(it) => {
                 let from = [NeedPhase::Monitoring];
@@ -127,6 +122,11 @@ impl Cycle {
             Command::DecideReallocation(it) => self.add_what_was_decided(it, events),
             _ => {}
         }
+    }
+
+    fn is_helped(&self, need: NeedId) -> bool {
+        self.live_deployments(need)
+            .any(|(_, deployment)| deployment.is_running())
     }
 
     fn add_what_was_decided(&self, decided: &Decided, events: &mut Vec<Event>) {

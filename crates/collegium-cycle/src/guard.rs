@@ -53,13 +53,7 @@ impl Asked<'_> {
                     },
                 )
             }),
-            Guard::VisitOnSchoolDay => match self.command {
-                Some(Command::ScheduleReview(it)) => unless(
-                    self.context.calendar.is_school_day(it.visit),
-                    Blocker::NoSchoolDay { day: it.visit },
-                ),
-                _ => Vec::new(),
-            },
+            Guard::VisitOnSchoolDay => self.visit_on_school_day(),
             Guard::VisitHasCome => match self.review().and_then(|review| review.visit) {
                 Some(visit) => unless(self.context.at.date() >= visit, Blocker::BeforeVisit { visit }),
                 None => Vec::new(),
@@ -67,21 +61,8 @@ impl Asked<'_> {
             Guard::ConflictsClear => self.conflicts_clear(),
             Guard::ConsentDue => self.consent_due(),
             Guard::ConsentsGiven => self.consents_given(),
-            Guard::DatesInOrder => match self.command {
-                Some(Command::AgreeDeployment(it)) => {
-                    let (from, to) = (it.agreement.from, it.agreement.to);
-                    let in_order = from <= to && from >= self.context.at.date();
-                    unless(in_order, Blocker::DatesBackwards { from, to })
-                }
-                _ => Vec::new(),
-            },
-            Guard::StartHasCome => match self.deployment().map(|it| &it.stage) {
-                Some(Stage::Agreed(agreement)) => unless(
-                    self.context.at.date() >= agreement.from,
-                    Blocker::BeforeStart { from: agreement.from },
-                ),
-                _ => Vec::new(),
-            },
+            Guard::DatesInOrder => self.dates_in_order(),
+            Guard::StartHasCome => self.start_has_come(),
             Guard::ReasonGiven => unless(
                 self.command.is_none() || self.context.reason.is_some(),
                 Blocker::ReasonMissing,
@@ -183,6 +164,35 @@ impl Asked<'_> {
             blockers.push(Blocker::TeamTooSmall { peers, least });
         }
         blockers
+    }
+
+    fn visit_on_school_day(&self) -> Vec<Blocker> {
+        let Some(Command::ScheduleReview(it)) = self.command else {
+            return Vec::new();
+        };
+        unless(
+            self.context.calendar.is_school_day(it.visit),
+            Blocker::NoSchoolDay { day: it.visit },
+        )
+    }
+
+    fn dates_in_order(&self) -> Vec<Blocker> {
+        let Some(Command::AgreeDeployment(it)) = self.command else {
+            return Vec::new();
+        };
+        let (from, to) = (it.agreement.from, it.agreement.to);
+        unless(
+            from <= to && from >= self.context.at.date(),
+            Blocker::DatesBackwards { from, to },
+        )
+    }
+
+    fn start_has_come(&self) -> Vec<Blocker> {
+        let Some(Stage::Agreed(agreement)) = self.deployment().map(|it| &it.stage) else {
+            return Vec::new();
+        };
+        let from = agreement.from;
+        unless(self.context.at.date() >= from, Blocker::BeforeStart { from })
     }
 
     fn conflicts_clear(&self) -> Vec<Blocker> {

@@ -1,1 +1,29 @@
-//! A network of schools: partnerships, capacity ledger, cycles and rounds behind one face.
+//! A network of schools behind one face: commands in, events out.
+//!
+//! A [`Network`](network::Network) holds the schools that share givers, one ledger of capacity for each
+//! giver, their cycles, and rounds of matching. [`Network::decide`](network::Network::decide) judges a
+//! command and changes nothing; [`Network::evolve`](network::Network::evolve) applies an entry and cannot
+//! fail; [`Journal`](journal::Journal) does both and numbers the entries, so that a host only stores what
+//! comes out. [`check`](check::Check) reads a stored log back and judges every line of it again.
+//!
+//! What one school may do is the cycle's business, which givers fit whom is the matching's: this crate
+//! brings them together and keeps the promise that nobody is lent twice.
+
+pub mod candidates;
+pub mod check;
+pub mod command;
+pub mod context;
+mod decide;
+pub mod entry;
+pub mod event;
+pub mod journal;
+pub mod ledger;
+pub mod network;
+pub mod refusal;
+pub mod round;
+pub mod seal;
+pub mod stream;
+
+pub use collegium_cycle as cycle;
+pub use collegium_matching as matching;
+pub use collegium_model as model;

@@ -1,1 +1,14 @@
-//! People and schools played from a seed through the real engine.
+//! People and schools played from a seed, through the same commands that a portal would send.
+//!
+//! The [`standin`] answers for heads, employers, reviewers and commissioners, so that a whole round can be
+//! seen without any of them. It has no way round the engine: what the engine refuses does not happen. All
+//! of its habits are assumptions, and none says anything about real people.
+
+pub mod agenda;
+pub mod ids;
+pub mod people;
+pub mod random;
+pub mod standin;
+
+pub use collegium_engine as engine;
+pub use collegium_model as model;

@@ -1,0 +1,323 @@
+//! Reading a stored log back and judging every line of it again.
+//!
+//! An accepted command is recorded whole, so every entry that is no consequence tells the command that
+//! caused it. The check puts that command to the network as it then was, and compares what the engine says
+//! now with what the log says. A line that could not have happened is found where it stands.
+
+use crate::{
+    context::Context,
+    entry::{Entry, EntryFault},
+    event::Event,
+    network::Network,
+    refusal::Refusal,
+    seal::{Seal, SealLine, Sealer},
+    stream::Stream,
+};
+use collegium_cycle::{
+    envelope::Envelope,
+    rules::{Pin, Rules},
+};
+use std::collections::VecDeque;
+
+/// What is wrong with one line of a log.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {kind}")]
+pub struct LogFault {
+    /// The line, from 1.
+    pub line: u64,
+    /// What is wrong with it.
+    #[source]
+    pub kind: LogFaultKind,
+}
+
+/// What can be wrong with a line of a log.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LogFaultKind {
+    /// It is not an envelope, or is cut short.
+    #[error("not a whole entry: {why}")]
+    NotAnEntry {
+        /// What the reader said.
+        why: String,
+    },
+    /// Its event is unknown or malformed.
+    #[error(transparent)]
+    Entry(#[from] EntryFault),
+    /// It is not the next entry.
+    #[error("entry {found} stands where entry {expected} belongs: {}", position_word(*expected, *found))]
+    Position {
+        /// The place that comes next.
+        expected: u64,
+        /// The place it claims.
+        found: u64,
+    },
+    /// It is not the next entry of its stream.
+    #[error("entry {found} of stream {stream} stands where its entry {expected} belongs")]
+    Sequence {
+        /// The stream.
+        stream: Stream,
+        /// The place that comes next.
+        expected: u64,
+        /// The place it claims.
+        found: u64,
+    },
+    /// It was recorded before the line above it.
+    #[error("recorded before the entry above it")]
+    BackInTime,
+    /// It was judged under another protocol.
+    #[error("judged under protocol {} version {}, hash {}; the check runs under {} version {}, hash {}",
+        .found.id, .found.version, .found.hash, .expected.id, .expected.version, .expected.hash)]
+    OtherProtocol {
+        /// The protocol of the check.
+        expected: Pin,
+        /// The protocol of the line.
+        found: Pin,
+    },
+    /// The engine would refuse the command that it records.
+    #[error("{event} could not have happened: {refusal}")]
+    Impossible {
+        /// The event.
+        event: &'static str,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// It only ever follows from another event, and does not follow from the one above.
+    #[error("{event} does not follow from the entry above it")]
+    DoesNotFollow {
+        /// The event.
+        event: &'static str,
+    },
+    /// The command above it must bring another event first.
+    #[error("{found} stands where {expected} must follow from the entry above it")]
+    Missing {
+        /// The event that must come.
+        expected: &'static str,
+        /// The event that came.
+        found: &'static str,
+    },
+    /// Consequences of the last command are missing at the end.
+    #[error("the log ends before {expected}, which must follow")]
+    Unfinished {
+        /// The event that must come.
+        expected: &'static str,
+    },
+    /// The log ends without its seal.
+    #[error("the log ends without its seal: its end may have been cut off")]
+    NoSeal,
+    /// Something stands below the seal.
+    #[error("a line stands below the seal")]
+    BelowSeal,
+    /// The seal speaks of another number of entries.
+    #[error("the seal speaks of {sealed} entries; {found} stand above it")]
+    SealCount {
+        /// Entries by the seal.
+        sealed: u64,
+        /// Entries found.
+        found: u64,
+    },
+    /// The text above the seal is not the text that was sealed.
+    #[error("the lines above the seal are not those that were sealed")]
+    SealHash,
+}
+
+impl LogFaultKind {
+    /// What the reader can do, as an imperative.
+    pub const fn help(&self) -> &'static str {
+        match self {
+            Self::NotAnEntry { .. } => "restore the line from a copy of the log",
+            Self::Entry(_) => "read the log with the software that wrote it, or a newer one",
+            Self::Position { .. } | Self::Sequence { .. } => {
+                "restore the missing line, or take out the doubled one"
+            }
+            Self::BackInTime => "put the lines back in the order in which they were recorded",
+            Self::OtherProtocol { .. } => "check the log under the protocol it was written with",
+            Self::Impossible { .. } | Self::DoesNotFollow { .. } | Self::Missing { .. } => {
+                "restore the log from a copy: this line was changed, or lines above it are missing"
+            }
+            Self::Unfinished { .. } | Self::NoSeal => "restore the end of the log from a copy",
+            Self::BelowSeal => "take out what stands below the seal, or restore the log from a copy",
+            Self::SealCount { .. } | Self::SealHash => "restore the log from a copy",
+        }
+    }
+}
+
+fn position_word(expected: u64, found: u64) -> &'static str {
+    if found > expected {
+        "a line above it is missing or out of order"
+    } else {
+        "it is doubled or out of order"
+    }
+}
+
+/// A check that is under way. Feed it every line, then [`finish`](Check::finish) it.
+#[derive(Clone, Debug)]
+pub struct Check {
+    network: Network,
+    line: u64,
+    sealer: Sealer,
+    seal: Option<Seal>,
+    last: Option<Entry>,
+    /// Events that must follow from the last command.
+    pending: VecDeque<Event>,
+    /// Judging ends with the first line that does not hold: what comes after rests on it.
+    broken: bool,
+}
+
+impl Check {
+    /// A check under the rules by which the log was written.
+    pub fn new(rules: Rules) -> Self {
+        Self {
+            network: Network::new(rules),
+            line: 0,
+            sealer: Sealer::default(),
+            seal: None,
+            last: None,
+            pending: VecDeque::new(),
+            broken: false,
+        }
+    }
+
+    /// The network as far as the lines so far tell.
+    pub const fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// Reads one line, without its line feed, and judges it; returns its entry, or none for a seal.
+    ///
+    /// # Errors
+    /// [`LogFault`]. The lines that follow are still read, and those that are no whole entries are still
+    /// told of; they are no longer judged, for they rest on a line that does not hold.
+    pub fn line(&mut self, text: &str) -> Result<Option<Entry>, LogFault> {
+        self.line += 1;
+        let line = self.line;
+        let result = self.judge(text);
+        self.broken |= result.is_err();
+        result.map_err(|kind| LogFault { line, kind })
+    }
+
+    /// Ends the check.
+    ///
+    /// # Errors
+    /// Every fault of the end: consequences that are missing, a seal that is missing or does not hold.
+    pub fn finish(self) -> Result<Network, Vec<LogFault>> {
+        let mut faults = Vec::new();
+        let mut fault = |line, kind| faults.push(LogFault { line, kind });
+        if !self.broken {
+            if let Some(event) = self.pending.front() {
+                fault(
+                    self.line + 1,
+                    LogFaultKind::Unfinished {
+                        expected: event.code(),
+                    },
+                );
+            }
+            let sealed = self.sealer.seal().seal;
+            match self.seal {
+                None => fault(self.line + 1, LogFaultKind::NoSeal),
+                Some(seal) if seal.events != sealed.events => {
+                    let (sealed, found) = (seal.events, sealed.events);
+                    fault(self.line, LogFaultKind::SealCount { sealed, found });
+                }
+                Some(seal) if seal != sealed => fault(self.line, LogFaultKind::SealHash),
+                Some(_) => {}
+            }
+        }
+        if faults.is_empty() {
+            Ok(self.network)
+        } else {
+            Err(faults)
+        }
+    }
+
+    fn judge(&mut self, text: &str) -> Result<Option<Entry>, LogFaultKind> {
+        if self.seal.is_some() {
+            return Err(LogFaultKind::BelowSeal);
+        }
+        if let Ok(SealLine { seal }) = serde_json::from_str(text) {
+            self.seal = Some(seal);
+            return Ok(None);
+        }
+        let envelope: Envelope = serde_json::from_str(text).map_err(|error| LogFaultKind::NotAnEntry {
+            why: error.to_string(),
+        })?;
+        self.sealer.line(text);
+        let entry = Entry::read(&envelope)?;
+        if self.broken {
+            return Ok(Some(entry));
+        }
+        self.in_order(&entry, &envelope)?;
+        self.judge_event(&entry)?;
+        self.network.evolve(&entry);
+        self.last = Some(entry.clone());
+        Ok(Some(entry))
+    }
+
+    fn in_order(&self, entry: &Entry, envelope: &Envelope) -> Result<(), LogFaultKind> {
+        let (expected, found) = (self.network.position() + 1, entry.position);
+        if expected != found {
+            return Err(LogFaultKind::Position { expected, found });
+        }
+        let stream = entry.event.stream();
+        let (expected, found) = (self.network.seq(stream) + 1, entry.seq);
+        if expected != found {
+            return Err(LogFaultKind::Sequence {
+                stream,
+                expected,
+                found,
+            });
+        }
+        if self
+            .last
+            .as_ref()
+            .is_some_and(|last| entry.recorded < last.recorded)
+        {
+            return Err(LogFaultKind::BackInTime);
+        }
+        let expected = self.network.rules().pin();
+        if envelope.protocol != *expected {
+            let (expected, found) = (expected.clone(), envelope.protocol.clone());
+            return Err(LogFaultKind::OtherProtocol { expected, found });
+        }
+        Ok(())
+    }
+
+    fn judge_event(&mut self, entry: &Entry) -> Result<(), LogFaultKind> {
+        let event = entry.event.code();
+        if let Some(expected) = self.pending.pop_front() {
+            let same_cause = self.last.as_ref().is_some_and(|last| {
+                let cause = |it: &Entry| (it.command, it.at, it.recorded, it.actor, it.role.clone());
+                cause(last) == cause(entry) && last.reason == entry.reason
+            });
+            if expected != entry.event || !same_cause {
+                return Err(LogFaultKind::Missing {
+                    expected: expected.code(),
+                    found: event,
+                });
+            }
+            return Ok(());
+        }
+        let command = entry
+            .event
+            .command()
+            .ok_or(LogFaultKind::DoesNotFollow { event })?;
+        let context = Context {
+            command: entry.command,
+            actor: entry.actor,
+            roles: entry.role.iter().cloned().collect(),
+            on_behalf_of: entry.on_behalf_of,
+            at: entry.at,
+            recorded: entry.recorded,
+            reason: entry.reason.clone(),
+            note: entry.note,
+        };
+        if self.network.repeated(entry.command).is_some() {
+            return Err(LogFaultKind::DoesNotFollow { event });
+        }
+        let events = self
+            .network
+            .decide(&command, &context)
+            .map_err(|refusal| LogFaultKind::Impossible { event, refusal })?;
+        self.pending = events.into_iter().skip(1).collect();
+        Ok(())
+    }
+}

@@ -1,0 +1,393 @@
+//! Judging a command to a network: what the network sees beside the cycle, all blockers at once.
+
+use crate::{
+    command::{Command, DeclaredCapacity, FallenCapacity, InCycle, OpenedNetwork},
+    context::Context,
+    event::{Event, OfHold, Reservation},
+    network::{Network, Opened},
+    refusal::{Blocked, Blocker, Refusal},
+    round::{Basis, OpenedRound, ProposedPlan, Round, Stage},
+};
+use collegium_cycle::{
+    acts::{Command as CycleCommand, Event as CycleEvent},
+    cycle::Cycle,
+    decide::acting_role,
+    deployment::Proposal,
+};
+use collegium_model::{
+    code::Role,
+    id::{CycleId, DeploymentId, RoundId},
+    quantity::{HalfDays, Units},
+};
+use std::collections::BTreeSet;
+
+const BROKER: &str = "broker";
+const COMMISSIONER: &str = "commissioner";
+const EMPLOYER: &str = "releasing_employer";
+
+impl Command {
+    /// Roles that may ask this of a network, its cycles' commands apart: those are the protocol's.
+    const fn roles(&self) -> &'static [&'static str] {
+        match self {
+            Self::OpenNetwork(_) | Self::OpenRound(_) | Self::ProposePlan(_) | Self::CloseRound(_) => {
+                &[BROKER]
+            }
+            Self::DeclareCapacity(_) | Self::ReportCapacityFall(_) => &[EMPLOYER],
+            Self::ConfirmPlan(_) => &[COMMISSIONER],
+            Self::InCycle(_) => &[],
+        }
+    }
+}
+
+impl Network {
+    /// Judges a command and changes nothing; returns the events that would record it.
+    ///
+    /// # Errors
+    /// [`Refusal`] with every blocker.
+    pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Event>, Refusal> {
+        let mut blockers = Vec::new();
+        if context.recorded < context.at {
+            blockers.push(Blocker::NotYetEffective);
+        }
+        if let Command::InCycle(InCycle { cycle, command }) = command {
+            return self.decide_in_cycle(*cycle, command, context, blockers);
+        }
+        let needed = command.roles();
+        let is_fact = matches!(command, Command::ReportCapacityFall(_));
+        if !is_fact && !context.roles.iter().any(|role| needed.contains(&role.as_str())) {
+            blockers.push(Blocker::RoleMissing {
+                needed: needed.to_vec(),
+            });
+        }
+        match (command, &self.opened) {
+            (Command::OpenNetwork(it), opened) => self.judge_opening(it, opened.is_some(), &mut blockers),
+            (_, None) => blockers.push(Blocker::NetworkNotOpen),
+            (Command::DeclareCapacity(it), Some(opened)) => judge_declaration(it, opened, &mut blockers),
+            (Command::ReportCapacityFall(it), Some(opened)) => self.judge_fall(it, opened, &mut blockers),
+            (Command::OpenRound(it), Some(_)) => self.judge_round(it, &mut blockers),
+            (Command::ProposePlan(it), Some(_)) => self.judge_plan(it, &mut blockers),
+            (Command::ConfirmPlan(it), Some(_)) => self.judge_confirmation(it.round, context, &mut blockers),
+            (Command::CloseRound(it), Some(_)) => self.judge_closing(it.round, &mut blockers),
+            (Command::InCycle(_), Some(_)) => {}
+        }
+        if blockers.is_empty() {
+            Ok(vec![command.event()])
+        } else {
+            Err(refusal(blockers))
+        }
+    }
+
+    /// The role in which a command is recorded: the first of the actor's that may do it.
+    pub(crate) fn recorded_role(&self, command: &Command, context: &Context) -> Option<Role> {
+        let Command::InCycle(InCycle { command, .. }) = command else {
+            let needed = command.roles();
+            return context
+                .roles
+                .iter()
+                .find(|role| needed.contains(&role.as_str()))
+                .cloned();
+        };
+        let claimed = match command {
+            CycleCommand::GiveConsent(it) => Some(&it.by),
+            CycleCommand::DeclineDeployment(it) => Some(&it.by),
+            _ => None,
+        };
+        let claimed = claimed.filter(|role| context.roles.contains(role));
+        claimed
+            .or_else(|| acting_role(&context.roles, self.rules().roles(command.act())))
+            .cloned()
+    }
+
+    fn judge_opening(&self, it: &OpenedNetwork, is_open: bool, blockers: &mut Vec<Blocker>) {
+        if is_open || self.position() > 0 {
+            blockers.push(Blocker::NetworkOpenAlready);
+        }
+        let (mut ids, mut references) = (BTreeSet::new(), BTreeSet::new());
+        for member in &it.members {
+            if !ids.insert(member.school) {
+                blockers.push(Blocker::MemberTwice {
+                    school: member.school,
+                });
+            }
+            if !references.insert(member.reference) {
+                blockers.push(Blocker::ReferenceTwice {
+                    reference: member.reference.to_string(),
+                });
+            }
+        }
+    }
+
+    fn judge_fall(&self, it: &FallenCapacity, opened: &Opened, blockers: &mut Vec<Blocker>) {
+        let school = it.school;
+        if !opened.members.contains_key(&school) {
+            blockers.push(Blocker::NotAMember { school });
+        } else if self
+            .ledgers
+            .get(&school)
+            .is_none_or(|ledger| ledger.offer.is_none())
+        {
+            blockers.push(Blocker::NothingDeclared { school });
+        }
+    }
+
+    fn judge_round(&self, it: &OpenedRound, blockers: &mut Vec<Blocker>) {
+        if self.rounds.contains_key(&it.round) {
+            blockers.push(Blocker::RoundExistsAlready { round: it.round });
+        }
+        let open = self
+            .rounds
+            .iter()
+            .find(|(_, round)| !matches!(round.stage, Stage::Closed { .. }));
+        blockers.extend(open.map(|(round, _)| Blocker::RoundStillOpen { round: *round }));
+    }
+
+    fn judge_plan(&self, it: &ProposedPlan, blockers: &mut Vec<Blocker>) {
+        let Some(round) = self.round(it.round, blockers) else {
+            return;
+        };
+        if !matches!(round.stage, Stage::Open) {
+            let (round, now) = (it.round, round.code());
+            blockers.push(Blocker::WrongStage {
+                round,
+                now,
+                needed: "open",
+            });
+            return;
+        }
+        let rejections = match self.candidates(&round.opened.candidates, round.opened.basis) {
+            Err(faults) => vec![faults.to_string()],
+            Ok(candidates) => match collegium_matching::verify::verify(&candidates.problem, &it.plan) {
+                Err(rejections) => rejections.reasons().iter().map(ToString::to_string).collect(),
+                Ok(_) if it.plan.objective != round.opened.objective => {
+                    vec!["the plan has another objective than the round".to_owned()]
+                }
+                Ok(_) => return,
+            },
+        };
+        blockers.push(Blocker::PlanNotProven { rejections });
+    }
+
+    fn judge_confirmation(&self, id: RoundId, context: &Context, blockers: &mut Vec<Blocker>) {
+        let Some(round) = self.round(id, blockers) else {
+            return;
+        };
+        if round.opened.basis == Basis::Reported {
+            blockers.push(Blocker::OnlyIndicative { round: id });
+        }
+        match &round.stage {
+            Stage::Proposed { by, .. } if *by == context.actor => blockers.push(Blocker::SamePerson),
+            Stage::Proposed { .. } => {}
+            _ => {
+                let now = round.code();
+                blockers.push(Blocker::WrongStage {
+                    round: id,
+                    now,
+                    needed: "proposed",
+                });
+            }
+        }
+    }
+
+    fn judge_closing(&self, id: RoundId, blockers: &mut Vec<Blocker>) {
+        let Some(round) = self.round(id, blockers) else {
+            return;
+        };
+        if !matches!(round.stage, Stage::Proposed { .. } | Stage::Confirmed { .. }) {
+            let now = round.code();
+            blockers.push(Blocker::WrongStage {
+                round: id,
+                now,
+                needed: "proposed or confirmed",
+            });
+        }
+    }
+
+    fn round(&self, id: RoundId, blockers: &mut Vec<Blocker>) -> Option<&Round> {
+        let round = self.rounds.get(&id);
+        if round.is_none() {
+            blockers.push(Blocker::UnknownRound { round: id });
+        }
+        round
+    }
+
+    fn decide_in_cycle(
+        &self,
+        id: CycleId,
+        command: &CycleCommand,
+        context: &Context,
+        mut blockers: Vec<Blocker>,
+    ) -> Result<Vec<Event>, Refusal> {
+        let Some(opened) = &self.opened else {
+            blockers.push(Blocker::NetworkNotOpen);
+            return Err(refusal(blockers));
+        };
+        self.judge_in_network(id, command, opened, &mut blockers);
+        let unopened = Cycle::default();
+        let cycle = self.cycles.get(&id).unwrap_or(&unopened);
+        match cycle.decide(command, &context.in_cycle(&opened.calendar), self.rules()) {
+            Ok(accepted) if blockers.is_empty() => {
+                let mut events = Vec::new();
+                for event in accepted.events {
+                    let holds = on_the_ledger(cycle, &event);
+                    events.push(Event::InCycle(id, event));
+                    events.extend(holds);
+                }
+                Ok(events)
+            }
+            Ok(_) => Err(refusal(blockers)),
+            Err(in_cycle) => {
+                let mut all = Refusal::from(in_cycle);
+                all.blockers.extend(refusal(blockers).blockers);
+                Err(all)
+            }
+        }
+    }
+
+    /// What only the network can see about a cycle's command.
+    fn judge_in_network(
+        &self,
+        id: CycleId,
+        command: &CycleCommand,
+        opened: &Opened,
+        blockers: &mut Vec<Blocker>,
+    ) {
+        match command {
+            CycleCommand::OpenCycle(it) => {
+                let school = it.school;
+                if !opened.members.contains_key(&school) {
+                    blockers.push(Blocker::NotAMember { school });
+                }
+                if let Some((cycle, _)) = self.open_cycle(school).filter(|(cycle, _)| *cycle != id) {
+                    blockers.push(Blocker::CycleOpenAlready { school, cycle });
+                }
+            }
+            CycleCommand::ProposeDeployment(it) => self.judge_proposal(id, it, opened, blockers),
+            _ => {}
+        }
+    }
+
+    fn judge_proposal(&self, id: CycleId, proposal: &Proposal, opened: &Opened, blockers: &mut Vec<Blocker>) {
+        let giver = proposal.giver;
+        let Some(member) = opened.members.get(&giver) else {
+            blockers.push(Blocker::NotAMember { school: giver });
+            return;
+        };
+        let ledger = self.ledgers.get(&giver);
+        let free = ledger.map_or(Units(0), |ledger| ledger.free(proposal.half_days));
+        let offer = ledger.and_then(|ledger| ledger.offer.as_ref());
+        if free == Units(0) {
+            let declared = offer.map_or(Units(0), |offer| offer.at_once);
+            blockers.push(Blocker::CapacityExceeded {
+                giver,
+                declared,
+                free,
+            });
+        }
+        let cycle = self.cycles.get(&id);
+        let need = cycle
+            .and_then(|cycle| cycle.needs.get(&proposal.need))
+            .map(|state| &state.need);
+        if let Some(need) = need
+            && !offer.is_some_and(|offer| offer.areas.contains(&need.area))
+        {
+            blockers.push(Blocker::AreaNotOffered {
+                giver,
+                area: need.area.clone(),
+            });
+        }
+        let Some(round) = proposal.round else { return };
+        let taker = need.and_then(|need| opened.members.get(&need.school)).zip(need);
+        let planned = match self.rounds.get(&round).map(|round| &round.stage) {
+            Some(Stage::Confirmed { plan }) => taker.is_some_and(|(taker, need)| {
+                let (giver, need) = (
+                    member.reference.to_string(),
+                    format!("{}/{}", taker.reference, need.area),
+                );
+                let is_need = |id: &str| {
+                    id.strip_prefix(&need)
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                };
+                plan.assignments
+                    .iter()
+                    .any(|pair| pair.giver == giver && is_need(&pair.taker))
+            }),
+            _ => false,
+        };
+        if !planned {
+            blockers.push(Blocker::NotInPlan { round });
+        }
+    }
+}
+
+fn judge_declaration(it: &DeclaredCapacity, opened: &Opened, blockers: &mut Vec<Blocker>) {
+    let offer = &it.offer;
+    if !opened.members.contains_key(&offer.school) {
+        blockers.push(Blocker::NotAMember { school: offer.school });
+    }
+    if offer.areas.is_empty() || offer.at_once == Units(0) || offer.per_term == HalfDays(0) {
+        blockers.push(Blocker::EmptyOffer);
+    }
+}
+
+fn refusal(blockers: Vec<Blocker>) -> Refusal {
+    let liftable_by = |blocker: &Blocker| {
+        let roles: &[&str] = match blocker {
+            Blocker::RoleMissing { needed } => needed,
+            Blocker::NetworkNotOpen | Blocker::UnknownRound { .. } | Blocker::RoundStillOpen { .. } => {
+                &[BROKER]
+            }
+            Blocker::PlanNotProven { .. } | Blocker::NotInPlan { .. } => &[BROKER],
+            Blocker::SamePerson => &[COMMISSIONER],
+            Blocker::NothingDeclared { .. }
+            | Blocker::AreaNotOffered { .. }
+            | Blocker::CapacityExceeded { .. } => &[EMPLOYER],
+            _ => &[],
+        };
+        roles.iter().filter_map(|role| Role::new(role).ok()).collect()
+    };
+    let blocked = |blocker: Blocker| Blocked {
+        liftable_by: liftable_by(&blocker),
+        blocker,
+    };
+    Refusal {
+        blockers: blockers.into_iter().map(blocked).collect(),
+    }
+}
+
+/// What an event of a cycle does to the giver's ledger.
+fn on_the_ledger(cycle: &Cycle, event: &CycleEvent) -> Option<Event> {
+    let giver = |deployment: DeploymentId| cycle.deployments.get(&deployment).map(|it| it.proposal.giver);
+    let released = |deployment: DeploymentId| {
+        Some(Event::CapacityReleased(OfHold {
+            giver: giver(deployment)?,
+            deployment,
+        }))
+    };
+    match event {
+        CycleEvent::DeploymentProposed(it) => {
+            let Proposal {
+                giver,
+                deployment,
+                half_days,
+                ..
+            } = *it;
+            Some(Event::CapacityReserved(Reservation {
+                giver,
+                deployment,
+                half_days,
+            }))
+        }
+        CycleEvent::DeploymentAgreed(it) => {
+            let deployment = it.deployment;
+            Some(Event::CapacityCommitted(OfHold {
+                giver: giver(deployment)?,
+                deployment,
+            }))
+        }
+        CycleEvent::DeploymentDeclined(it) => released(it.deployment),
+        CycleEvent::DeploymentCompleted(it)
+        | CycleEvent::DeploymentWithdrawn(it)
+        | CycleEvent::DeploymentCancelled(it) => released(it.deployment),
+        _ => None,
+    }
+}

@@ -1,0 +1,222 @@
+//! What happens in a network, under stable wire codes.
+
+use crate::{
+    command::{Command, DeclaredCapacity, FallenCapacity, InCycle, OpenedNetwork},
+    round::{OfRound, OpenedRound, ProposedPlan},
+    stream::Stream,
+};
+use collegium_cycle::acts::{Event as CycleEvent, Unreadable};
+use collegium_model::{
+    id::{CycleId, DeploymentId, SchoolId},
+    quantity::HalfDays,
+};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::value::{RawValue, to_raw_value};
+
+/// An event of a network, its cycles included.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// The network was opened.
+    NetworkOpened(OpenedNetwork),
+    /// A school declared what it can lend.
+    CapacityDeclared(DeclaredCapacity),
+    /// A school can lend less than it declared.
+    CapacityFell(FallenCapacity),
+    /// A proposed deployment holds capacity.
+    CapacityReserved(Reservation),
+    /// An agreed deployment holds capacity.
+    CapacityCommitted(OfHold),
+    /// A deployment holds capacity no longer.
+    CapacityReleased(OfHold),
+    /// A round was opened.
+    RoundOpened(OpenedRound),
+    /// A plan was put forward.
+    PlanProposed(ProposedPlan),
+    /// A plan was confirmed.
+    PlanConfirmed(OfRound),
+    /// A round was closed.
+    RoundClosed(OfRound),
+    /// Something happened in a cycle.
+    InCycle(CycleId, CycleEvent),
+}
+
+/// Capacity that a proposal holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reservation {
+    /// The giver.
+    pub giver: SchoolId,
+    /// The deployment.
+    pub deployment: DeploymentId,
+    /// Working time a term.
+    pub half_days: HalfDays,
+}
+
+/// Names capacity that a deployment holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfHold {
+    /// The giver.
+    pub giver: SchoolId,
+    /// The deployment.
+    pub deployment: DeploymentId,
+}
+
+/// An event type that this software does not know, or a payload that is not of its shape.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum EventFault {
+    /// The type is unknown on this stream.
+    #[error("no event {code:?} is known on stream {stream}")]
+    UnknownType {
+        /// The type.
+        code: String,
+        /// The stream.
+        stream: Stream,
+    },
+    /// The payload cannot be read.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
+}
+
+impl Event {
+    /// Its stable wire code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NetworkOpened(_) => "network_opened",
+            Self::CapacityDeclared(_) => "capacity_declared",
+            Self::CapacityFell(_) => "capacity_fell",
+            Self::CapacityReserved(_) => "capacity_reserved",
+            Self::CapacityCommitted(_) => "capacity_committed",
+            Self::CapacityReleased(_) => "capacity_released",
+            Self::RoundOpened(_) => "round_opened",
+            Self::PlanProposed(_) => "plan_proposed",
+            Self::PlanConfirmed(_) => "plan_confirmed",
+            Self::RoundClosed(_) => "round_closed",
+            Self::InCycle(_, event) => event.code(),
+        }
+    }
+
+    /// The version of its payload's shape.
+    pub const fn version(&self) -> u16 {
+        match self {
+            Self::InCycle(_, event) => event.version(),
+            _ => 1,
+        }
+    }
+
+    /// The stream it belongs to.
+    pub const fn stream(&self) -> Stream {
+        match self {
+            Self::NetworkOpened(_) => Stream::Network,
+            Self::CapacityDeclared(it) => Stream::Ledger(it.offer.school),
+            Self::CapacityFell(it) => Stream::Ledger(it.school),
+            Self::CapacityReserved(it) => Stream::Ledger(it.giver),
+            Self::CapacityCommitted(it) | Self::CapacityReleased(it) => Stream::Ledger(it.giver),
+            Self::RoundOpened(it) => Stream::Round(it.round),
+            Self::PlanProposed(it) => Stream::Round(it.round),
+            Self::PlanConfirmed(it) | Self::RoundClosed(it) => Stream::Round(it.round),
+            Self::InCycle(cycle, _) => Stream::Cycle(*cycle),
+        }
+    }
+
+    /// The command that it records; none where it only follows from another event.
+    pub fn command(&self) -> Option<Command> {
+        Some(match self.clone() {
+            Self::NetworkOpened(it) => Command::OpenNetwork(it),
+            Self::CapacityDeclared(it) => Command::DeclareCapacity(it),
+            Self::CapacityFell(it) => Command::ReportCapacityFall(it),
+            Self::RoundOpened(it) => Command::OpenRound(it),
+            Self::PlanProposed(it) => Command::ProposePlan(it),
+            Self::PlanConfirmed(it) => Command::ConfirmPlan(it),
+            Self::RoundClosed(it) => Command::CloseRound(it),
+            Self::InCycle(cycle, event) => Command::InCycle(InCycle {
+                cycle,
+                command: event.command()?,
+            }),
+            Self::CapacityReserved(_) | Self::CapacityCommitted(_) | Self::CapacityReleased(_) => {
+                return None;
+            }
+        })
+    }
+
+    /// The payload as JSON text.
+    pub fn payload(&self) -> Result<Box<RawValue>, serde_json::Error> {
+        match self {
+            Self::NetworkOpened(it) => to_raw_value(it),
+            Self::CapacityDeclared(it) => to_raw_value(it),
+            Self::CapacityFell(it) => to_raw_value(it),
+            Self::CapacityReserved(it) => to_raw_value(it),
+            Self::CapacityCommitted(it) | Self::CapacityReleased(it) => to_raw_value(it),
+            Self::RoundOpened(it) => to_raw_value(it),
+            Self::PlanProposed(it) => to_raw_value(it),
+            Self::PlanConfirmed(it) | Self::RoundClosed(it) => to_raw_value(it),
+            Self::InCycle(_, event) => event.payload(),
+        }
+    }
+
+    /// Reads a payload under its stream, type and version.
+    pub fn read(stream: Stream, code: &str, version: u16, data: &RawValue) -> Result<Self, EventFault> {
+        if let Stream::Cycle(cycle) = stream {
+            let event = CycleEvent::read(code, version, data);
+            let unknown = EventFault::UnknownType {
+                code: code.to_owned(),
+                stream,
+            };
+            return Ok(Self::InCycle(cycle, event.ok_or(unknown)??));
+        }
+        let reader = Reader { code, version, data };
+        let event = match code {
+            "network_opened" => Self::NetworkOpened(reader.payload()?),
+            "capacity_declared" => Self::CapacityDeclared(reader.payload()?),
+            "capacity_fell" => Self::CapacityFell(reader.payload()?),
+            "capacity_reserved" => Self::CapacityReserved(reader.payload()?),
+            "capacity_committed" => Self::CapacityCommitted(reader.payload()?),
+            "capacity_released" => Self::CapacityReleased(reader.payload()?),
+            "round_opened" => Self::RoundOpened(reader.payload()?),
+            "plan_proposed" => Self::PlanProposed(reader.payload()?),
+            "plan_confirmed" => Self::PlanConfirmed(reader.payload()?),
+            "round_closed" => Self::RoundClosed(reader.payload()?),
+            _ => {
+                return Err(EventFault::UnknownType {
+                    code: code.to_owned(),
+                    stream,
+                });
+            }
+        };
+        if event.stream() == stream {
+            Ok(event)
+        } else {
+            let why = format!("its payload belongs to stream {}", event.stream());
+            Err(Unreadable {
+                code: code.to_owned(),
+                version,
+                why,
+            }
+            .into())
+        }
+    }
+}
+
+struct Reader<'a> {
+    code: &'a str,
+    version: u16,
+    data: &'a RawValue,
+}
+
+impl Reader<'_> {
+    fn payload<T: DeserializeOwned>(&self) -> Result<T, Unreadable> {
+        let (code, version) = (self.code.to_owned(), self.version);
+        if version != 1 {
+            return Err(Unreadable {
+                code,
+                version,
+                why: "this software knows version 1 of it".to_owned(),
+            });
+        }
+        serde_json::from_str(self.data.get()).map_err(|error| Unreadable {
+            code,
+            version,
+            why: error.to_string(),
+        })
+    }
+}

@@ -1,0 +1,69 @@
+//! Judging, numbering and applying in one step: what a host calls for every command.
+
+use crate::{command::Command, context::Context, entry::Entry, network::Network, refusal::Refusal};
+use std::ops::RangeInclusive;
+
+/// A network with its log's numbering.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    network: Network,
+}
+
+/// What became of a command that was not refused.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Handled {
+    /// It was accepted; these entries go to the log, in this order.
+    Accepted(Vec<Entry>),
+    /// It was accepted before, under the same id; these are the places of its entries.
+    Repeated(RangeInclusive<u64>),
+}
+
+impl Handled {
+    /// The new entries; none for a repeated command.
+    pub fn entries(self) -> Vec<Entry> {
+        match self {
+            Self::Accepted(entries) => entries,
+            Self::Repeated(_) => Vec::new(),
+        }
+    }
+}
+
+impl Journal {
+    /// A journal that begins, or goes on, with a network.
+    pub const fn new(network: Network) -> Self {
+        Self { network }
+    }
+
+    /// The network as it now is.
+    pub const fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// Judges a command and, where it is allowed, applies it. A refused command changes nothing.
+    pub fn handle(&mut self, command: &Command, context: &Context) -> Result<Handled, Refusal> {
+        if let Some(range) = self.network.repeated(context.command) {
+            return Ok(Handled::Repeated(range));
+        }
+        let events = self.network.decide(command, context)?;
+        let role = self.network.recorded_role(command, context);
+        let mut entries = Vec::with_capacity(events.len());
+        for event in events {
+            let entry = Entry {
+                position: self.network.position() + 1,
+                seq: self.network.seq(event.stream()) + 1,
+                event,
+                at: context.at,
+                recorded: context.recorded,
+                actor: context.actor,
+                role: role.clone(),
+                on_behalf_of: context.on_behalf_of,
+                command: context.command,
+                reason: context.reason.clone(),
+                note: context.note,
+            };
+            self.network.evolve(&entry);
+            entries.push(entry);
+        }
+        Ok(Handled::Accepted(entries))
+    }
+}

@@ -1,0 +1,71 @@
+//! One giver's capacity: what was declared, and what holds it.
+
+use collegium_model::{
+    id::DeploymentId,
+    offer::Offer,
+    quantity::{HalfDays, Units},
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What one giver declared, and which deployments hold part of it. A giver in two partnerships of a network
+/// has one ledger.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ledger {
+    /// What was declared last; none where nothing ever was.
+    pub offer: Option<Offer>,
+    /// Deployments that hold capacity, from proposal to their end.
+    pub holds: BTreeMap<DeploymentId, Hold>,
+    /// The most that was ever held at once.
+    pub peak: Units,
+}
+
+/// Capacity held by a deployment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Hold {
+    /// Working time a term.
+    pub half_days: HalfDays,
+    /// Whether it is agreed; before, it is only reserved.
+    pub committed: bool,
+}
+
+impl Ledger {
+    /// Deployments that hold capacity.
+    pub fn running(&self) -> Units {
+        Units(u16::try_from(self.holds.len()).unwrap_or(u16::MAX))
+    }
+
+    /// Working time a term that is held.
+    pub fn lent(&self) -> HalfDays {
+        self.holds
+            .values()
+            .fold(HalfDays(0), |sum, hold| sum.plus(hold.half_days))
+    }
+
+    /// How many more deployments of `size` it can take.
+    pub fn free(&self, size: HalfDays) -> Units {
+        self.offer
+            .as_ref()
+            .map_or(Units(0), |offer| offer.room(self.running(), self.lent(), size))
+    }
+
+    /// Whether more is held than is declared: capacity has fallen below commitments.
+    pub fn is_overdrawn(&self) -> bool {
+        let (at_once, per_term) = self
+            .offer
+            .as_ref()
+            .map_or((Units(0), HalfDays(0)), |offer| (offer.at_once, offer.per_term));
+        self.running() > at_once || self.lent() > per_term
+    }
+
+    pub(crate) fn hold(&mut self, deployment: DeploymentId, half_days: HalfDays) {
+        self.holds.insert(
+            deployment,
+            Hold {
+                half_days,
+                committed: false,
+            },
+        );
+        self.peak = self.peak.max(self.running());
+    }
+}

@@ -1,0 +1,235 @@
+//! Refusals of a network: the cycle's blockers, and those that only a network can see.
+
+use collegium_cycle::refusal::{Blocker as CycleBlocker, Refusal as CycleRefusal, serialize_blocked};
+use collegium_model::{
+    code::{Area, Role},
+    id::{CycleId, RoundId, SchoolId},
+    quantity::Units,
+};
+use serde::Serialize;
+use std::fmt;
+
+/// One reason why a network turned a command down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(tag = "code", content = "params")]
+#[non_exhaustive]
+pub enum Blocker {
+    /// The network is not open.
+    #[serde(rename = "network_not_open")]
+    #[error("the network is not open")]
+    NetworkNotOpen,
+    /// The network is open already.
+    #[serde(rename = "network_open_already")]
+    #[error("the network is open already")]
+    NetworkOpenAlready,
+    /// A school is named twice among the members.
+    #[serde(rename = "member_twice")]
+    #[error("school {school} is named twice")]
+    MemberTwice {
+        /// The school.
+        school: SchoolId,
+    },
+    /// Two members have the same reference.
+    #[serde(rename = "reference_twice")]
+    #[error("two schools are called {reference}")]
+    ReferenceTwice {
+        /// The reference.
+        reference: String,
+    },
+    /// The school does not belong to the network.
+    #[serde(rename = "not_a_member")]
+    #[error("school {school} does not belong to this network")]
+    NotAMember {
+        /// The school.
+        school: SchoolId,
+    },
+    /// Nothing was declared that could fall.
+    #[serde(rename = "nothing_declared")]
+    #[error("school {school} has declared no capacity")]
+    NothingDeclared {
+        /// The school.
+        school: SchoolId,
+    },
+    /// An offer in no area, or of no deployment.
+    #[serde(rename = "empty_offer")]
+    #[error("the offer has no area, or not room for one deployment")]
+    EmptyOffer,
+    /// The school has an open cycle.
+    #[serde(rename = "cycle_open_already")]
+    #[error("school {school} has an open cycle, {cycle}")]
+    CycleOpenAlready {
+        /// The school.
+        school: SchoolId,
+        /// Its open cycle.
+        cycle: CycleId,
+    },
+    /// None of the actor's roles may do this.
+    #[serde(rename = "role_missing")]
+    #[error("this takes {}", .needed.join(" or "))]
+    RoleMissing {
+        /// The roles that may.
+        needed: Vec<&'static str>,
+    },
+    /// It would be recorded before it takes effect.
+    #[serde(rename = "not_yet_effective")]
+    #[error("it takes effect after it is recorded")]
+    NotYetEffective,
+    /// The round does not exist.
+    #[serde(rename = "unknown_round")]
+    #[error("round {round} does not exist")]
+    UnknownRound {
+        /// The round.
+        round: RoundId,
+    },
+    /// The round exists already.
+    #[serde(rename = "round_exists_already")]
+    #[error("round {round} exists already")]
+    RoundExistsAlready {
+        /// The round.
+        round: RoundId,
+    },
+    /// Another round has not been closed.
+    #[serde(rename = "round_still_open")]
+    #[error("round {round} is not closed yet")]
+    RoundStillOpen {
+        /// The round.
+        round: RoundId,
+    },
+    /// The step does not begin where the round stands.
+    #[serde(rename = "wrong_stage")]
+    #[error("round {round} is {now}; this step begins at {needed}")]
+    WrongStage {
+        /// The round.
+        round: RoundId,
+        /// Where it stands.
+        now: &'static str,
+        /// Where the step begins.
+        needed: &'static str,
+    },
+    /// The plan's proof does not hold for the needs and offers of this moment.
+    #[serde(rename = "plan_not_proven")]
+    #[error("the plan's proof does not hold: {}", .rejections.join("; "))]
+    PlanNotProven {
+        /// What the verifier found.
+        rejections: Vec<String>,
+    },
+    /// The round's needs were reported, not diagnosed.
+    #[serde(rename = "only_indicative")]
+    #[error("round {round} rests on needs as reported, not on a diagnosis: its plan is indicative")]
+    OnlyIndicative {
+        /// The round.
+        round: RoundId,
+    },
+    /// Whoever put the plan forward would confirm it.
+    #[serde(rename = "same_person")]
+    #[error("whoever puts a plan forward does not confirm it")]
+    SamePerson,
+    /// The plan of the round does not pair giver and need, or is not confirmed.
+    #[serde(rename = "not_in_plan")]
+    #[error("the confirmed plan of round {round} does not pair this giver with this need")]
+    NotInPlan {
+        /// The round.
+        round: RoundId,
+    },
+    /// The giver has no capacity left.
+    #[serde(rename = "capacity_exceeded")]
+    #[error("school {giver} has room for {free} of {declared} deployments")]
+    CapacityExceeded {
+        /// The giver.
+        giver: SchoolId,
+        /// Deployments declared at once.
+        declared: Units,
+        /// Deployments that still fit.
+        free: Units,
+    },
+    /// The giver does not offer help in this area.
+    #[serde(rename = "area_not_offered")]
+    #[error("school {giver} offers no help with {area}")]
+    AreaNotOffered {
+        /// The giver.
+        giver: SchoolId,
+        /// The area of the need.
+        area: Area,
+    },
+    /// The cycle itself has a reason.
+    #[serde(untagged)]
+    #[error(transparent)]
+    InCycle(CycleBlocker),
+}
+
+impl Blocker {
+    /// What the reader can do, as an imperative.
+    pub const fn help(&self) -> &'static str {
+        match self {
+            Self::InCycle(blocker) => blocker.help(),
+            Self::NetworkNotOpen => "open the network first",
+            Self::NetworkOpenAlready => "begin another log for another network",
+            Self::MemberTwice { .. } | Self::ReferenceTwice { .. } => "name each school once",
+            Self::NotAMember { .. } => "name a school of this network",
+            Self::NothingDeclared { .. } => "declare the school's capacity first",
+            Self::EmptyOffer => "name an area and room for at least one deployment",
+            Self::CycleOpenAlready { .. } => "go on with the open cycle, or close it first",
+            Self::RoleMissing { .. } => "ask somebody who holds one of these roles",
+            Self::NotYetEffective => "record it once it takes effect",
+            Self::UnknownRound { .. } => "open the round first",
+            Self::RoundExistsAlready { .. } => "use a new id",
+            Self::RoundStillOpen { .. } => "close that round first",
+            Self::WrongStage { .. } => "do the steps before this one first",
+            Self::PlanNotProven { .. } => "solve again: needs or offers have changed since",
+            Self::OnlyIndicative { .. } => "agree the diagnoses, then open a round over diagnosed needs",
+            Self::SamePerson => "let another person confirm",
+            Self::NotInPlan { .. } => "propose what the confirmed plan says, or without naming a round",
+            Self::CapacityExceeded { .. } => "choose another giver, or end one of its deployments first",
+            Self::AreaNotOffered { .. } => "choose a giver that offers help in this area",
+        }
+    }
+}
+
+/// A blocker with who could lift it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blocked {
+    /// The reason.
+    pub blocker: Blocker,
+    /// Roles that could lift it; none where only another command would do.
+    pub liftable_by: Vec<Role>,
+}
+
+impl Serialize for Blocked {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize_blocked(&self.blocker, &self.liftable_by, self.blocker.help(), serializer)
+    }
+}
+
+/// A command turned down: every reason, never only the first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Refusal {
+    /// The reasons.
+    pub blockers: Vec<Blocked>,
+}
+
+impl From<CycleRefusal> for Refusal {
+    fn from(refusal: CycleRefusal) -> Self {
+        let blocked = refusal.blockers.into_iter().map(|blocked| Blocked {
+            blocker: Blocker::InCycle(blocked.blocker),
+            liftable_by: blocked.liftable_by,
+        });
+        Self {
+            blockers: blocked.collect(),
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, blocked) in self.blockers.iter().enumerate() {
+            if index > 0 {
+                f.write_str("; ")?;
+            }
+            blocked.blocker.fmt(f)?;
+        }
+        Ok(())
+    }
+}

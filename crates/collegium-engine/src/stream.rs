@@ -1,0 +1,92 @@
+//! The streams of a network's log.
+
+use collegium_model::{
+    id::{CycleId, RoundId, SchoolId},
+    uuid::Uuid,
+};
+use std::{fmt, str::FromStr};
+
+/// A part of the log with a sequence of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stream {
+    /// The network itself.
+    Network,
+    /// A giver's capacity.
+    Ledger(SchoolId),
+    /// A cycle.
+    Cycle(CycleId),
+    /// A round of matching.
+    Round(RoundId),
+}
+
+/// Text that names no stream.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{found:?} names no stream; streams are `network`, `ledger/…`, `cycle/…` and `round/…` with a UUID")]
+pub struct NotAStream {
+    /// The text as it was found.
+    pub found: String,
+}
+
+impl fmt::Display for Stream {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Network => f.write_str("network"),
+            Self::Ledger(school) => write!(f, "ledger/{school}"),
+            Self::Cycle(cycle) => write!(f, "cycle/{cycle}"),
+            Self::Round(round) => write!(f, "round/{round}"),
+        }
+    }
+}
+
+impl FromStr for Stream {
+    type Err = NotAStream;
+
+    fn from_str(text: &str) -> Result<Self, NotAStream> {
+        let named = |(kind, id): (&str, &str)| {
+            let id = Uuid::parse_str(id).ok()?;
+            match kind {
+                "ledger" => Some(Self::Ledger(SchoolId::new(id))),
+                "cycle" => Some(Self::Cycle(CycleId::new(id))),
+                "round" => Some(Self::Round(RoundId::new(id))),
+                _ => None,
+            }
+        };
+        let found = if text == "network" {
+            Some(Self::Network)
+        } else {
+            text.split_once('/').and_then(named)
+        };
+        found
+            .filter(|stream| stream.to_string() == text)
+            .ok_or_else(|| NotAStream {
+                found: text.to_owned(),
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_read_back() {
+        let id = Uuid::from_u128(7);
+        let streams = [
+            Stream::Network,
+            Stream::Ledger(SchoolId::new(id)),
+            Stream::Cycle(CycleId::new(id)),
+            Stream::Round(RoundId::new(id)),
+        ];
+        for stream in streams {
+            assert_eq!(stream.to_string().parse(), Ok(stream));
+        }
+        for text in [
+            "",
+            "cycle",
+            "cycle/7",
+            "school/00000000-0000-0000-0000-000000000007",
+        ] {
+            assert!(text.parse::<Stream>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! A recommendation by the rule, put forward by the adviser; a decision by the commissioner.
+
+use super::{StandIn, StandInError, Task, habits};
+use collegium_engine::cycle::{
+    acts::Command,
+    decision::{Decided, Outcome, Recommended},
+    need::NeedPhase,
+};
+use collegium_model::id::{CycleId, DecisionId, NeedId};
+
+impl StandIn<'_> {
+    pub(super) fn recommend(&mut self, cycle: CycleId, need: NeedId) -> Result<(), StandInError> {
+        let Some(state) = self.cycle(cycle) else {
+            return Ok(());
+        };
+        if state
+            .needs
+            .get(&need)
+            .is_none_or(|it| it.phase != NeedPhase::Monitoring)
+        {
+            return Ok(());
+        }
+        let Some(recommendation) = state.recommend(need, self.network().rules()) else {
+            return Ok(());
+        };
+        let decision = self.ids.next(DecisionId::new);
+        let (outcome, reasons) = (recommendation.outcome, recommendation.reasons);
+        let adviser = self.serving("adviser");
+        let recommended = Recommended {
+            decision,
+            need,
+            outcome,
+            reasons,
+        };
+        self.ask(&adviser, cycle, Command::RecommendReallocation(recommended))?;
+        self.in_working_days(1, 14, Task::Decide(cycle, need, decision))
+    }
+
+    pub(super) fn decide(
+        &mut self,
+        cycle: CycleId,
+        need: NeedId,
+        decision: DecisionId,
+    ) -> Result<(), StandInError> {
+        let recommended = self.cycle(cycle).and_then(|cycle| cycle.decisions.get(&decision));
+        let Some(recommended) = recommended.map(|it| it.recommended.outcome) else {
+            return Ok(());
+        };
+        let otherwise = self
+            .luck("decision", decision.uuid())
+            .chance(habits::DECIDES_OTHERWISE);
+        let outcome = if otherwise { Outcome::Continue } else { recommended };
+        let commissioner = self.serving("commissioner");
+        let decided = Decided {
+            decision,
+            outcome,
+            conditions: Vec::new(),
+        };
+        self.ask(&commissioner, cycle, Command::DecideReallocation(decided))?;
+        let needs_giver = matches!(outcome, Outcome::Switch | Outcome::Intensify);
+        let lacks = self
+            .cycle(cycle)
+            .is_some_and(|cycle| cycle.open_units(need).0 > 0);
+        if needs_giver && lacks && self.support_ends().is_some_and(|end| end > self.now.date()) {
+            self.in_school_days(2, 10, Task::OpenRound)?;
+        }
+        Ok(())
+    }
+}
