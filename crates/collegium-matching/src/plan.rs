@@ -1,0 +1,158 @@
+//! A best plan: who helps whom, what stays unmet and why, and prices that prove that no plan is better.
+
+use crate::{
+    objective::Objective,
+    problem::{GiverIndex, Pair, Problem, TakerIndex},
+    score::Total,
+};
+use serde::{Deserialize, Serialize};
+
+pub mod file;
+
+/// What a plan achieves, or what no plan can exceed.
+///
+/// Under [`Objective::Coverage`] more units come before any score; under [`Objective::Score`] a higher
+/// score comes before any units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Value {
+    /// Units of demand met.
+    pub units: u64,
+    /// Sum of the scores of the pairs used.
+    pub score: Total,
+}
+
+/// What one more unit of a giver's capacity, or of a taker's demand, would add to the best plan at most.
+///
+/// Ordered by units, then score. Under [`Objective::Score`] the units are always 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Price {
+    /// Units of demand: 1 where capacity here would let one more need be met.
+    pub units: i64,
+    /// Score; negative only where the units are positive.
+    pub score: Total,
+}
+
+/// Why some of a taker's demand stays unmet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum UnmetReason {
+    /// No pair names this taker.
+    #[serde(rename = "no_candidate")]
+    NoCandidate,
+    /// Pairs name this taker, but every one that is left is forbidden.
+    #[serde(rename = "forbidden")]
+    Forbidden,
+    /// Every possible giver helps already, and gives at most one unit.
+    #[serde(rename = "too_few_candidates")]
+    TooFewCandidates,
+    /// The possible givers that do not help yet have no capacity at all.
+    #[serde(rename = "no_capacity")]
+    NoCapacity,
+    /// The capacity of the other possible givers goes to needs that gain more from it.
+    #[serde(rename = "capacity_taken")]
+    CapacityTaken,
+    /// The pairs left would lower the score; under [`Objective::Score`] only.
+    #[serde(rename = "no_gain")]
+    NoGain,
+}
+
+/// Demand that a plan does not meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unmet {
+    /// Who goes without.
+    pub taker: TakerIndex,
+    /// How many units.
+    pub units: u32,
+    /// Why.
+    pub reason: UnmetReason,
+}
+
+/// A best plan for one [`Problem`], as [`crate::solve::solve`] makes it.
+///
+/// # Shape
+/// Assignments by taker, then giver; unmet demand by taker; one price per giver and taker, by number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub(crate) objective: Objective,
+    pub(crate) assignments: Vec<Pair>,
+    pub(crate) unmet: Vec<Unmet>,
+    pub(crate) value: Value,
+    pub(crate) giver_prices: Vec<Price>,
+    pub(crate) taker_prices: Vec<Price>,
+}
+
+impl Plan {
+    /// What the plan is best at.
+    pub fn objective(&self) -> Objective {
+        self.objective
+    }
+
+    /// The pairs used, by taker, then giver.
+    pub fn assignments(&self) -> &[Pair] {
+        &self.assignments
+    }
+
+    /// The pairs used for one taker, by giver. Logarithmic.
+    pub fn assignments_of(&self, taker: TakerIndex) -> &[Pair] {
+        let start = self.assignments.partition_point(|pair| pair.taker < taker);
+        let length = self.assignments[start..].partition_point(|pair| pair.taker == taker);
+        &self.assignments[start..start + length]
+    }
+
+    /// The demand left unmet, by taker.
+    pub fn unmet(&self) -> &[Unmet] {
+        &self.unmet
+    }
+
+    /// What the plan achieves; the prices prove that no plan achieves more.
+    pub fn value(&self) -> Value {
+        self.value
+    }
+
+    /// What one more unit of that giver's capacity would add at most.
+    pub fn giver_price(&self, giver: GiverIndex) -> Price {
+        self.giver_prices[giver.at()]
+    }
+
+    /// What one more unit of that taker's demand would add at most.
+    pub fn taker_price(&self, taker: TakerIndex) -> Price {
+        self.taker_prices[taker.at()]
+    }
+
+    /// The plan as it is written to `plan.json`. `problem` must be the one that was solved.
+    pub fn to_file(&self, problem: &Problem) -> file::PlanFile {
+        file::PlanFile::new(self, problem)
+    }
+}
+
+/// Why `taker` has less than it asks for, seen from the pairs that `used` does not hold.
+pub(crate) fn unmet_reason(
+    problem: &Problem,
+    objective: Objective,
+    taker: TakerIndex,
+    used: &[Pair],
+) -> UnmetReason {
+    let is_used = |pair: &Pair| used.iter().any(|other| other.giver == pair.giver);
+    let mut left = problem.pairs_of(taker).filter(|pair| !is_used(pair)).peekable();
+    if left.peek().is_none() {
+        return if problem.forbidden_pairs_of(taker).next().is_some() {
+            UnmetReason::Forbidden
+        } else if used.is_empty() {
+            UnmetReason::NoCandidate
+        } else {
+            UnmetReason::TooFewCandidates
+        };
+    }
+    let mut open = left
+        .filter(|pair| problem.giver(pair.giver).capacity > 0)
+        .peekable();
+    if open.peek().is_none() {
+        UnmetReason::NoCapacity
+    } else if objective == Objective::Score && open.all(|pair| pair.score.micros() < 0) {
+        UnmetReason::NoGain
+    } else {
+        UnmetReason::CapacityTaken
+    }
+}

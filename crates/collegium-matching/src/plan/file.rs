@@ -1,0 +1,230 @@
+//! The wire form of a plan, `plan.json`: ids instead of numbers, and everything that a reader needs to
+//! check it against its problem.
+
+use super::{Plan, Price, UnmetReason, Value};
+use crate::{
+    objective::Objective,
+    problem::{Problem, ProblemHash},
+    score::{DecimalVisitor, Score, Total},
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::fmt;
+
+/// A plan as it is stored. It claims; [`crate::verify::verify`] judges.
+///
+/// # Shape
+/// Assignments by taker, then giver; unmet demand and prices by id. The same plan gives the same bytes.
+/// Unknown fields are refused on reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanFile {
+    /// What the plan is best at.
+    pub objective: Objective,
+    /// Units of demand met.
+    pub units: u64,
+    /// Sum of the scores of the pairs used.
+    pub score: Total,
+    /// What the plan achieves of its objective.
+    pub objective_value: Value,
+    /// What no plan can exceed, by the certificate. Under [`Objective::Score`] its units are those of
+    /// the plan: the certificate proves the score alone.
+    pub bound: Value,
+    /// Whether `objective_value` reaches `bound`.
+    pub optimal: bool,
+    /// Which problem this is a plan for.
+    pub problem_hash: ProblemHash,
+    /// The pairs used.
+    pub assignments: Vec<Assignment>,
+    /// The demand left unmet.
+    pub unmet: Vec<UnmetDemand>,
+    /// The proof.
+    pub certificate: Certificate,
+}
+
+/// One unit from a giver to a taker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assignment {
+    /// The giver's id.
+    pub giver: String,
+    /// The taker's id.
+    pub taker: String,
+    /// The pair's score.
+    pub score: Score,
+}
+
+/// Demand that the plan does not meet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnmetDemand {
+    /// The taker's id.
+    pub taker: String,
+    /// How many units.
+    pub units: u32,
+    /// Why.
+    pub reason: UnmetReason,
+}
+
+/// Prices that no plan can beat: capacities and demands at their prices, and for each pair what its
+/// score exceeds its two prices by, add up to a bound (linear programming duality).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Certificate {
+    /// How to read the prices.
+    pub kind: CertificateKind,
+    /// One price per giver, by id.
+    pub givers: Vec<PriceEntry>,
+    /// One price per taker, by id.
+    pub takers: Vec<PriceEntry>,
+}
+
+/// What kind of proof a certificate is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum CertificateKind {
+    /// Dual prices of the linear programme.
+    #[serde(rename = "duals")]
+    Duals,
+}
+
+/// The price of one giver's capacity, or of one taker's demand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PriceEntry {
+    /// The id.
+    pub id: String,
+    /// The price of one unit.
+    pub price: FilePrice,
+}
+
+/// A price on the wire: a plain score under [`Objective::Score`], `{units,score}` under
+/// [`Objective::Coverage`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilePrice {
+    /// Score alone.
+    Score(Total),
+    /// Units before score.
+    Coverage(Price),
+}
+
+impl PlanFile {
+    pub(super) fn new(plan: &Plan, problem: &Problem) -> Self {
+        let on_wire = |price: &Price| match plan.objective {
+            Objective::Coverage => FilePrice::Coverage(*price),
+            Objective::Score => FilePrice::Score(price.score),
+        };
+        let entry = |(id, price): (&str, &Price)| PriceEntry {
+            id: id.to_owned(),
+            price: on_wire(price),
+        };
+        let assignment = |pair: &crate::problem::Pair| Assignment {
+            giver: problem.giver(pair.giver).id.to_owned(),
+            taker: problem.taker(pair.taker).id.to_owned(),
+            score: pair.score,
+        };
+        let unmet = |unmet: &super::Unmet| UnmetDemand {
+            taker: problem.taker(unmet.taker).id.to_owned(),
+            units: unmet.units,
+            reason: unmet.reason,
+        };
+        let giver_ids = problem.givers().map(|giver| giver.id);
+        let taker_ids = problem.takers().map(|taker| taker.id);
+        Self {
+            objective: plan.objective,
+            units: plan.value.units,
+            score: plan.value.score,
+            objective_value: plan.value,
+            bound: plan.value,
+            optimal: true,
+            problem_hash: problem.hash(),
+            assignments: plan.assignments.iter().map(assignment).collect(),
+            unmet: plan.unmet.iter().map(unmet).collect(),
+            certificate: Certificate {
+                kind: CertificateKind::Duals,
+                givers: giver_ids.zip(&plan.giver_prices).map(entry).collect(),
+                takers: taker_ids.zip(&plan.taker_prices).map(entry).collect(),
+            },
+        }
+    }
+
+    /// Reads a plan from JSON.
+    pub fn from_json(json: &[u8]) -> Result<Self, PlanUnreadable> {
+        serde_json::from_slice(json).map_err(|error| PlanUnreadable {
+            line: error.line(),
+            column: error.column(),
+            message: error.to_string(),
+        })
+    }
+
+    /// The plan as indented JSON with a final line break.
+    #[expect(clippy::missing_panics_doc, reason = "text and numbers always serialise")]
+    pub fn to_json(&self) -> String {
+        let mut json = serde_json::to_string_pretty(self).expect("a plan holds only text and numbers");
+        json.push('\n');
+        json
+    }
+}
+
+/// JSON that is no plan.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is no plan: {message}")]
+pub struct PlanUnreadable {
+    /// The line, from 1; 0 where it cannot be told.
+    pub line: usize,
+    /// The column, from 1; 0 where it cannot be told.
+    pub column: usize,
+    /// What the reader stumbled over, in English, with the place.
+    pub message: String,
+}
+
+impl PlanUnreadable {
+    /// What the reader can do, as an imperative.
+    pub fn help(&self) -> &'static str {
+        "write the plan again from its problem; a plan is not meant to be edited"
+    }
+}
+
+impl Serialize for FilePrice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Score(score) => score.serialize(serializer),
+            Self::Coverage(price) => price.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for FilePrice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FilePriceVisitor)
+    }
+}
+
+struct FilePriceVisitor;
+
+impl<'de> de::Visitor<'de> for FilePriceVisitor {
+    type Value = FilePrice;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a decimal, or units and score")
+    }
+
+    fn visit_i64<E: de::Error>(self, whole: i64) -> Result<FilePrice, E> {
+        DecimalVisitor.visit_i64(whole).map(FilePrice::Score)
+    }
+
+    fn visit_u64<E: de::Error>(self, whole: u64) -> Result<FilePrice, E> {
+        DecimalVisitor.visit_u64(whole).map(FilePrice::Score)
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<FilePrice, E> {
+        DecimalVisitor.visit_f64(number).map(FilePrice::Score)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<FilePrice, E> {
+        DecimalVisitor.visit_str(text).map(FilePrice::Score)
+    }
+
+    fn visit_map<M: de::MapAccess<'de>>(self, map: M) -> Result<FilePrice, M::Error> {
+        Price::deserialize(de::value::MapAccessDeserializer::new(map)).map(FilePrice::Coverage)
+    }
+}

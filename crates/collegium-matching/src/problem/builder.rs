@@ -1,0 +1,425 @@
+//! Gathers a problem record by record, then checks it as a whole and names every fault.
+
+use super::{Fault, FaultKind, List, Place, Problem, ProblemFaults, count, ids::Ids};
+use crate::score::Score;
+use std::collections::BTreeMap;
+
+/// Gathers givers, takers, pairs and forbidden pairs in any order; [`ProblemBuilder::build`] checks.
+///
+/// # Example
+/// ```
+/// # use collegium_matching::problem::Problem;
+/// let faults = Problem::builder()
+///     .giver("901234", 2)
+///     .giver("901234", 3)
+///     .pair("901234", "900017", "0.8".parse()?)
+///     .build()
+///     .unwrap_err();
+/// assert_eq!(
+///     faults.to_string(),
+///     "giver 2: giver \"901234\" is listed already, at giver 1\n\
+///      pair 1: no taker \"900017\" is listed"
+/// );
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct ProblemBuilder {
+    tables: Vec<String>,
+    givers: Side,
+    takers: Side,
+    pairs: Vec<PairRecord>,
+    forbidden: Vec<PairRecord>,
+    /// How many records came by calls, per list.
+    called: [u32; LISTS.len()],
+    faults: Vec<FoundFault>,
+}
+
+/// The lists in the order in which their faults are told.
+const LISTS: [List; 4] = [List::Givers, List::Takers, List::Pairs, List::Forbidden];
+
+/// Where a record stands, in eight bytes: there are as many of these as pairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct At {
+    /// Below the number of [`LISTS`] that list, handed over by calls; above it a table.
+    source: u32,
+    number: u32,
+}
+
+impl At {
+    /// The same table, another line.
+    pub(crate) fn line(self, line: u32) -> Self {
+        Self { number: line, ..self }
+    }
+}
+
+#[derive(Clone, Debug)]
+struct FoundFault {
+    at: At,
+    column: Option<String>,
+    kind: FaultKind,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct PairRecord {
+    giver: u32,
+    taker: u32,
+    score: Score,
+    at: At,
+}
+
+/// Givers or takers: their ids, numbered as they come, and what was declared of them.
+#[derive(Clone, Debug, Default)]
+struct Side {
+    ids: Ids,
+    declared: Vec<Option<(u32, At)>>,
+    /// A record of this side could not be read, so that an unknown id may be its.
+    incomplete: bool,
+}
+
+impl Side {
+    fn number(&mut self, id: &str) -> u32 {
+        let number = self.ids.number(id);
+        self.declared.resize(self.ids.len(), None);
+        number
+    }
+
+    fn is_unknown(&self, number: u32) -> bool {
+        !self.incomplete && self.declared[number as usize].is_none()
+    }
+
+    /// Declares an id, or says where it was declared before.
+    fn declare(&mut self, id: &str, units: u32, at: At) -> Option<At> {
+        let number = self.number(id);
+        let declared = &mut self.declared[number as usize];
+        let first = declared.map(|(_, first)| first);
+        declared.get_or_insert((units, at));
+        first
+    }
+
+    /// Ids and units by id, and each number's rank.
+    fn ranked(&self) -> (Vec<Box<str>>, Vec<u32>, Vec<u32>) {
+        let mut ranks = vec![u32::MAX; self.ids.len()];
+        let (mut ids, mut units) = (Vec::new(), Vec::new());
+        for number in self.ids.sorted() {
+            if let Some((declared, _)) = self.declared[number as usize] {
+                ranks[number as usize] = count(ids.len());
+                ids.push(self.ids.text(number).into());
+                units.push(declared);
+            }
+        }
+        (ids, units, ranks)
+    }
+}
+
+impl ProblemBuilder {
+    /// A giver that can give `capacity` units at once; 0 is allowed.
+    pub fn giver(&mut self, id: &str, capacity: u32) -> &mut Self {
+        let at = self.call(List::Givers);
+        self.add_giver(at, id, capacity);
+        self
+    }
+
+    /// A taker that asks for `demand` units, each from a different giver; 0 is allowed.
+    pub fn taker(&mut self, id: &str, demand: u32) -> &mut Self {
+        let at = self.call(List::Takers);
+        self.add_taker(at, id, demand);
+        self
+    }
+
+    /// A pair that is possible, with at most one unit. The score may be negative.
+    pub fn pair(&mut self, giver: &str, taker: &str, score: Score) -> &mut Self {
+        let at = self.call(List::Pairs);
+        self.add_pair(at, giver, taker, score);
+        self
+    }
+
+    /// A pair that must not be used, whether or not it is among the pairs; saying so twice is no fault.
+    pub fn forbid(&mut self, giver: &str, taker: &str) -> &mut Self {
+        let at = self.call(List::Forbidden);
+        self.add_forbidden(at, giver, taker);
+        self
+    }
+
+    /// Checks everything that was gathered.
+    ///
+    /// # Errors
+    /// All faults at once, by list or table, then record.
+    ///
+    /// # Complexity
+    /// O(pairs · log(longest row)); the builder is left as it was.
+    pub fn build(&self) -> Result<Problem, ProblemFaults> {
+        let mut faults = self.faults.clone();
+        let rows = self.rows();
+        self.unknown_ids(&mut faults);
+        self.duplicate_pairs(&rows, &mut faults);
+        if !faults.is_empty() {
+            faults.sort_by_key(|fault| fault.at);
+            return Err(ProblemFaults(
+                faults.into_iter().map(|fault| self.fault(fault)).collect(),
+            ));
+        }
+        Ok(self.assemble(rows))
+    }
+
+    /// The pairs, put by taker in the order of ids; inside a row by giver in the order of ids.
+    fn rows(&self) -> Rows {
+        let (giver_ids, capacities, giver_ranks) = self.givers.ranked();
+        let (taker_ids, demands, taker_ranks) = self.takers.ranked();
+        let rank = |ranks: &[u32], number: u32| ranks[number as usize];
+        let known = |pair: &&PairRecord| {
+            rank(&giver_ranks, pair.giver) != u32::MAX && rank(&taker_ranks, pair.taker) != u32::MAX
+        };
+        let mut starts = vec![0u32; taker_ids.len() + 1];
+        for pair in self.pairs.iter().filter(known) {
+            starts[rank(&taker_ranks, pair.taker) as usize + 1] += 1;
+        }
+        for taker in 0..taker_ids.len() {
+            starts[taker + 1] += starts[taker];
+        }
+        let mut next = starts.clone();
+        let mut cells = vec![Cell::default(); starts[taker_ids.len()] as usize];
+        for (record, pair) in (0u32..).zip(&self.pairs) {
+            if known(&pair) {
+                let slot = &mut next[rank(&taker_ranks, pair.taker) as usize];
+                cells[*slot as usize] = Cell {
+                    giver: rank(&giver_ranks, pair.giver),
+                    record,
+                    score: pair.score,
+                };
+                *slot += 1;
+            }
+        }
+        for row in starts.windows(2) {
+            cells[row[0] as usize..row[1] as usize].sort_unstable_by_key(|cell| (cell.giver, cell.record));
+        }
+        Rows {
+            giver_ids,
+            capacities,
+            giver_ranks,
+            taker_ids,
+            demands,
+            taker_ranks,
+            starts,
+            cells,
+        }
+    }
+
+    fn unknown_ids(&self, faults: &mut Vec<FoundFault>) {
+        for pair in self.pairs.iter().chain(&self.forbidden) {
+            if self.givers.is_unknown(pair.giver) {
+                let id = self.givers.ids.text(pair.giver).to_owned();
+                faults.push(FoundFault {
+                    at: pair.at,
+                    column: Some("giver".to_owned()),
+                    kind: FaultKind::UnknownGiver { id },
+                });
+            }
+            if self.takers.is_unknown(pair.taker) {
+                let id = self.takers.ids.text(pair.taker).to_owned();
+                faults.push(FoundFault {
+                    at: pair.at,
+                    column: Some("taker".to_owned()),
+                    kind: FaultKind::UnknownTaker { id },
+                });
+            }
+        }
+    }
+
+    fn duplicate_pairs(&self, rows: &Rows, faults: &mut Vec<FoundFault>) {
+        for (taker, row) in rows.starts.windows(2).enumerate() {
+            let row = &rows.cells[row[0] as usize..row[1] as usize];
+            for same in row.chunk_by(|a, b| a.giver == b.giver) {
+                let place = |cell: &Cell| self.pairs[cell.record as usize].at;
+                for again in &same[1..] {
+                    faults.push(FoundFault {
+                        at: place(again),
+                        column: None,
+                        kind: FaultKind::DuplicatePair {
+                            giver: rows.giver_ids[again.giver as usize].to_string(),
+                            taker: rows.taker_ids[taker].to_string(),
+                            first: self.place(place(&same[0]), None),
+                        },
+                    });
+                }
+            }
+        }
+    }
+
+    fn assemble(&self, rows: Rows) -> Problem {
+        let forbidden_keys: std::collections::BTreeSet<(u32, u32)> = self
+            .forbidden
+            .iter()
+            .map(|pair| {
+                (
+                    rows.taker_ranks[pair.taker as usize],
+                    rows.giver_ranks[pair.giver as usize],
+                )
+            })
+            .collect();
+        let mut row_starts = vec![0];
+        let mut pair_givers = Vec::with_capacity(rows.cells.len());
+        let mut pair_scores = Vec::with_capacity(rows.cells.len());
+        let mut forbidden = BTreeMap::new();
+        for (taker, row) in (0u32..).zip(rows.starts.windows(2)) {
+            for cell in &rows.cells[row[0] as usize..row[1] as usize] {
+                if !forbidden_keys.is_empty() && forbidden_keys.contains(&(taker, cell.giver)) {
+                    forbidden.insert((taker, cell.giver), cell.score);
+                } else {
+                    pair_givers.push(cell.giver);
+                    pair_scores.push(cell.score);
+                }
+            }
+            row_starts.push(count(pair_givers.len()));
+        }
+        Problem {
+            giver_ids: rows.giver_ids,
+            capacities: rows.capacities,
+            taker_ids: rows.taker_ids,
+            demands: rows.demands,
+            row_starts,
+            pair_givers,
+            pair_scores,
+            forbidden,
+        }
+    }
+
+    fn fault(&self, found: FoundFault) -> Fault {
+        Fault {
+            place: self.place(found.at, found.column),
+            kind: found.kind,
+        }
+    }
+
+    fn place(&self, at: At, column: Option<String>) -> Place {
+        match LISTS.get(at.source as usize) {
+            Some(&list) => Place::Record {
+                list,
+                number: at.number,
+            },
+            None => Place::Line {
+                table: self.tables[at.source as usize - LISTS.len()].clone(),
+                line: at.number,
+                column,
+            },
+        }
+    }
+
+    fn call(&mut self, list: List) -> At {
+        let number = &mut self.called[list as usize];
+        *number = number.saturating_add(1);
+        At {
+            source: list as u32,
+            number: *number,
+        }
+    }
+}
+
+/// What the tables' readers add.
+impl ProblemBuilder {
+    /// A new table, of which the first line is at hand.
+    pub(crate) fn table(&mut self, label: &str) -> At {
+        self.tables.push(label.to_owned());
+        At {
+            source: count(LISTS.len() + self.tables.len() - 1),
+            number: 1,
+        }
+    }
+
+    pub(crate) fn add_giver(&mut self, at: At, id: &str, capacity: u32) {
+        if self.givers.ids.len() >= MOST_RECORDS {
+            self.add_fault(at, None, FaultKind::TooManyRecords);
+            return;
+        }
+        if let Some(first) = self.givers.declare(id, capacity, at) {
+            let first = self.place(first, None);
+            let id = id.to_owned();
+            self.add_fault(at, Some("giver"), FaultKind::DuplicateGiver { id, first });
+        }
+        self.check_id(at, "giver", id);
+    }
+
+    pub(crate) fn add_taker(&mut self, at: At, id: &str, demand: u32) {
+        if self.takers.ids.len() >= MOST_RECORDS {
+            self.add_fault(at, None, FaultKind::TooManyRecords);
+            return;
+        }
+        if let Some(first) = self.takers.declare(id, demand, at) {
+            let first = self.place(first, None);
+            let id = id.to_owned();
+            self.add_fault(at, Some("taker"), FaultKind::DuplicateTaker { id, first });
+        }
+        self.check_id(at, "taker", id);
+    }
+
+    pub(crate) fn add_pair(&mut self, at: At, giver: &str, taker: &str, score: Score) {
+        if giver == taker {
+            let id = giver.to_owned();
+            self.add_fault(at, None, FaultKind::SameSchool { id });
+        }
+        if self.pairs.len() >= MOST_RECORDS {
+            self.add_fault(at, None, FaultKind::TooManyRecords);
+            return;
+        }
+        let (giver, taker) = (self.givers.number(giver), self.takers.number(taker));
+        self.pairs.push(PairRecord {
+            giver,
+            taker,
+            score,
+            at,
+        });
+    }
+
+    pub(crate) fn add_forbidden(&mut self, at: At, giver: &str, taker: &str) {
+        let (giver, taker) = (self.givers.number(giver), self.takers.number(taker));
+        self.forbidden.push(PairRecord {
+            giver,
+            taker,
+            score: Score::ZERO,
+            at,
+        });
+    }
+
+    pub(crate) fn add_fault(&mut self, at: At, column: Option<&str>, kind: FaultKind) {
+        self.faults.push(FoundFault {
+            at,
+            column: column.map(str::to_owned),
+            kind,
+        });
+    }
+
+    /// Some record of that list is lost: an id that seems unknown may have stood there.
+    pub(crate) fn lost(&mut self, list: List) {
+        match list {
+            List::Givers => self.givers.incomplete = true,
+            List::Takers => self.takers.incomplete = true,
+            List::Pairs | List::Forbidden => {}
+        }
+    }
+
+    fn check_id(&mut self, at: At, column: &str, id: &str) {
+        if id.is_empty() {
+            self.add_fault(at, Some(column), FaultKind::EmptyId);
+        }
+    }
+}
+
+/// The most records of one list: so that pairs and takers together still have numbers of 32 bits.
+const MOST_RECORDS: usize = 1 << 31;
+
+struct Rows {
+    giver_ids: Vec<Box<str>>,
+    capacities: Vec<u32>,
+    giver_ranks: Vec<u32>,
+    taker_ids: Vec<Box<str>>,
+    demands: Vec<u32>,
+    taker_ranks: Vec<u32>,
+    starts: Vec<u32>,
+    cells: Vec<Cell>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    giver: u32,
+    record: u32,
+    score: Score,
+}

@@ -1,0 +1,105 @@
+//! The name of a problem: a hash over one canonical form, the same for every order of its input.
+
+use super::Problem;
+use serde::{Deserialize, Serialize, de};
+use sha2::{Digest, Sha256};
+use std::{fmt, str::FromStr};
+
+/// Begins the hashed bytes; a change of the form below changes it.
+const FORM: &[u8] = b"collegium-matching problem 1\n";
+
+/// The SHA-256 of a problem's canonical form; on the wire 64 small hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ProblemHash([u8; 32]);
+
+/// Text that is no problem hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a problem hash is 64 digits from 0-9 and a-f")]
+pub struct NotAProblemHash;
+
+impl Problem {
+    /// The name of this problem. A forbidden pair counts as a pair that is not there.
+    ///
+    /// # Shape
+    /// SHA-256 over the form's name; the number of givers, and for each by id the length of the id, the
+    /// id and the capacity; the takers likewise; and for each taker the number of its pairs, and for
+    /// each by giver the giver's rank and the score in millionths. Numbers are little-endian, lengths
+    /// and counts of 64 bits, ranks, capacities and demands of 32, scores of 64.
+    ///
+    /// # Complexity
+    /// Linear; computed at each call.
+    pub fn hash(&self) -> ProblemHash {
+        let mut hasher = Sha256::new();
+        hasher.update(FORM);
+        hash_side(&mut hasher, &self.giver_ids, &self.capacities);
+        hash_side(&mut hasher, &self.taker_ids, &self.demands);
+        let mut row = Vec::new();
+        for taker in self.takers() {
+            let pairs = self.pairs_of(taker.index);
+            row.clear();
+            row.extend((pairs.len() as u64).to_le_bytes());
+            for pair in pairs {
+                row.extend(pair.giver.0.to_le_bytes());
+                row.extend(pair.score.micros().to_le_bytes());
+            }
+            hasher.update(&row);
+        }
+        ProblemHash(hasher.finalize().into())
+    }
+}
+
+fn hash_side(hasher: &mut Sha256, ids: &[Box<str>], units: &[u32]) {
+    hasher.update((ids.len() as u64).to_le_bytes());
+    for (id, units) in ids.iter().zip(units) {
+        hasher.update((id.len() as u64).to_le_bytes());
+        hasher.update(id.as_bytes());
+        hasher.update(units.to_le_bytes());
+    }
+}
+
+impl fmt::Display for ProblemHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for ProblemHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ProblemHash({self})")
+    }
+}
+
+impl FromStr for ProblemHash {
+    type Err = NotAProblemHash;
+
+    fn from_str(text: &str) -> Result<Self, NotAProblemHash> {
+        let digit = |byte: u8| match byte {
+            b'0'..=b'9' => Ok(byte - b'0'),
+            b'a'..=b'f' => Ok(byte - b'a' + 10),
+            _ => Err(NotAProblemHash),
+        };
+        let (digits, rest) = text.as_bytes().as_chunks::<2>();
+        if !rest.is_empty() || digits.len() != 32 {
+            return Err(NotAProblemHash);
+        }
+        let mut hash = [0; 32];
+        for (byte, [high, low]) in hash.iter_mut().zip(digits) {
+            *byte = digit(*high)? << 4 | digit(*low)?;
+        }
+        Ok(Self(hash))
+    }
+}
+
+impl Serialize for ProblemHash {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ProblemHash {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(de::Error::custom)
+    }
+}

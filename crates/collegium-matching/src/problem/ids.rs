@@ -1,0 +1,116 @@
+//! Numbers ids as they come. A pair costs two look-ups, so this weighs as much as solving: a hash table
+//! of our own, whose order nobody sees.
+
+use super::count;
+use std::hash::{DefaultHasher, Hasher};
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ids {
+    texts: Vec<Box<str>>,
+    /// Open addressing, a power of two long, at most half full.
+    slots: Vec<Slot>,
+    /// Tables are mostly sorted by one side, so that the id is that of the line before.
+    last: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    fingerprint: u32,
+    number: u32,
+}
+
+const EMPTY: Slot = Slot {
+    fingerprint: 0,
+    number: u32::MAX,
+};
+
+impl Ids {
+    /// The number of `id`, a new one if it is new.
+    pub(super) fn number(&mut self, id: &str) -> u32 {
+        if self
+            .texts
+            .get(self.last as usize)
+            .is_some_and(|last| **last == *id)
+        {
+            return self.last;
+        }
+        if self.texts.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let (mut at, fingerprint) = self.home(id);
+        self.last = loop {
+            let slot = self.slots[at];
+            if slot.number == EMPTY.number {
+                let number = count(self.texts.len());
+                self.slots[at] = Slot { fingerprint, number };
+                self.texts.push(id.into());
+                break number;
+            }
+            if slot.fingerprint == fingerprint && *self.texts[slot.number as usize] == *id {
+                break slot.number;
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        };
+        self.last
+    }
+
+    /// The id of a number.
+    pub(super) fn text(&self, number: u32) -> &str {
+        &self.texts[number as usize]
+    }
+
+    /// How many ids there are.
+    pub(super) fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// All numbers in the order of their ids.
+    pub(super) fn sorted(&self) -> Vec<u32> {
+        let mut numbers: Vec<u32> = (0..count(self.len())).collect();
+        numbers.sort_unstable_by(|&a, &b| self.text(a).cmp(self.text(b)));
+        numbers
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![EMPTY; (self.slots.len() * 2).max(16)];
+        for number in 0..count(self.len()) {
+            let (mut at, fingerprint) = self.home(self.text(number));
+            while self.slots[at].number != EMPTY.number {
+                at = (at + 1) & (self.slots.len() - 1);
+            }
+            self.slots[at] = Slot { fingerprint, number };
+        }
+    }
+
+    /// Where to look for `id` first, and what to tell it apart by.
+    fn home(&self, id: &str) -> (usize, u32) {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(id.as_bytes());
+        let hash = hasher.finish();
+        let low = usize::try_from(hash & u64::from(u32::MAX)).unwrap_or(0);
+        let high = u32::try_from(hash >> 32).unwrap_or(0);
+        (low & (self.slots.len() - 1), high)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    proptest! {
+        #[test]
+        fn numbers_are_those_of_an_ordered_map(texts in proptest::collection::vec("[ab]{0,5}", 0..200)) {
+            let mut ids = Ids::default();
+            let mut map: BTreeMap<String, u32> = BTreeMap::new();
+            for text in &texts {
+                let next = count(map.len());
+                let expected = *map.entry(text.clone()).or_insert(next);
+                prop_assert_eq!(ids.number(text), expected);
+                prop_assert_eq!(ids.text(expected), text);
+            }
+            prop_assert_eq!(ids.sorted(), map.into_values().collect::<Vec<_>>());
+        }
+    }
+}

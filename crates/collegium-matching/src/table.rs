@@ -1,0 +1,236 @@
+//! Reads a problem from comma-separated tables; every fault of every table keeps its place.
+
+use crate::{
+    problem::{FaultKind, List, ProblemBuilder},
+    score::{Score, ScoreError},
+};
+use csv::{ByteRecord, ReaderBuilder};
+use std::str::FromStr;
+
+/// The bytes of one table, and what to call it when a line of it is at fault.
+///
+/// # Shape
+/// UTF-8, with or without a byte order mark, lines ending in LF or CR LF; a header names the columns,
+/// which may stand in any order. Fields may be quoted as in RFC 4180. Empty lines are skipped.
+#[derive(Clone, Copy, Debug)]
+pub struct Table<'a> {
+    /// As a rule the file's name.
+    pub label: &'a str,
+    /// The content.
+    pub bytes: &'a [u8],
+}
+
+impl ProblemBuilder {
+    /// Adds the givers of a table with the columns `giver,capacity`.
+    ///
+    /// # Example
+    /// ```
+    /// # use collegium_matching::{problem::Problem, table::Table};
+    /// let mut builder = Problem::builder();
+    /// builder
+    ///     .read_givers(Table { label: "givers.csv", bytes: b"giver,capacity\n901234,2\n" })
+    ///     .read_takers(Table { label: "takers.csv", bytes: b"taker,demand\n900017,many\n" })
+    ///     .read_pairs(Table { label: "pairs.csv", bytes: b"giver,taker,score\n901234,900017,0.8\n" });
+    /// assert_eq!(
+    ///     builder.build().unwrap_err().to_string(),
+    ///     "takers.csv:2: demand: \"many\" is not a whole number from 0 to 4294967295"
+    /// );
+    /// ```
+    pub fn read_givers(&mut self, table: Table<'_>) -> &mut Self {
+        self.read(table, List::Givers, ["giver", "capacity"], |row| {
+            let capacity = row.count("capacity", 1).unwrap_or(0);
+            if let Some(giver) = row.text("giver", 0) {
+                row.builder.add_giver(row.at, giver, capacity);
+            }
+        })
+    }
+
+    /// Adds the takers of a table with the columns `taker,demand`.
+    pub fn read_takers(&mut self, table: Table<'_>) -> &mut Self {
+        self.read(table, List::Takers, ["taker", "demand"], |row| {
+            let demand = row.count("demand", 1).unwrap_or(0);
+            if let Some(taker) = row.text("taker", 0) {
+                row.builder.add_taker(row.at, taker, demand);
+            }
+        })
+    }
+
+    /// Adds the pairs of a table with the columns `giver,taker,score`.
+    pub fn read_pairs(&mut self, table: Table<'_>) -> &mut Self {
+        self.read(table, List::Pairs, ["giver", "taker", "score"], |row| {
+            let score = row.score("score", 2).unwrap_or(Score::ZERO);
+            if let (Some(giver), Some(taker)) = (row.text("giver", 0), row.text("taker", 1)) {
+                row.builder.add_pair(row.at, giver, taker, score);
+            }
+        })
+    }
+
+    /// Adds the forbidden pairs of a table with the columns `giver,taker`.
+    pub fn read_forbidden(&mut self, table: Table<'_>) -> &mut Self {
+        self.read(table, List::Forbidden, ["giver", "taker"], |row| {
+            if let (Some(giver), Some(taker)) = (row.text("giver", 0), row.text("taker", 1)) {
+                row.builder.add_forbidden(row.at, giver, taker);
+            }
+        })
+    }
+
+    fn read<const COLUMNS: usize>(
+        &mut self,
+        table: Table<'_>,
+        list: List,
+        columns: [&str; COLUMNS],
+        mut add: impl FnMut(&mut Row<'_, '_, COLUMNS>),
+    ) -> &mut Self {
+        let header_at = self.table(table.label);
+        let bytes = table.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(table.bytes);
+        let mut reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(bytes);
+        let mut record = ByteRecord::new();
+        let mut lines = Lines::of(bytes);
+        let mut header: Option<[usize; COLUMNS]> = None;
+        let mut width = 0;
+        // Reading from memory fails on nothing, with ragged lines allowed.
+        while reader.read_byte_record(&mut record).unwrap_or(false) {
+            let start = record.position().map_or(0, csv::Position::byte);
+            let at = header_at.line(lines.line_of_record(start));
+            let Some(order) = header else {
+                width = record.len();
+                header = self.columns(at, &record, columns);
+                if header.is_none() {
+                    self.lost(list);
+                    return self;
+                }
+                continue;
+            };
+            if record.len() != width {
+                let found = record.len();
+                let kind = FaultKind::WrongFieldCount {
+                    expected: width,
+                    found,
+                };
+                self.add_fault(at, None, kind);
+                self.lost(list);
+                continue;
+            }
+            add(&mut Row {
+                builder: self,
+                list,
+                at,
+                order,
+                record: &record,
+            });
+        }
+        if header.is_none() {
+            self.add_fault(header_at, None, FaultKind::NoHeader);
+            self.lost(list);
+        }
+        self
+    }
+
+    /// Where each column stands, or nothing after a fault was added for whatever is wrong.
+    fn columns<const COLUMNS: usize>(
+        &mut self,
+        at: crate::problem::At,
+        header: &ByteRecord,
+        columns: [&str; COLUMNS],
+    ) -> Option<[usize; COLUMNS]> {
+        let mut order = [usize::MAX; COLUMNS];
+        let mut sound = true;
+        for (position, bytes) in header.iter().enumerate() {
+            let name = String::from_utf8_lossy(bytes.trim_ascii()).into_owned();
+            let kind = match columns.iter().position(|column| *column == name) {
+                Some(column) if order[column] == usize::MAX => {
+                    order[column] = position;
+                    continue;
+                }
+                Some(_) => FaultKind::RepeatedColumn { column: name.clone() },
+                None if name == "minimum" => FaultKind::MinimumUnsupported,
+                None => FaultKind::UnknownColumn { column: name.clone() },
+            };
+            self.add_fault(at, Some(&name), kind);
+            // A column too many does not hide the others: the records can still be judged.
+        }
+        for (column, position) in columns.iter().zip(order) {
+            if position == usize::MAX {
+                let column = (*column).to_owned();
+                self.add_fault(at, None, FaultKind::MissingColumn { column });
+                sound = false;
+            }
+        }
+        sound.then_some(order)
+    }
+}
+
+/// One line below the header, with as many fields as the header.
+struct Row<'b, 'r, const COLUMNS: usize> {
+    builder: &'b mut ProblemBuilder,
+    list: List,
+    at: crate::problem::At,
+    order: [usize; COLUMNS],
+    record: &'r ByteRecord,
+}
+
+impl<'r, const COLUMNS: usize> Row<'_, 'r, COLUMNS> {
+    fn text(&mut self, name: &str, column: usize) -> Option<&'r str> {
+        let field = self.record.get(self.order[column]).unwrap_or_default();
+        let text = str::from_utf8(field).ok();
+        if text.is_none() {
+            self.builder.add_fault(self.at, Some(name), FaultKind::NotUtf8);
+            self.builder.lost(self.list);
+        }
+        text
+    }
+
+    fn count(&mut self, name: &str, column: usize) -> Option<u32> {
+        let found = self.text(name, column)?.trim();
+        let digits = found.bytes().all(|byte| byte.is_ascii_digit());
+        let count = found.parse().ok().filter(|_| digits);
+        if count.is_none() {
+            let found = found.to_owned();
+            self.builder
+                .add_fault(self.at, Some(name), FaultKind::NotACount { found });
+        }
+        count
+    }
+
+    fn score(&mut self, name: &str, column: usize) -> Option<Score> {
+        let read: Result<Score, ScoreError> = Score::from_str(self.text(name, column)?.trim());
+        read.map_err(|error| {
+            self.builder
+                .add_fault(self.at, Some(name), FaultKind::NotAScore(error));
+        })
+        .ok()
+    }
+}
+
+/// Counts lines up to a record that begins at some byte, or after empty lines that begin there.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    seen: usize,
+    line: u32,
+}
+
+impl<'a> Lines<'a> {
+    fn of(bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            seen: 0,
+            line: 1,
+        }
+    }
+
+    fn line_of_record(&mut self, start: u64) -> u32 {
+        let start = usize::try_from(start).unwrap_or(usize::MAX).min(self.bytes.len());
+        let empty = self.bytes[start..]
+            .iter()
+            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+            .count();
+        for byte in &self.bytes[self.seen..start + empty] {
+            self.line = self.line.saturating_add(u32::from(*byte == b'\n'));
+        }
+        self.seen = start + empty;
+        self.line
+    }
+}
