@@ -25,13 +25,14 @@ pub(crate) fn count(items: impl Borrow<usize>) -> String {
 }
 
 /// A number with its noun: *1 school*, *22,000 schools*.
-pub(crate) fn some(value: u64, one: &str, many: &str) -> String {
+pub(crate) fn some(value: impl Borrow<u64>, one: &str, many: &str) -> String {
+    let value = *value.borrow();
     format!("{} {}", number(value), if value == 1 { one } else { many })
 }
 
 /// How many there are, with the noun.
-pub(crate) fn several(items: usize, one: &str, many: &str) -> String {
-    some(u64::try_from(items).unwrap_or(u64::MAX), one, many)
+pub(crate) fn several(items: impl Borrow<usize>, one: &str, many: &str) -> String {
+    some(u64::try_from(*items.borrow()).unwrap_or(u64::MAX), one, many)
 }
 
 /// A day in full: *3 November 2025*.

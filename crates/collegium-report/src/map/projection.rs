@@ -1,0 +1,259 @@
+//! From metres on the national grid to places on the drawing, north up.
+
+use std::fmt;
+
+use crate::view::Place;
+
+/// Width and greatest height of the drawing, in tenths of a unit.
+const WIDTH: i64 = 9_600;
+const MAX_HEIGHT: i64 = 11_000;
+const MIN_HEIGHT: i64 = 4_800;
+/// Room around the outermost schools, and for the scale bar below.
+const MARGIN: i64 = 500;
+const FOOT: i64 = 600;
+/// The least stretch of land that a map shows, so that one school alone still has one.
+const LEAST_EXTENT_METRES: i64 = 2_000;
+
+/// A length on the drawing, in tenths of a unit; written with one decimal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Tenths(pub(super) i64);
+
+impl fmt::Display for Tenths {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, tenth) = (self.0.unsigned_abs() / 10, self.0.unsigned_abs() % 10);
+        if tenth == 0 {
+            write!(formatter, "{sign}{whole}")
+        } else {
+            write!(formatter, "{sign}{whole}.{tenth}")
+        }
+    }
+}
+
+/// A point on the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Point {
+    pub(super) x: Tenths,
+    pub(super) y: Tenths,
+}
+
+impl Point {
+    pub(super) const fn new(x: i64, y: i64) -> Self {
+        Self {
+            x: Tenths(x),
+            y: Tenths(y),
+        }
+    }
+
+    pub(super) const fn moved(self, x: i64, y: i64) -> Self {
+        Self::new(self.x.0 + x, self.y.0 + y)
+    }
+}
+
+/// How a stretch of land lies on the drawing.
+pub(super) struct Projection {
+    west: i64,
+    north: i64,
+    /// Tenths of a unit for each `per_metres`.
+    tenths: i64,
+    per_metres: i64,
+    pub(super) height: Tenths,
+}
+
+impl Projection {
+    /// The projection that shows all places, with room around them; none without places.
+    pub(super) fn around(places: impl Iterator<Item = Place> + Clone) -> Option<Self> {
+        let eastings = places.clone().map(|place| i64::from(place.easting));
+        let northings = places.map(|place| i64::from(place.northing));
+        let (west, east) = (eastings.clone().min()?, eastings.max()?);
+        let (south, north) = (northings.clone().min()?, northings.max()?);
+        let (wide, tall) = (
+            (east - west).max(LEAST_EXTENT_METRES),
+            (north - south).max(LEAST_EXTENT_METRES),
+        );
+
+        let room_across = WIDTH - 2 * MARGIN;
+        let room_down = MAX_HEIGHT - 2 * MARGIN - FOOT;
+        let (tenths, per_metres) = if wide * room_down >= tall * room_across {
+            (room_across, wide)
+        } else {
+            (room_down, tall)
+        };
+        let drawn_tall = tall * tenths / per_metres;
+        let height = (drawn_tall + 2 * MARGIN + FOOT).max(MIN_HEIGHT);
+        // Centre what is smaller than the drawing.
+        let spare_across = (WIDTH - 2 * MARGIN) * per_metres / tenths - (east - west);
+        let spare_down = (height - 2 * MARGIN - FOOT) * per_metres / tenths - (north - south);
+        Some(Self {
+            west: west - spare_across / 2,
+            north: north + spare_down / 2,
+            tenths,
+            per_metres,
+            height: Tenths(height),
+        })
+    }
+
+    pub(super) const fn width() -> Tenths {
+        Tenths(WIDTH)
+    }
+
+    pub(super) fn point(&self, place: Place) -> Point {
+        Point::new(
+            MARGIN + self.length(i64::from(place.easting) - self.west),
+            MARGIN + self.length(self.north - i64::from(place.northing)),
+        )
+    }
+
+    /// A stretch of metres on the drawing.
+    pub(super) fn length(&self, metres: i64) -> i64 {
+        metres * self.tenths / self.per_metres
+    }
+
+    /// A round number of kilometres that takes a fifth of the width or a little less, at least one.
+    pub(super) fn scale_kilometres(&self) -> i64 {
+        let fifth_in_metres = WIDTH / 5 * self.per_metres / self.tenths;
+        [200, 100, 50, 20, 10, 5, 2]
+            .into_iter()
+            .find(|kilometres| kilometres * 1_000 <= fifth_in_metres)
+            .unwrap_or(1)
+    }
+
+    /// Lines of the grid at multiples of the scale bar: their x, then their y.
+    pub(super) fn grid(&self) -> (Vec<Tenths>, Vec<Tenths>) {
+        let step = self.scale_kilometres() * 1_000;
+        let land = |tenths: i64| tenths * self.per_metres / self.tenths;
+        let (first_east, last_east) = (self.west - land(MARGIN), self.west + land(WIDTH - MARGIN));
+        let (first_north, last_north) = (
+            self.north - land(self.height.0 - MARGIN - FOOT),
+            self.north + land(MARGIN),
+        );
+        let multiples = |first: i64, last: i64| {
+            (first.div_euclid(step) + 1..=last.div_euclid(step)).map(move |n| n * step)
+        };
+        let across = multiples(first_east, last_east)
+            .map(|easting| Tenths(MARGIN + self.length(easting - self.west)))
+            .collect();
+        let down = multiples(first_north, last_north)
+            .map(|northing| Tenths(MARGIN + self.length(self.north - northing)))
+            .collect();
+        (across, down)
+    }
+}
+
+/// The frame that both maps share: size, grid and scale bar.
+pub(super) struct Frame {
+    pub(super) width: Tenths,
+    pub(super) height: Tenths,
+    /// The height of the land, above the scale bar.
+    pub(super) land: Tenths,
+    pub(super) vertical: Vec<Tenths>,
+    pub(super) horizontal: Vec<Tenths>,
+    pub(super) scale_kilometres: i64,
+    pub(super) scale_length: Tenths,
+    /// Where the scale bar lies.
+    pub(super) scale_y: Tenths,
+}
+
+impl Frame {
+    pub(super) fn of(projection: &Projection) -> Self {
+        let (vertical, horizontal) = projection.grid();
+        let scale_kilometres = projection.scale_kilometres();
+        Self {
+            width: Projection::width(),
+            height: projection.height,
+            land: Tenths(projection.height.0 - FOOT),
+            vertical,
+            horizontal,
+            scale_kilometres,
+            scale_length: Tenths(projection.length(scale_kilometres * 1_000)),
+            scale_y: Tenths(projection.height.0 - 180),
+        }
+    }
+}
+
+impl Frame {
+    /// The length of the scale bar on the ground.
+    pub(super) fn scale_metres(&self) -> u32 {
+        u32::try_from(self.scale_kilometres * 1_000).unwrap_or(u32::MAX)
+    }
+}
+
+/// A curved way from one point to another, bent to its left, as the data of an SVG path.
+///
+/// It begins and ends `gap` tenths before its points, so that arrowheads stay clear of the shapes; a way that is
+/// too short for a curve becomes a loop at its end.
+pub(super) fn arc(from: Point, to: Point, gap: i64) -> String {
+    let (across, down) = (to.x.0 - from.x.0, to.y.0 - from.y.0);
+    let length = (across * across + down * down).isqrt();
+    if length < 3 * gap {
+        let (start, end) = (to.moved(-gap / 2, -gap), to.moved(gap / 2, -gap));
+        let (left, right) = (to.moved(-3 * gap, -4 * gap), to.moved(3 * gap, -4 * gap));
+        return format!(
+            "M{} {}C{} {} {} {} {} {}",
+            start.x, start.y, left.x, left.y, right.x, right.y, end.x, end.y
+        );
+    }
+    let bend = Point::new(
+        (from.x.0 + to.x.0) / 2 + down / 5,
+        (from.y.0 + to.y.0) / 2 - across / 5,
+    );
+    let (start, end) = (towards(from, bend, gap), towards(to, bend, gap));
+    format!(
+        "M{} {}Q{} {} {} {}",
+        start.x, start.y, bend.x, bend.y, end.x, end.y
+    )
+}
+
+/// The point that lies `distance` tenths from one point on the way to another.
+fn towards(point: Point, other: Point, distance: i64) -> Point {
+    let (across, down) = (other.x.0 - point.x.0, other.y.0 - point.y.0);
+    let length = (across * across + down * down).isqrt().max(1);
+    point.moved(across * distance / length, down * distance / length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Point, Projection, Tenths, arc};
+    use crate::view::Place;
+
+    #[test]
+    fn tenths_are_written_with_at_most_one_decimal() {
+        assert_eq!(Tenths(-5).to_string(), "-0.5");
+        assert_eq!(Tenths(0).to_string(), "0");
+        assert_eq!(Tenths(123).to_string(), "12.3");
+    }
+
+    #[test]
+    fn north_is_up_and_east_is_right() {
+        let south_west = Place {
+            easting: 400_000,
+            northing: 300_000,
+        };
+        let north_east = Place {
+            easting: 420_000,
+            northing: 310_000,
+        };
+        let projection = Projection::around([south_west, north_east].into_iter()).expect("two places");
+        let (low, high) = (projection.point(south_west), projection.point(north_east));
+        assert!(low.x < high.x);
+        assert!(low.y > high.y);
+    }
+
+    #[test]
+    fn a_school_alone_stands_in_the_middle() {
+        let place = Place {
+            easting: 400_000,
+            northing: 300_000,
+        };
+        let projection = Projection::around([place].into_iter()).expect("a place");
+        assert_eq!(projection.point(place).x, Tenths(Projection::width().0 / 2));
+        assert_eq!(projection.scale_kilometres(), 1);
+    }
+
+    #[test]
+    fn a_way_from_a_place_to_itself_is_a_loop() {
+        let point = Point::new(100, 100);
+        assert!(arc(point, point, 90).contains('C'));
+        assert!(arc(point, Point::new(2_000, 100), 90).contains('Q'));
+    }
+}
