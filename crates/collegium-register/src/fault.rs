@@ -56,6 +56,12 @@ pub enum FaultKind {
     /// The first bytes of a ZIP archive, as spreadsheets have them.
     #[error("the file is a ZIP archive or a spreadsheet, not CSV")]
     Archive,
+    /// Another separator than the comma.
+    #[error("the columns are separated by {separator}")]
+    NotCommas {
+        /// What separates them.
+        separator: &'static str,
+    },
     /// The reader gave up on the file.
     #[error("the file cannot be read as CSV")]
     NotCsv,
@@ -87,8 +93,8 @@ pub enum FaultKind {
         /// Whether one of its fields has a line break in it, as when a quote is not closed.
         broken: bool,
     },
-    /// A quotation mark that opens a field and nothing closes it to the end of the file.
-    #[error("a quotation mark opens a field that nothing closes")]
+    /// A quoted field that runs over the end of its line and is not closed where a field ends.
+    #[error("a quoted field runs over the end of the line, and its quotation marks do not add up")]
     UnclosedQuote,
     /// A school without a URN.
     #[error("{school:?} has no URN")]
@@ -169,9 +175,8 @@ impl FaultKind {
             Self::Binary | Self::NotCsv => "save the file as CSV, in UTF-8 or Windows-1252",
             Self::Utf16 => "save the file as CSV in UTF-8",
             Self::Archive => "unpack the archive, or save the sheet as CSV, and pass the CSV file",
-            Self::ColumnMissing { .. } => {
-                "add the column to the export, or rename the column that holds it; columns are separated by commas"
-            }
+            Self::NotCommas { .. } => "save the file with commas between the columns",
+            Self::ColumnMissing { .. } => "add the column to the export, or rename the column that holds it",
             Self::ColumnTwice => "remove or rename one of the two columns",
             Self::FilterColumnMissing { .. } => {
                 "name a column of the file's header, spaces and brackets included"

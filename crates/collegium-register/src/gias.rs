@@ -88,7 +88,8 @@ pub(crate) fn read(source: Source<'_>, options: &ReadOptions) -> Result<Register
 fn read_rows(source: Source<'_>, options: &ReadOptions, faults: &mut Collected<'_>) -> Option<Register> {
     let decoded = text_of(source, faults)?;
     let mut table = Rows::new(&decoded.text);
-    let header = Header::new(&table.next(faults)?);
+    let first = table.next(faults)?;
+    let header = Header::new(&first, faults)?;
     let columns = Columns::bind(&header, options, faults)?;
     let mut register = Register {
         label: source.label.to_owned(),

@@ -213,7 +213,8 @@ impl Signals {
 fn read(source: Source<'_>, faults: &mut Collected<'_>) -> Option<Signals> {
     let decoded = text_of(source, faults)?;
     let mut table = Rows::new(&decoded.text);
-    let header = Header::new(&table.next(faults)?);
+    let first = table.next(faults)?;
+    let header = Header::new(&first, faults)?;
     let urn_column = header.require(URN, faults)?;
     let columns = columns(&header, urn_column, faults);
     let mut signals = Signals {
@@ -268,7 +269,7 @@ fn columns(header: &Header, urn: usize, faults: &mut Collected<'_>) -> Vec<(usiz
         let known = KNOWN.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
         let (name, kind) = known.map_or((name.as_str(), SignalKind::Text), |&known| known);
         if columns.iter().any(|(_, column)| column.name == name) {
-            faults.push(Some(1), Some(name), FaultKind::ColumnTwice);
+            faults.push(Some(header.line), Some(name), FaultKind::ColumnTwice);
             continue;
         }
         let name = name.to_owned();

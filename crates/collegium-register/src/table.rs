@@ -53,7 +53,7 @@ pub(crate) struct Rows<'t> {
 pub(crate) struct Row<'r> {
     pub(crate) line: u64,
     pub(crate) cells: &'r StringRecord,
-    /// Whether the row ends the file inside a quoted field.
+    /// Whether a field runs over several lines and its quotes do not add up.
     pub(crate) unclosed: bool,
 }
 
@@ -84,6 +84,9 @@ impl<'t> Rows<'t> {
         let end = usize::try_from(self.reader.position().byte())
             .unwrap_or(usize::MAX)
             .clamp(self.at, bytes.len());
+        // The reader stops between CR and LF.
+        let split = end > 0 && bytes[end - 1] == b'\r' && bytes.get(end) == Some(&b'\n');
+        let end = if split { end + 1 } else { end };
         let raw = &bytes[self.at..end];
         // A record begins after the blank lines that the reader skips without a word.
         let blank = raw
@@ -93,13 +96,8 @@ impl<'t> Rows<'t> {
         let line = self.line + lines(&raw[..blank]);
         self.line = line + lines(&raw[blank..]);
         self.at = end;
-        let unclosed = end == bytes.len()
-            && self
-                .record
-                .iter()
-                .next_back()
-                .is_some_and(|last| last.contains(['\r', '\n']))
-            && raw.split(|&byte| byte == b'"').count() % 2 == 0;
+        let broken = self.record.iter().any(|cell| cell.contains(['\r', '\n']));
+        let unclosed = broken && !closes_its_quotes(&raw[blank..]);
         Some(Row {
             line,
             cells: &self.record,
@@ -142,22 +140,52 @@ impl Row<'_> {
     }
 }
 
+/// Whether each quotation mark that opens a field has one that closes it, at the field's end. The reader is
+/// lenient here: it would take the rows that follow an open quote into the field.
+fn closes_its_quotes(raw: &[u8]) -> bool {
+    enum At {
+        Start,
+        Plain,
+        Quoted,
+        Quote,
+    }
+    let mut at = At::Start;
+    for &byte in raw {
+        at = match (at, byte) {
+            (At::Quoted, b'"') => At::Quote,
+            (At::Start | At::Quote, b'"') | (At::Quoted, _) => At::Quoted,
+            (_, b',' | b'\r' | b'\n') => At::Start,
+            (At::Quote, _) => return false,
+            _ => At::Plain,
+        };
+    }
+    !matches!(at, At::Quoted)
+}
+
 /// The names of a file's columns.
 pub(crate) struct Header {
     pub(crate) names: Vec<String>,
     keys: Vec<String>,
-    line: u64,
+    pub(crate) line: u64,
 }
 
 impl Header {
-    pub(crate) fn new(row: &Row<'_>) -> Self {
+    /// The names in the first row; none, and a fault, where something else than commas separates them.
+    pub(crate) fn new(row: &Row<'_>, faults: &mut Collected<'_>) -> Option<Self> {
+        if let [only] = row.cells.iter().collect::<Vec<_>>()[..] {
+            let separators = [(';', "semicolons"), ('\t', "tabs"), ('|', "bars")];
+            if let Some((_, separator)) = separators.into_iter().find(|&(mark, _)| only.contains(mark)) {
+                faults.push(Some(row.line), None, FaultKind::NotCommas { separator });
+                return None;
+            }
+        }
         let names: Vec<_> = row.cells.iter().map(|name| name.trim().to_owned()).collect();
         let keys = names.iter().map(|name| key(name)).collect();
-        Self {
+        Some(Self {
             names,
             keys,
             line: row.line,
-        }
+        })
     }
 
     /// Where the column stands; letter case and doubled spaces in its name do not matter.

@@ -338,6 +338,9 @@ impl Reader<'_> {
             Some(value) if matches!(value.get_ref(), DeValue::String(text) if text == "any") => {
                 rules.farthest = None;
             }
+            Some(value) if matches!(value.get_ref(), DeValue::String(_)) => {
+                self.wrong_kind("farthest", value, "a whole number of metres, or \"any\"");
+            }
             Some(value) => {
                 rules.farthest = self.number("farthest", value, 1, 2_000_000).map(Metres);
             }

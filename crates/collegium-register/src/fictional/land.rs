@@ -103,7 +103,9 @@ impl Land {
             }
         }
 
-        let count = usize::try_from(1 + schools / 150).unwrap_or(1).min(150);
+        let count = usize::try_from(1 + u32::from(schools >= 40) + schools / 150)
+            .unwrap_or(1)
+            .min(150);
         let seats: Vec<(i64, i64)> = (0..count).map(|_| within(reach, dice)).collect();
         for settlement in &mut settlements {
             let distance =
@@ -116,6 +118,23 @@ impl Land {
             counties,
             settlements,
         }
+    }
+}
+
+impl Land {
+    /// The settlement itself where it is a town, the nearest town otherwise: villages join its trusts.
+    pub(crate) fn town_for(&self, home: usize) -> usize {
+        const TOWN: u32 = 3;
+        let from = &self.settlements[home];
+        if from.schools >= TOWN {
+            return home;
+        }
+        // Towns come first, the largest at the head.
+        let towns = self.settlements.iter().take_while(|town| town.schools >= TOWN);
+        let nearest = towns
+            .enumerate()
+            .min_by_key(|(_, town)| (town.east - from.east).pow(2) + (town.north - from.north).pow(2));
+        nearest.map_or(home, |(at, _)| at)
     }
 }
 

@@ -3,9 +3,9 @@
 use crate::dice::Dice;
 
 const FIRST: [&str; 50] = [
-    "Quill", "Tansy", "Ember", "Lantern", "Wend", "Corven", "Marrel", "Pennow", "Sorrel", "Yarrow",
+    "Quill", "Tansy", "Ember", "Lantern", "Wendel", "Corven", "Marrel", "Pennow", "Sorrel", "Yarrow",
     "Bramble", "Fennel", "Merrin", "Thistle", "Osprey", "Velmer", "Dapple", "Harrel", "Ibbe", "Jessamy",
-    "Kestrel", "Lowen", "Mistle", "Nettle", "Otter", "Pellan", "Rushen", "Saffer", "Teasel", "Umber",
+    "Kestrel", "Lowen", "Mistle", "Nettlin", "Ottrel", "Pellan", "Rushen", "Saffer", "Teasel", "Umber",
     "Vessel", "Willer", "Yondle", "Zephel", "Alderen", "Bellow", "Candle", "Drummel", "Elver", "Feather",
     "Gallow", "Hazen", "Ivven", "Juniper", "Larkel", "Mallow", "Nimble", "Orrel", "Petrel", "Ravel",
 ];
@@ -22,7 +22,7 @@ const VARIANT: [&str; 24] = [
     "Mickle ", "Over ",
 ];
 
-const BIRD: [&str; 40] = [
+const THING: [&str; 40] = [
     "Heron",
     "Larkspur",
     "Foxglove",
@@ -114,23 +114,18 @@ pub(crate) fn trust(place: &str, nth: usize) -> String {
     format!("{place} {}", UNION[nth % UNION.len()])
 }
 
-/// What the `nth` school of a place is called, ahead of the kind of school.
-pub(crate) fn school(place: &str, nth: usize, kind: &str, dice: &mut Dice) -> String {
+/// What the `nth` school of a place is called; `first` is where in the words the place begins.
+pub(crate) fn school(place: &str, nth: usize, first: usize, kind: &str, dice: &mut Dice) -> String {
     if nth == 0 {
         return format!("{place} {kind}");
     }
     // Steps through every pair of words before one comes again in the same place.
-    let step = nth + 7 * place.len();
-    let bird = BIRD[step % BIRD.len()];
-    let ground = GROUND[(step / BIRD.len() + step) % GROUND.len()];
+    let step = nth + first;
+    let thing = THING[step % THING.len()];
+    let ground = GROUND[(step / THING.len() + step) % GROUND.len()];
     if dice.happens(300) {
-        format!("{bird} {ground} {kind}, {place}")
+        format!("{thing} {ground} {kind}, {place}")
     } else {
-        format!("{bird} {ground} {kind}")
+        format!("{thing} {ground} {kind}")
     }
-}
-
-#[cfg(test)]
-pub(crate) fn plain_places() -> Vec<String> {
-    PlaceNames::new(&mut Dice::new(0)).plain
 }

@@ -205,6 +205,8 @@ pub(crate) fn schools(count: u32, dice: &mut Dice) -> Vec<FictionalSchool> {
     let shares = KINDS.map(|kind| kind.share);
     let mut schools = Vec::new();
     for (home, settlement) in land.settlements.iter().enumerate() {
+        let first_name = dice.index(480);
+        let town = land.town_for(home);
         let trusts = 1 + settlement.schools / 9;
         for nth in 0..settlement.schools {
             // The first school of a place is a primary school, as nearly everywhere.
@@ -213,12 +215,6 @@ pub(crate) fn schools(count: u32, dice: &mut Dice) -> Vec<FictionalSchool> {
             // Far from help somebody needs it: that is what the remote places are for.
             let standing = if settlement.remote && nth == 0 { 70 } else { drawn };
             let trust = (dice.below(1000) < KINDS[kind].academies).then(|| {
-                // Villages join the trusts of towns of their county.
-                let town = if settlement.schools < 3 {
-                    neighbour(&land, home)
-                } else {
-                    home
-                };
                 let which = dice.below(trusts);
                 let which = usize::try_from(which).unwrap_or_default();
                 (
@@ -227,7 +223,8 @@ pub(crate) fn schools(count: u32, dice: &mut Dice) -> Vec<FictionalSchool> {
                 )
             });
             let nth = usize::try_from(nth).unwrap_or_default();
-            schools.push(school(&land, settlement, nth, kind, standing, trust, dice));
+            let name = names::school(&settlement.name, nth, first_name, KINDS[kind].name, dice);
+            schools.push(school(&land, settlement, name, kind, standing, trust, dice));
         }
     }
     let hubs = if count < 30 { 0 } else { 1 + count / 250 };
@@ -236,13 +233,6 @@ pub(crate) fn schools(count: u32, dice: &mut Dice) -> Vec<FictionalSchool> {
         school.urn = urn;
     }
     schools
-}
-
-/// The nearest town before this settlement in the list that has enough schools and lies in its county.
-fn neighbour(land: &Land, home: usize) -> usize {
-    let county = land.settlements[home].county;
-    let town = |at: &usize| land.settlements[*at].county == county && land.settlements[*at].schools >= 3;
-    (0..home).take(60).find(town).unwrap_or(home)
 }
 
 fn name_hubs(schools: &mut [FictionalSchool], hubs: u32) {
@@ -258,7 +248,7 @@ fn name_hubs(schools: &mut [FictionalSchool], hubs: u32) {
 fn school(
     land: &Land,
     settlement: &Settlement,
-    nth: usize,
+    name: String,
     kind: usize,
     standing: i64,
     trust: Option<(usize, String)>,
@@ -270,20 +260,20 @@ fn school(
     let poverty = dice.between(20, 420) + dice.between(0, 180) - standing / 8;
     let persistent =
         110 + (1000 - standing) / 12 + if secondary { 90 } else { 0 } + poverty / 8 + dice.around(60);
-    let persistent = if mainstream && dice.happens(40) {
-        persistent + 140
+    let persistent = if mainstream && dice.happens(45) {
+        persistent + 170
     } else {
         persistent
     };
-    let progress = (standing - 500) * 5 / 90;
-    let subject = |dice: &mut Dice| (progress + dice.around(22)).clamp(-120, 120);
+    let progress = (standing - 500) * 8 / 100;
+    let subject = |dice: &mut Dice| (progress + dice.around(30)).clamp(-120, 120);
     let to_eleven = made.phase == "Primary" && made.ages.1 == 11 && !dice.happens(60);
     let (grade, inspected) = inspection(standing, dice);
     FictionalSchool {
         urn: 0,
         county_code: settlement.county + 1,
         county: land.counties[settlement.county].clone(),
-        name: names::school(&settlement.name, nth, made.name, dice),
+        name,
         town: settlement.name.clone(),
         kind,
         gender: match dice.below(1000) {
@@ -326,10 +316,10 @@ fn inspection(standing: i64, dice: &mut Dice) -> (&'static str, String) {
         ..8 => "Special Measures",
         8..16 => "Serious Weaknesses",
         16..24 => "Inadequate",
-        24..120 if dice.happens(60) => "",
-        24..120 => "Requires improvement",
+        24..150 if dice.happens(60) => "",
+        24..150 => "Requires improvement",
         _ if dice.happens(230) => "",
-        120..840 => "Good",
+        150..790 => "Good",
         _ => "Outstanding",
     };
     let day = format!(
@@ -391,6 +381,11 @@ impl FictionalSchool {
             Some(subjects) => tenths(subjects[subject]),
             None => String::new(),
         };
+        let (progress_8, banding) = match self.progress_8 {
+            Some(score) => (hundredths(score), band(score)),
+            None if KINDS[self.kind].phase == "Not applicable" => ("NE".to_owned(), "z"),
+            None => (String::new(), ""),
+        };
         let absence =
             |told: fn((i64, i64)) -> i64| self.absence.map_or(String::new(), |pair| tenths(told(pair)));
         let flag = |set: bool| if set { "1".to_owned() } else { String::new() };
@@ -404,8 +399,8 @@ impl FictionalSchool {
             progress(0),
             progress(1),
             progress(2),
-            self.progress_8.map_or(String::new(), hundredths),
-            self.progress_8.map_or("", band).to_owned(),
+            progress_8,
+            banding.to_owned(),
             flag(self.rise),
             flag(self.hub),
         ]
