@@ -2,8 +2,9 @@
 //!
 //! Givers offer units of support, takers need them, and pairs say who could help whom and how good that
 //! would be. From a [`problem::Problem`] this crate finds a best [`plan::Plan`] under an
-//! [`objective::Objective`], with prices that prove it; [`verify`] checks a stored plan without
-//! trusting the solver.
+//! [`objective::Objective`], with prices that prove it. [`verify`] checks a stored plan without trusting
+//! the solver; [`explain`] says why it is as it is, [`what_if`] what another choice would cost, and
+//! [`witness`] why no plan meets more.
 //!
 //! What it leaves to others: where pairs and scores come from, what a unit is in half-days, who decides
 //! on a recommendation, and files, clocks and printing. It knows nothing of cycles or protocols. Minimum
@@ -36,6 +37,7 @@
 //! # Ok::<_, Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod explain;
 pub mod objective;
 pub mod plan;
 pub mod problem;
@@ -43,3 +45,5 @@ pub mod score;
 pub mod solve;
 pub mod table;
 pub mod verify;
+pub mod what_if;
+pub mod witness;

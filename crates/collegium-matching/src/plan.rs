@@ -34,6 +34,15 @@ pub struct Price {
     pub score: Total,
 }
 
+impl Price {
+    pub(crate) fn minus(self, other: Self) -> Self {
+        Self {
+            units: self.units - other.units,
+            score: Total::from_micros(self.score.micros() - other.score.micros()),
+        }
+    }
+}
+
 /// Why some of a taker's demand stays unmet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -127,13 +136,27 @@ impl Plan {
     }
 }
 
+/// What the assignments of `plan` leave unmet, by taker, and why.
+pub(crate) fn unmet_demand(problem: &Problem, plan: &Plan) -> Vec<Unmet> {
+    let mut assigned = plan.assignments.as_slice();
+    let mut unmet = Vec::new();
+    for taker in problem.takers() {
+        let (used, rest) = assigned.split_at(assigned.partition_point(|pair| pair.taker == taker.index));
+        assigned = rest;
+        let units = taker.demand - u32::try_from(used.len()).unwrap_or(taker.demand);
+        if units > 0 {
+            unmet.push(Unmet {
+                taker: taker.index,
+                units,
+                reason: unmet_reason(problem, plan.objective, taker.index, used),
+            });
+        }
+    }
+    unmet
+}
+
 /// Why `taker` has less than it asks for, seen from the pairs that `used` does not hold.
-pub(crate) fn unmet_reason(
-    problem: &Problem,
-    objective: Objective,
-    taker: TakerIndex,
-    used: &[Pair],
-) -> UnmetReason {
+fn unmet_reason(problem: &Problem, objective: Objective, taker: TakerIndex, used: &[Pair]) -> UnmetReason {
     let is_used = |pair: &Pair| used.iter().any(|other| other.giver == pair.giver);
     let mut left = problem.pairs_of(taker).filter(|pair| !is_used(pair)).peekable();
     if left.peek().is_none() {

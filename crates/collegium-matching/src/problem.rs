@@ -200,6 +200,27 @@ impl Problem {
         self.demands.iter().copied().map(u64::from).sum()
     }
 
+    /// The same problem without that pair; as it is, if the two are none.
+    pub(crate) fn without_pair(&self, giver: GiverIndex, taker: TakerIndex) -> Self {
+        let mut rest = self.clone();
+        let row = self.row(taker);
+        if let Ok(found) = self.pair_givers[row.clone()].binary_search(&giver.0) {
+            rest.pair_givers.remove(row.start + found);
+            rest.pair_scores.remove(row.start + found);
+            for start in &mut rest.row_starts[taker.at() + 1..] {
+                *start -= 1;
+            }
+        }
+        rest
+    }
+
+    /// The same problem with one unit less of that capacity and of that demand, if there is one.
+    pub(crate) fn with_unit_taken(mut self, giver: GiverIndex, taker: TakerIndex) -> Option<Self> {
+        let (capacity, demand) = (&mut self.capacities[giver.at()], &mut self.demands[taker.at()]);
+        (*capacity, *demand) = (capacity.checked_sub(1)?, demand.checked_sub(1)?);
+        Some(self)
+    }
+
     fn row(&self, taker: TakerIndex) -> std::ops::Range<usize> {
         self.row_starts[taker.at()] as usize..self.row_starts[taker.at() + 1] as usize
     }

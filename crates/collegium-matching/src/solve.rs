@@ -7,7 +7,7 @@
 
 use crate::{
     objective::Objective,
-    plan::{Plan, Price, Unmet, Value, unmet_reason},
+    plan::{Plan, Price, Value, unmet_demand},
     problem::{GiverIndex, Pair, Problem, TakerIndex},
     score::{Score, Total},
 };
@@ -237,7 +237,7 @@ fn read_back<A: Amount>(
         giver_prices,
         taker_prices,
     };
-    plan.unmet = unmet(problem, &plan);
+    plan.unmet = unmet_demand(problem, &plan);
     plan
 }
 
@@ -249,13 +249,7 @@ fn price_the_empty(
     giver_prices: &mut [Price],
     taker_prices: &mut [Price],
 ) {
-    let excess = |pair: &Pair, other: Price| {
-        let gain = worths.gain(pair.score);
-        Price {
-            units: gain.units - other.units,
-            score: Total::from_micros(gain.score.micros() - other.score.micros()),
-        }
-    };
+    let excess = |pair: &Pair, other: Price| worths.gain(pair.score).minus(other);
     for pair in problem.pairs() {
         if problem.giver(pair.giver).capacity == 0 {
             let price = &mut giver_prices[pair.giver.at()];
@@ -268,22 +262,4 @@ fn price_the_empty(
             *price = excess(&pair, giver_prices[pair.giver.at()]).max(*price);
         }
     }
-}
-
-fn unmet(problem: &Problem, plan: &Plan) -> Vec<Unmet> {
-    let mut assigned = plan.assignments.as_slice();
-    let mut unmet = Vec::new();
-    for taker in problem.takers() {
-        let (used, rest) = assigned.split_at(assigned.partition_point(|pair| pair.taker == taker.index));
-        assigned = rest;
-        let units = taker.demand - u32::try_from(used.len()).unwrap_or(taker.demand);
-        if units > 0 {
-            unmet.push(Unmet {
-                taker: taker.index,
-                units,
-                reason: unmet_reason(problem, plan.objective, taker.index, used),
-            });
-        }
-    }
-    unmet
 }

@@ -1,11 +1,12 @@
 //! The wire form of a plan, `plan.json`: ids instead of numbers, and everything that a reader needs to
 //! check it against its problem.
 
-use super::{Plan, Price, UnmetReason, Value};
+use super::{Plan, Price, UnmetReason, Value, unmet_demand};
 use crate::{
     objective::Objective,
-    problem::{Problem, ProblemHash},
+    problem::{Pair, Problem, ProblemHash},
     score::{DecimalVisitor, Score, Total},
+    verify::{Rejections, verify},
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
@@ -117,7 +118,7 @@ impl PlanFile {
             id: id.to_owned(),
             price: on_wire(price),
         };
-        let assignment = |pair: &crate::problem::Pair| Assignment {
+        let assignment = |pair: &Pair| Assignment {
             giver: problem.giver(pair.giver).id.to_owned(),
             taker: problem.taker(pair.taker).id.to_owned(),
             score: pair.score,
@@ -154,6 +155,39 @@ impl PlanFile {
             column: error.column(),
             message: error.to_string(),
         })
+    }
+
+    /// The plan itself, once [`verify`] has found nothing against it.
+    pub fn to_plan(&self, problem: &Problem) -> Result<Plan, Rejections> {
+        let verified = verify(problem, self)?;
+        let in_memory = |price: FilePrice| match price {
+            FilePrice::Coverage(price) => price,
+            FilePrice::Score(score) => Price { units: 0, score },
+        };
+        let prices = |entries: &[PriceEntry]| {
+            let mut entries: Vec<&PriceEntry> = entries.iter().collect();
+            entries.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+            entries.into_iter().map(|entry| in_memory(entry.price)).collect()
+        };
+        let pair = |assignment: &Assignment| {
+            Some(Pair {
+                taker: problem.find_taker(&assignment.taker)?,
+                giver: problem.find_giver(&assignment.giver)?,
+                score: assignment.score,
+            })
+        };
+        let mut assignments: Vec<Pair> = self.assignments.iter().filter_map(pair).collect();
+        assignments.sort_unstable();
+        let mut plan = Plan {
+            objective: self.objective,
+            value: verified.value,
+            assignments,
+            unmet: Vec::new(),
+            giver_prices: prices(&self.certificate.givers),
+            taker_prices: prices(&self.certificate.takers),
+        };
+        plan.unmet = unmet_demand(problem, &plan);
+        Ok(plan)
     }
 
     /// The plan as indented JSON with a final line break.

@@ -1,0 +1,285 @@
+//! Why a plan is as it is, in data for machines and in plain English for people.
+//!
+//! Every answer comes from the plan's prices, without solving again. A price is what one more unit of
+//! somebody's capacity would add for everybody; so what another choice would cost is a difference of
+//! scores and prices. It is a lower bound ("at least"): [`crate::what_if`] solves again for the exact
+//! figure.
+//!
+//! An explanation names others' needs and vetoes. Whoever shows it passes it through what its audience
+//! may see.
+
+use crate::{
+    objective::Objective,
+    plan::{Plan, Price, UnmetReason},
+    problem::{GiverIndex, Pair, Problem, TakerIndex},
+    score::{Score, Total},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+mod text;
+
+/// Answers questions about one plan.
+///
+/// # Example
+/// ```
+/// # use collegium_matching::{explain::Explainer, objective::Objective, problem::Problem, solve::solve};
+/// let problem = Problem::builder()
+///     .giver("901234", 1)
+///     .taker("900017", 1)
+///     .taker("900021", 1)
+///     .pair("901234", "900017", "0.9".parse()?)
+///     .pair("901234", "900021", "0.7".parse()?)
+///     .build()?;
+/// let plan = solve(&problem, Objective::Coverage);
+/// let explainer = Explainer::new(&problem, &plan);
+/// let without = problem.find_taker("900021").ok_or("not listed")?;
+/// assert_eq!(
+///     explainer.taker(without).to_string(),
+///     "900021 asks for 1 unit of support and receives none.\n\
+///      1 unit stays unmet: those who could still offer it are fully taken up by needs that gain \
+///      more from them.\n  \
+///      901234 (score 0.7) supports 900017 (0.9). Moving it here would leave somebody else without. \
+///      All together would score at least 0.2 less."
+/// );
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Explainer<'a> {
+    problem: &'a Problem,
+    plan: &'a Plan,
+    /// The plan's pairs by giver, then taker.
+    by_giver: Vec<Pair>,
+    most_alternatives: usize,
+    most_holders: usize,
+}
+
+/// Why a taker receives what it receives.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TakerExplanation {
+    /// The taker's id.
+    pub taker: String,
+    /// Units it asks for.
+    pub demand: u32,
+    /// Who offers it support, by id.
+    pub chosen: Vec<Chosen>,
+    /// What stays unmet, if anything does.
+    pub unmet: Option<UnmetExplanation>,
+}
+
+/// Why this giver for this taker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chosen {
+    /// The giver's id.
+    pub giver: String,
+    /// How good the pair is.
+    pub score: Score,
+    /// What all others together would gain from one more unit of this giver, at most.
+    pub price: Price,
+    /// Who else could have been chosen; the least costly first.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// A giver that could have been chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alternative {
+    /// The giver's id.
+    pub giver: String,
+    /// How good the pair would be.
+    pub score: Score,
+    /// What one more unit of this giver would add, at most.
+    pub price: Price,
+    /// What all together would lose at least if this giver had to help this taker: in place of the
+    /// chosen one, or, for an unmet unit, of whomever it helps now.
+    pub loss: Price,
+    /// Units of it that nobody uses.
+    pub spare: u32,
+    /// Some of those whom it helps, the best pairs first.
+    pub holders: Vec<Holder>,
+    /// How many it helps in all.
+    pub holder_count: u32,
+}
+
+/// A taker that a giver helps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holder {
+    /// The taker's id.
+    pub taker: String,
+    /// How good the pair is.
+    pub score: Score,
+}
+
+/// Why demand stays unmet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnmetExplanation {
+    /// How many units.
+    pub units: u32,
+    /// Why, as a stable code.
+    pub reason: UnmetReason,
+    /// Who could still have offered support; the least costly first.
+    pub candidates: Vec<Alternative>,
+    /// Who could have, were the pair not forbidden; by id.
+    pub forbidden: Vec<String>,
+}
+
+/// What a giver does in a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GiverExplanation {
+    /// The giver's id.
+    pub giver: String,
+    /// Units it can give.
+    pub capacity: u32,
+    /// Units that nobody uses.
+    pub spare: u32,
+    /// What one more unit would add, at most.
+    pub price: Price,
+    /// All whom it helps, the best pairs first.
+    pub holders: Vec<Holder>,
+    /// How many takers could use it.
+    pub candidate_count: u32,
+}
+
+impl<'a> Explainer<'a> {
+    /// An explainer of `plan`, which must be a plan for `problem`. O(assignments · log assignments).
+    pub fn new(problem: &'a Problem, plan: &'a Plan) -> Self {
+        let mut by_giver = plan.assignments().to_vec();
+        by_giver.sort_unstable_by_key(|pair| (pair.giver, pair.taker));
+        Self {
+            problem,
+            plan,
+            by_giver,
+            most_alternatives: 3,
+            most_holders: 3,
+        }
+    }
+
+    /// Tells of so many alternatives at most; 3 unless told.
+    #[must_use]
+    pub fn with_most_alternatives(mut self, most: usize) -> Self {
+        self.most_alternatives = most;
+        self
+    }
+
+    /// Names so many at most of those whom an alternative helps; 3 unless told.
+    #[must_use]
+    pub fn with_most_holders(mut self, most: usize) -> Self {
+        self.most_holders = most;
+        self
+    }
+
+    /// Why `taker` receives what it receives. O(its pairs · log its pairs).
+    pub fn taker(&self, taker: TakerIndex) -> TakerExplanation {
+        let demand = self.problem.taker(taker);
+        let used = self.plan.assignments_of(taker);
+        TakerExplanation {
+            taker: demand.id.to_owned(),
+            demand: demand.demand,
+            chosen: used.iter().map(|pair| self.chosen(pair, used)).collect(),
+            unmet: self.unmet(taker, used),
+        }
+    }
+
+    /// What `giver` does in the plan. O(pairs), since pairs are kept by taker.
+    pub fn giver(&self, giver: GiverIndex) -> GiverExplanation {
+        let offer = self.problem.giver(giver);
+        let candidates = self.problem.pairs().filter(|pair| pair.giver == giver);
+        GiverExplanation {
+            giver: offer.id.to_owned(),
+            capacity: offer.capacity,
+            spare: self.spare(giver),
+            price: self.plan.giver_price(giver),
+            holders: self.holders(giver, usize::MAX),
+            candidate_count: u32::try_from(candidates.count()).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn chosen(&self, pair: &Pair, used: &[Pair]) -> Chosen {
+        let saved = self.gain(pair.score).minus(self.plan.giver_price(pair.giver));
+        Chosen {
+            giver: self.problem.giver(pair.giver).id.to_owned(),
+            score: pair.score,
+            price: self.plan.giver_price(pair.giver),
+            alternatives: self.alternatives(pair.taker, used, saved),
+        }
+    }
+
+    fn unmet(&self, taker: TakerIndex, used: &[Pair]) -> Option<UnmetExplanation> {
+        let unmet = self.plan.unmet();
+        let at = unmet.binary_search_by_key(&taker, |unmet| unmet.taker).ok()?;
+        let forbidden = self.problem.forbidden_pairs_of(taker);
+        Some(UnmetExplanation {
+            units: unmet[at].units,
+            reason: unmet[at].reason,
+            candidates: self.alternatives(taker, used, self.plan.taker_price(taker)),
+            forbidden: forbidden
+                .map(|pair| self.problem.giver(pair.giver).id.to_owned())
+                .collect(),
+        })
+    }
+
+    /// The givers that `taker` does not use, by what all would lose: `saved` is what its unit is worth
+    /// where it is now, beyond that giver's price.
+    fn alternatives(&self, taker: TakerIndex, used: &[Pair], saved: Price) -> Vec<Alternative> {
+        let used: BTreeSet<GiverIndex> = used.iter().map(|pair| pair.giver).collect();
+        let loss = |pair: &Pair| {
+            let gain = self.gain(pair.score).minus(self.plan.giver_price(pair.giver));
+            saved.minus(gain)
+        };
+        let mut open: Vec<(Price, Pair)> = self
+            .problem
+            .pairs_of(taker)
+            .filter(|pair| !used.contains(&pair.giver))
+            .filter(|pair| self.problem.giver(pair.giver).capacity > 0)
+            .map(|pair| (loss(&pair), pair))
+            .collect();
+        open.sort_unstable();
+        open.truncate(self.most_alternatives);
+        open.into_iter()
+            .map(|(loss, pair)| Alternative {
+                giver: self.problem.giver(pair.giver).id.to_owned(),
+                score: pair.score,
+                price: self.plan.giver_price(pair.giver),
+                loss,
+                spare: self.spare(pair.giver),
+                holders: self.holders(pair.giver, self.most_holders),
+                holder_count: u32::try_from(self.held(pair.giver).len()).unwrap_or(u32::MAX),
+            })
+            .collect()
+    }
+
+    fn holders(&self, giver: GiverIndex, most: usize) -> Vec<Holder> {
+        let mut held = self.held(giver).to_vec();
+        held.sort_by_key(|pair| std::cmp::Reverse(pair.score));
+        held.iter()
+            .take(most)
+            .map(|pair| Holder {
+                taker: self.problem.taker(pair.taker).id.to_owned(),
+                score: pair.score,
+            })
+            .collect()
+    }
+
+    fn held(&self, giver: GiverIndex) -> &[Pair] {
+        let start = self.by_giver.partition_point(|pair| pair.giver < giver);
+        let length = self.by_giver[start..].partition_point(|pair| pair.giver == giver);
+        &self.by_giver[start..start + length]
+    }
+
+    fn spare(&self, giver: GiverIndex) -> u32 {
+        let held = u32::try_from(self.held(giver).len()).unwrap_or(u32::MAX);
+        self.problem.giver(giver).capacity.saturating_sub(held)
+    }
+
+    fn gain(&self, score: Score) -> Price {
+        Price {
+            units: i64::from(self.plan.objective() == Objective::Coverage),
+            score: Total::from(score),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What would be, were one choice made otherwise: the problem is solved again, so that the figure is
+//! exact where [`crate::explain`] knows only "at least".
+
+use crate::{
+    plan::{Plan, Value},
+    problem::{GiverIndex, Problem, TakerIndex},
+    score::Total,
+    solve::solve,
+};
+use serde::{Deserialize, Serialize};
+
+/// A choice made otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Choice {
+    /// The pair must be used.
+    #[serde(rename = "with_pair")]
+    With,
+    /// The pair must not be used.
+    #[serde(rename = "without_pair")]
+    Without,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Difference {
+    /// What the best plan achieves then.
+    pub value: Value,
+    /// Units fewer than in the plan at hand.
+    pub units_lost: i64,
+    /// Score less than in the plan at hand; below zero where a unit lost is made up for in score.
+    pub score_lost: Total,
+}
+
+/// Why a pair cannot be chosen otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NoChoice {
+    /// The two are no pair of the problem, or a forbidden one.
+    #[error("the two are no possible pair")]
+    NotAPair,
+    /// The giver has no capacity, or the taker no demand.
+    #[error("the pair has no unit to use: the capacity or the demand is zero")]
+    NoUnit,
+}
+
+impl NoChoice {
+    /// What the reader can do, as an imperative.
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::NotAPair => "ask about a pair of the problem that is not forbidden",
+            Self::NoUnit => "ask about a giver with capacity and a taker with demand",
+        }
+    }
+}
+
+/// What the best plan would be, with or without that pair; by the objective of `plan`, which must be a
+/// plan for `problem`.
+///
+/// # Complexity
+/// That of [`solve`].
+///
+/// # Example
+/// ```
+/// # use collegium_matching::{objective::Objective, problem::Problem, solve::solve};
+/// # use collegium_matching::what_if::{Choice, what_if};
+/// let problem = Problem::builder()
+///     .giver("north", 1)
+///     .giver("south", 1)
+///     .taker("hill", 1)
+///     .pair("north", "hill", "0.9".parse()?)
+///     .pair("south", "hill", "0.6".parse()?)
+///     .build()?;
+/// let plan = solve(&problem, Objective::Coverage);
+/// let (south, hill) = (problem.find_giver("south"), problem.find_taker("hill"));
+/// let (south, hill) = (south.ok_or("not listed")?, hill.ok_or("not listed")?);
+/// let difference = what_if(&problem, &plan, south, hill, Choice::With)?;
+/// assert_eq!(difference.score_lost.to_string(), "0.3");
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
+pub fn what_if(
+    problem: &Problem,
+    plan: &Plan,
+    giver: GiverIndex,
+    taker: TakerIndex,
+    choice: Choice,
+) -> Result<Difference, NoChoice> {
+    let score = problem.score(giver, taker).ok_or(NoChoice::NotAPair)?;
+    let mut value = Value::default();
+    let mut rest = problem.without_pair(giver, taker);
+    if choice == Choice::With {
+        rest = rest.with_unit_taken(giver, taker).ok_or(NoChoice::NoUnit)?;
+        value = Value {
+            units: 1,
+            score: score.into(),
+        };
+    }
+    let best = solve(&rest, plan.objective()).value();
+    value.units += best.units;
+    value.score = Total::from_micros(value.score.micros() + best.score.micros());
+    let before = plan.value();
+    Ok(Difference {
+        value,
+        units_lost: before.units.cast_signed() - value.units.cast_signed(),
+        score_lost: Total::from_micros(before.score.micros() - value.score.micros()),
+    })
+}
