@@ -17,7 +17,7 @@ use collegium_register::{
     register::{ReadOptions, Record, Register, SkipReason},
     signals::{ProgressBand, Signal, SignalKind, Signals},
     source::Source,
-    withheld::Withheld::{self, Blank, LowCoverage, NotApplicable, Suppressed},
+    withheld::Withheld::{Blank, LowCoverage, NotApplicable, Suppressed},
 };
 
 const HEADER: &str = "URN,EstablishmentName,EstablishmentStatus (name),PhaseOfEducation (name)";

@@ -111,7 +111,11 @@ pub(crate) fn county(place: &str) -> String {
 
 /// What the `nth` trust at home in a place is called.
 pub(crate) fn trust(place: &str, nth: usize) -> String {
-    format!("{place} {}", UNION[nth % UNION.len()])
+    let union = UNION[nth % UNION.len()];
+    match nth / UNION.len() {
+        0 => format!("{place} {union}"),
+        round => format!("{place} {} {union}", THING[(round - 1) % THING.len()]),
+    }
 }
 
 /// What the `nth` school of a place is called; `first` is where in the words the place begins.
