@@ -57,6 +57,19 @@ pub enum DeploymentState {
 }
 
 impl DeploymentState {
+    /// All states, in the order in which a deployment may pass them.
+    pub const ALL: [Self; 9] = [
+        Self::Proposed,
+        Self::ConflictCleared,
+        Self::Agreed,
+        Self::Active,
+        Self::Tapering,
+        Self::Completed,
+        Self::Declined,
+        Self::Withdrawn,
+        Self::Cancelled,
+    ];
+
     /// The words on the page.
     pub const fn label(self) -> &'static str {
         match self {
