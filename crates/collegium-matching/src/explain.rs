@@ -39,8 +39,8 @@ mod text;
 ///     "900021 asks for 1 unit of support and receives none.\n\
 ///      1 unit stays unmet: those who could still offer it are fully taken up by needs that gain \
 ///      more from them.\n  \
-///      901234 (score 0.7) supports 900017 (0.9). Moving it here would leave somebody else without. \
-///      All together would score at least 0.2 less."
+///      901234 (score 0.7) supports 900017 (0.9). Were it moved here, \
+///      all together would score at least 0.2 less."
 /// );
 /// # Ok::<_, Box<dyn std::error::Error>>(())
 /// ```

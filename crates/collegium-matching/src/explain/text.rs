@@ -59,10 +59,7 @@ impl fmt::Display for UnmetExplanation {
         for candidate in &self.candidates {
             write!(f, "\n  {} (score {})", candidate.giver, candidate.score)?;
             write_holders(f, candidate, " ")?;
-            if candidate.spare == 0 {
-                f.write_str(" Moving it here would leave somebody else without.")?;
-            }
-            f.write_str(" ")?;
+            f.write_str(" Were it moved here, ")?;
             write_loss(f, candidate.loss)?;
         }
         Ok(())
@@ -127,14 +124,14 @@ fn write_worth_of_one_more(f: &mut fmt::Formatter<'_>, price: Price) -> fmt::Res
     }
 }
 
-/// What all together would lose.
+/// What all together would lose at least, after "in its place" or "were it moved here".
 fn write_loss(f: &mut fmt::Formatter<'_>, loss: Price) -> fmt::Result {
     if loss.units > 0 {
-        f.write_str("One need fewer would be met.")
-    } else if loss.score.micros() <= 0 {
-        f.write_str("By the figures that is just as good.")
+        f.write_str("at least one need fewer would be met.")
+    } else if loss == Price::default() {
+        f.write_str("all together might do as well, but no better.")
     } else {
-        write!(f, "All together would score at least {} less.", loss.score)
+        write!(f, "all together would score at least {} less.", loss.score)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Slow, obvious judges of the solver, and problems to judge it by.
 
+#![allow(dead_code)] // Each test file uses its own part of this.
+
 use collegium_matching::{
     objective::Objective,
     problem::{Pair, Problem},

@@ -1,0 +1,207 @@
+//! What explanations claim holds: "at least" is never more than the exact figure, a witness counts up.
+#![allow(clippy::unwrap_used)] // Helpers of tests may stumble as tests do.
+
+mod support;
+
+use collegium_matching::{
+    explain::Explainer,
+    objective::Objective,
+    plan::{Price, UnmetReason},
+    problem::{GiverIndex, Problem, TakerIndex},
+    solve::solve,
+    what_if::{Choice, NoChoice, what_if},
+    witness::witness,
+};
+use proptest::prelude::*;
+use support::{by_brute_force, few_scores, rank, sketches};
+
+fn indices(problem: &Problem, giver: &str, taker: &str) -> (GiverIndex, TakerIndex) {
+    (
+        problem.find_giver(giver).unwrap(),
+        problem.find_taker(taker).unwrap(),
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn a_stated_loss_is_a_lower_bound(sketch in sketches(5, 6, 6, few_scores())) {
+        let problem = sketch.build();
+        for objective in [Objective::Coverage, Objective::Score] {
+            let plan = solve(&problem, objective);
+            let explainer = Explainer::new(&problem, &plan).with_most_alternatives(99);
+            let units = |price: Price| if objective == Objective::Score { 0 } else { price.units };
+            for taker in problem.takers() {
+                let explanation = explainer.taker(taker.index);
+                let _ = explanation.to_string();
+                let unmet = explanation.unmet.iter().flat_map(|unmet| &unmet.candidates);
+                let chosen = explanation.chosen.iter().flat_map(|chosen| &chosen.alternatives);
+                for (alternative, for_unmet) in unmet.map(|a| (a, true)).chain(chosen.map(|a| (a, false))) {
+                    prop_assert!(alternative.loss >= Price::default());
+                    if for_unmet {
+                        let (giver, taker) = indices(&problem, &alternative.giver, taker.id);
+                        let exact = what_if(&problem, &plan, giver, taker, Choice::With).unwrap();
+                        let exact = Price { units: exact.units_lost, score: exact.score_lost };
+                        let exact = Price { units: units(exact), ..exact };
+                        prop_assert!(alternative.loss <= exact, "{alternative:?} {exact:?}");
+                    }
+                }
+            }
+            for giver in problem.givers() {
+                let _ = explainer.giver(giver.index).to_string();
+            }
+        }
+    }
+
+    #[test]
+    fn what_if_agrees_with_brute_force(sketch in sketches(4, 4, 6, few_scores())) {
+        let problem = sketch.build();
+        for objective in [Objective::Coverage, Objective::Score] {
+            let plan = solve(&problem, objective);
+            for pair in problem.pairs() {
+                let mut without = sketch.clone();
+                without.pairs.retain(|&(giver, taker, _)| (giver, taker) != (pair.giver.at(), pair.taker.at()));
+                let found = what_if(&problem, &plan, pair.giver, pair.taker, Choice::Without).unwrap();
+                prop_assert_eq!(
+                    rank(objective, found.value.units.into(), found.value.score.micros()),
+                    by_brute_force(&without.build(), objective)
+                );
+                if sketch.capacities[pair.giver.at()] == 0 || sketch.demands[pair.taker.at()] == 0 {
+                    let refused = what_if(&problem, &plan, pair.giver, pair.taker, Choice::With);
+                    prop_assert_eq!(refused, Err(NoChoice::NoUnit));
+                    continue;
+                }
+                without.capacities[pair.giver.at()] -= 1;
+                without.demands[pair.taker.at()] -= 1;
+                let (first, second) = by_brute_force(&without.build(), objective);
+                let (units, score) = rank(objective, 1, pair.score.micros().into());
+                let found = what_if(&problem, &plan, pair.giver, pair.taker, Choice::With).unwrap();
+                prop_assert_eq!(
+                    rank(objective, found.value.units.into(), found.value.score.micros()),
+                    (first + units, second + score)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_witness_counts_up(sketch in sketches(8, 10, 3, few_scores())) {
+        let problem = sketch.build();
+        let plan = solve(&problem, Objective::Coverage);
+        for taker in problem.takers() {
+            let lacks = plan.unmet().iter().any(|unmet| unmet.taker == taker.index);
+            let witness = witness(&problem, &plan, taker.index);
+            prop_assert_eq!(witness.is_some(), lacks);
+            if let Some(witness) = witness {
+                let unmet = plan.unmet().iter().filter(|unmet| witness.takers.contains(&unmet.taker));
+                let unmet: u64 = unmet.map(|unmet| u64::from(unmet.units)).sum();
+                prop_assert_eq!(witness.shortfall(), unmet);
+                prop_assert!(witness.shortfall() > 0);
+            }
+        }
+    }
+}
+
+/// A small round in which everything happens that an explanation has words for.
+fn round() -> Problem {
+    let score = |text: &str| text.parse().unwrap();
+    Problem::builder()
+        .giver("Ash", 1)
+        .giver("Birch", 2)
+        .giver("Cedar", 0)
+        .giver("Dogwood", 3)
+        .taker("Elm", 2)
+        .taker("Fir", 1)
+        .taker("Gorse", 1)
+        .taker("Hazel", 1)
+        .taker("Ivy", 1)
+        .pair("Ash", "Elm", score("0.9"))
+        .pair("Birch", "Elm", score("0.6"))
+        .pair("Ash", "Fir", score("0.8"))
+        .pair("Birch", "Fir", score("0.5"))
+        .pair("Ash", "Gorse", score("0.7"))
+        .pair("Cedar", "Hazel", score("0.7"))
+        .pair("Dogwood", "Ivy", score("0.7"))
+        .forbid("Dogwood", "Ivy")
+        .build()
+        .unwrap()
+}
+
+fn explained(taker: &str) -> String {
+    let problem = round();
+    let plan = solve(&problem, Objective::Coverage);
+    Explainer::new(&problem, &plan)
+        .taker(problem.find_taker(taker).unwrap())
+        .to_string()
+}
+
+#[test]
+fn a_taker_learns_who_and_why() {
+    assert_eq!(
+        explained("Fir"),
+        "Fir asks for 1 unit of support and receives all of it.\n\
+         Birch offers support (score 0.5). One more unit of it would help nobody.\n  \
+         Ash (score 0.8) in its place: at least one need fewer would be met. It supports Elm (0.9)."
+    );
+    assert_eq!(
+        explained("Gorse"),
+        "Gorse asks for 1 unit of support and receives none.\n\
+         1 unit stays unmet: those who could still offer it are fully taken up by needs that gain \
+         more from them.\n  \
+         Ash (score 0.7) supports Elm (0.9). Were it moved here, all together might do as well, but \
+         no better."
+    );
+}
+
+#[test]
+fn each_reason_for_unmet_demand_has_its_code() {
+    let problem = round();
+    let plan = solve(&problem, Objective::Coverage);
+    let code = |taker: &str| {
+        let unmet = plan
+            .unmet()
+            .iter()
+            .find(|unmet| problem.taker(unmet.taker).id == taker);
+        serde_json::to_value(unmet.unwrap().reason).unwrap()
+    };
+    assert_eq!(code("Gorse"), "capacity_taken");
+    assert_eq!(code("Hazel"), "no_capacity");
+    assert_eq!(code("Ivy"), "forbidden");
+    let problem = Problem::builder()
+        .giver("Ash", 9)
+        .taker("Elm", 2)
+        .taker("Fir", 1)
+        .taker("Gorse", 1)
+        .pair("Ash", "Elm", "1".parse().unwrap())
+        .pair("Ash", "Gorse", "-1".parse().unwrap())
+        .build()
+        .unwrap();
+    let plan = solve(&problem, Objective::Score);
+    let reasons: Vec<UnmetReason> = plan.unmet().iter().map(|unmet| unmet.reason).collect();
+    assert_eq!(
+        reasons,
+        [
+            UnmetReason::TooFewCandidates,
+            UnmetReason::NoCandidate,
+            UnmetReason::NoGain
+        ]
+    );
+}
+
+#[test]
+fn a_giver_learns_what_it_does() {
+    let problem = round();
+    let plan = solve(&problem, Objective::Coverage);
+    let explainer = Explainer::new(&problem, &plan);
+    let explained = |giver: &str| explainer.giver(problem.find_giver(giver).unwrap()).to_string();
+    assert_eq!(
+        explained("Birch"),
+        "Birch can offer 2 units of support, all in use. One more unit of it would help nobody.\n  \
+         It supports Elm (score 0.6).\n  It supports Fir (score 0.5)."
+    );
+    assert_eq!(
+        explained("Dogwood"),
+        "Dogwood can offer 3 units of support; 3 of it unused. It matches no need."
+    );
+}
