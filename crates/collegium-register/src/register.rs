@@ -136,7 +136,13 @@ impl Register {
     /// Columns are found by name. `URN`, `EstablishmentName`, `EstablishmentStatus (name)` and
     /// `PhaseOfEducation (name)` must be there; [`Self::columns_absent`] says which others are not.
     /// Rows of closed and proposed schools, footers, and rows that a filter turns away are counted and
-    /// not judged further.
+    /// not judged further. A footer is a row that is blank, has `NAT` for a URN, or has neither URN nor
+    /// name. Schools that are proposed to close are open, and Welsh rows are rows like any other.
+    ///
+    /// What the register does not say stays unknown: a blank or suppressed figure is none, a blank grade is
+    /// no grade, a place whose coordinates are both blank or both zero is none. A trust answers for a school
+    /// where one is named, a local authority where the type of establishment says so, and otherwise nobody
+    /// knows: a blank trust does not mean a maintained school.
     ///
     /// # Errors
     /// All faults of the file at once.

@@ -122,15 +122,20 @@ impl Land {
 }
 
 impl Land {
-    /// The settlement itself where it is a town, the nearest town otherwise: villages join its trusts.
+    /// The settlement itself where it is a town, the nearest of the larger towns otherwise: villages join its trusts.
     pub(crate) fn town_for(&self, home: usize) -> usize {
         const TOWN: u32 = 3;
+        const LARGER: usize = 300;
         let from = &self.settlements[home];
         if from.schools >= TOWN {
             return home;
         }
         // Towns come first, the largest at the head.
-        let towns = self.settlements.iter().take_while(|town| town.schools >= TOWN);
+        let towns = self
+            .settlements
+            .iter()
+            .take(LARGER)
+            .take_while(|town| town.schools >= TOWN);
         let nearest = towns
             .enumerate()
             .min_by_key(|(_, town)| (town.east - from.east).pow(2) + (town.north - from.north).pow(2));
