@@ -180,8 +180,8 @@ impl Columns {
         let [trust_code, trust_name, trust_flag] = [TRUST_CODE, TRUST_NAME, TRUST_FLAG].map(&mut optional);
         let [grade, inspected, easting, northing] = [GRADE, INSPECTED, EASTING, NORTHING].map(&mut optional);
         match (easting, northing) {
-            (Some(_), None) => drop(header.require(NORTHING, faults)),
-            (None, Some(_)) => drop(header.require(EASTING, faults)),
+            (Some(_), None) => _ = header.require(NORTHING, faults),
+            (None, Some(_)) => _ = header.require(EASTING, faults),
             _ => {}
         }
         let [urn, name, status, phase] = required;
@@ -234,7 +234,7 @@ impl Columns {
         if !self.passes(row, filters) {
             return urn.map(|_| Reading::Skipped(SkipReason::FilteredOut));
         }
-        match self.judged(row, STATUS, cell::word(row.cell(self.status), &STATUSES), faults) {
+        match judged(row, STATUS, cell::word(row.cell(self.status), &STATUSES), faults) {
             Some(Some(reason)) => return urn.map(|_| Reading::Skipped(reason)),
             Some(None) => {}
             None => return None,
@@ -259,18 +259,16 @@ impl Columns {
         if name.is_empty() {
             faults.push(Some(row.line), Some(NAME), FaultKind::NoName);
         }
-        let phase = self.judged(row, PHASE, cell::word(row.cell(self.phase), &PHASES), faults);
-        let pupils = self.judged(row, PUPILS, cell::whole(row.optional(self.pupils)), faults);
+        let phase = judged(row, PHASE, cell::word(row.cell(self.phase), &PHASES), faults);
+        let pupils = judged(row, PUPILS, cell::whole(row.optional(self.pupils)), faults);
         let free_meals = cell::percentage(row.optional(self.free_meals)).map(Result::ok);
-        let free_school_meals: Option<Option<PerMille>> = self.judged(row, FREE_MEALS, free_meals, faults);
+        let free_school_meals: Option<Option<PerMille>> = judged(row, FREE_MEALS, free_meals, faults);
         let grade = match row.optional(self.grade) {
             "" => Some(None),
-            text => self
-                .judged(row, GRADE, cell::word(text, &GRADES), faults)
-                .map(Some),
+            text => judged(row, GRADE, cell::word(text, &GRADES), faults).map(Some),
         };
         let inspected: Option<Option<NaiveDate>> =
-            self.judged(row, INSPECTED, cell::date(row.optional(self.inspected)), faults);
+            judged(row, INSPECTED, cell::date(row.optional(self.inspected)), faults);
         let place = self.place(row, faults);
         let reference = SchoolReference::Urn(urn?);
         let local_authority = row.optional(self.authority).to_owned();
@@ -291,19 +289,6 @@ impl Columns {
             establishment: row.optional(self.establishment).to_owned(),
             signals: None,
         })
-    }
-
-    /// The value, or none and a fault.
-    #[expect(clippy::unused_self, reason = "reads beside the other cells of the row")]
-    fn judged<T>(
-        &self,
-        row: &Row<'_>,
-        column: &str,
-        read: Result<T, FaultKind>,
-        faults: &mut Collected<'_>,
-    ) -> Option<T> {
-        read.map_err(|kind| faults.push(Some(row.line), Some(column), kind))
-            .ok()
     }
 
     fn lacks_place(&self, row: &Row<'_>) -> bool {
@@ -365,6 +350,17 @@ impl Columns {
         }
         ResponsibleBody::Unknown
     }
+}
+
+/// The value, or none and a fault.
+fn judged<T>(
+    row: &Row<'_>,
+    column: &str,
+    read: Result<T, FaultKind>,
+    faults: &mut Collected<'_>,
+) -> Option<T> {
+    read.map_err(|kind| faults.push(Some(row.line), Some(column), kind))
+        .ok()
 }
 
 /// Both coordinates withheld, or both zero: the grid's false origin lies in the sea, and exports write it
