@@ -102,12 +102,18 @@ impl Cycle {
     /// does not wait for a match.
     pub fn open_units(&self, need: NeedId) -> Units {
         let awaits = self.needs.get(&need).is_some_and(NeedState::awaits_match);
-        if awaits { self.lacking_units(need) } else { Units(0) }
+        if awaits {
+            self.lacking_units(need)
+        } else {
+            Units(0)
+        }
     }
 
     /// How many deployments an open need lacks, whatever its phase: what it asks for, less what is live.
     pub fn lacking_units(&self, need: NeedId) -> Units {
-        let Some(state) = self.needs.get(&need).filter(|state| state.is_open()) else { return Units(0) };
+        let Some(state) = self.needs.get(&need).filter(|state| state.is_open()) else {
+            return Units(0);
+        };
         let live = u16::try_from(self.live_deployments(need).count()).unwrap_or(u16::MAX);
         Units(state.need.units.0.saturating_sub(live))
     }
