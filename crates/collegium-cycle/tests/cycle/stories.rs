@@ -33,7 +33,7 @@ fn helped() -> World {
     world
         .diagnosed(1)
         .agreed(1, 1)
-        .to_date("2027-01-11")
+        .on_date("2027-01-11")
         .must(&command(Act::StartDeployment, 1));
     world
 }
@@ -107,7 +107,7 @@ fn no_visit_before_the_self_evaluation_is_submitted_nor_before_its_day() {
     ] {
         world.must(&command(act, number));
     }
-    world.to_date("2026-09-15");
+    world.on_date("2026-09-15");
     let begin = command(Act::BeginReview, 1);
     assert_eq!(
         world.refused(&begin),
@@ -121,7 +121,7 @@ fn no_visit_before_the_self_evaluation_is_submitted_nor_before_its_day() {
         world.must(&command(act, 1));
     }
     assert_eq!(world.refused(&begin), ["before_visit"]);
-    world.to_date("2026-09-16").must(&begin);
+    world.on_date("2026-09-16").must(&begin);
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn e1e_a_report_without_a_recorded_feedback_conversation_cannot_be_agreed() {
     world
         .must(&command(Act::FormTeam, 1))
         .must(&command(Act::ScheduleReview, 1))
-        .to_date("2026-09-16");
+        .on_date("2026-09-16");
     world.must(&command(Act::BeginReview, 1));
     assert_eq!(world.refused(&command(Act::DraftReport, 1)), ["wrong_phase"]);
     assert_eq!(world.refused(&command(Act::AgreeReport, 1)), ["wrong_phase"]);
@@ -267,7 +267,7 @@ fn c7_a_conflict_answer_is_due_in_three_working_days_and_overdue_after_grace() {
     // Thursday 24 September 2026; three working days on is Tuesday 29, grace until Thursday 1 October.
     world
         .diagnosed(1)
-        .to_date("2026-09-24")
+        .on_date("2026-09-24")
         .must(&propose(1, 1, 201))
         .must(&command(Act::SendRequest, 1));
     let status = |day: &str| {
@@ -306,11 +306,11 @@ fn b5b_histories_that_differ_in_one_review_differ_in_the_recommendation() {
             ("2027-01-27", Channel::InformalVisit),
         ] {
             world
-                .to_date(day)
+                .on_date(day)
                 .must(&observe(1, channel, date(day), Rating::Red));
         }
         if let Some(rating) = formal {
-            world.to_date("2027-02-03");
+            world.on_date("2027-02-03");
             world.must(&observe(1, Channel::FormalReview, date("2027-02-03"), rating));
         }
         world.cycle.recommend(id(NeedId::new, 1), &world.rules).unwrap()
@@ -338,7 +338,7 @@ fn e1a_one_kind_of_evidence_cannot_drive_reallocation_alone() {
     let mut world = helped();
     for day in ["2027-01-13", "2027-01-20", "2027-01-27", "2027-02-03"] {
         world
-            .to_date(day)
+            .on_date(day)
             .must(&observe(1, Channel::DataCheck, date(day), Rating::Green));
     }
     let alone = world.cycle.recommend(id(NeedId::new, 1), &world.rules).unwrap();

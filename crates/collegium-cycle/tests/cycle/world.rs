@@ -68,7 +68,7 @@ impl World {
         self
     }
 
-    pub(crate) fn to_date(&mut self, date: &str) -> &mut Self {
+    pub(crate) fn on_date(&mut self, date: &str) -> &mut Self {
         self.now = date.parse::<NaiveDate>().unwrap().and_time(self.now.time());
         self
     }
@@ -149,7 +149,7 @@ impl World {
         ] {
             self.must(&command(act, 1));
         }
-        self.must(&command(A::ScheduleReview, 1)).to_date("2026-09-16");
+        self.must(&command(A::ScheduleReview, 1)).on_date("2026-09-16");
         for act in [
             A::BeginReview,
             A::GiveFeedback,
@@ -233,6 +233,7 @@ pub(crate) fn decide(decision: u128, outcome: Outcome) -> Command {
 }
 
 /// A plausible command for an act about the thing of that number.
+#[allow(clippy::too_many_lines, reason = "one arm for each act")]
 pub(crate) fn command(act: Act, number: u128) -> Command {
     let need = id(NeedId::new, number);
     let review = id(ReviewId::new, number);
