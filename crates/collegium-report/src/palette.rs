@@ -19,7 +19,7 @@ impl Colour {
 }
 
 /// All colours of the page. Templates and drawings use them by name only.
-pub(crate) const COLOURS: [Colour; 18] = [
+pub(crate) const COLOURS: [Colour; 20] = [
     Colour::new("ink", 0x14_18_1f),
     Colour::new("paper", 0xff_ff_ff),
     Colour::new("quiet", 0x4a_51_57),
@@ -38,6 +38,8 @@ pub(crate) const COLOURS: [Colour; 18] = [
     Colour::new("green", 0x1b_6e_3c),
     Colour::new("notice", 0xff_f4_cc),
     Colour::new("tint", 0xe3_ec_f7),
+    Colour::new("cell-middle", 0xa9_c7_e8),
+    Colour::new("cell-dark", 0x0b_53_94),
 ];
 
 /// The custom properties that the style sheet begins with.
@@ -58,7 +60,7 @@ mod tests {
     use super::COLOURS;
 
     /// Text and the grounds it stands on: WCAG 2.2, 1.4.3 (AA).
-    const TEXT: [(&str, &str); 20] = [
+    const TEXT: [(&str, &str); 22] = [
         ("ink", "paper"),
         ("ink", "wash"),
         ("ink", "holiday"),
@@ -79,6 +81,8 @@ mod tests {
         ("paper", "red"),
         ("paper", "green"),
         ("unmet", "paper"),
+        ("ink", "cell-middle"),
+        ("paper", "cell-dark"),
     ];
 
     /// Graphics and the grounds they stand on: WCAG 2.2, 1.4.11 (AA).

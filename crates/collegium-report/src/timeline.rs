@@ -28,7 +28,8 @@ struct Timelines<'a> {
     calendar: &'a Calendar,
     width: i64,
     half_terms: Vec<Band>,
-    closures: Vec<Band>,
+    /// The calendar as the background of every row: a gradient of the style sheet.
+    shading: String,
     months: Vec<Tick>,
     rows: Vec<Row>,
     moments: [(&'static str, &'static str); 7],
@@ -36,7 +37,7 @@ struct Timelines<'a> {
     cut: Option<String>,
 }
 
-/// A period on the calendar.
+/// A half term on the calendar.
 struct Band {
     x: i64,
     width: i64,
@@ -98,7 +99,7 @@ pub(crate) fn section(reading: &Reading<'_>) -> Section {
             .iter()
             .map(|period| span.band(period))
             .collect(),
-        closures: calendar.closures.iter().map(|period| span.band(period)).collect(),
+        shading: span.shading(calendar),
         months: span.months(),
         rows,
         moments: MomentKind::ALL.map(|kind| (moment_shape(kind), kind.label())),

@@ -196,6 +196,16 @@ pub fn fictional(schools: u32) -> RoundView {
             add_need(&mut round, index, &mut scatter);
         }
     }
+    for capacity in &mut round.capacity {
+        let held = round.deployments.iter().filter(|deployment| {
+            deployment.offering == capacity.school
+                && matches!(
+                    deployment.state,
+                    DeploymentState::Active | DeploymentState::Tapering
+                )
+        });
+        capacity.at_once_at_end = u32::try_from(held.count()).expect("few deployments");
+    }
     round
 }
 

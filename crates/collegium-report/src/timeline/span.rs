@@ -1,10 +1,12 @@
 //! The stretch of days that timelines show, and where each day lies on them.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::{Band, Tick};
 use crate::reading::Reading;
-use crate::view::Period;
+use crate::view::{Calendar, Period};
 use crate::wording;
 
 /// The least room that the name of a month needs.
@@ -53,6 +55,39 @@ impl Span {
         let letters = i64::try_from(period.label.chars().count()).unwrap_or(i64::MAX);
         let label = (letters.saturating_mul(LETTER) <= width).then(|| period.label.clone());
         Band { x, width, label }
+    }
+
+    /// Half terms in white on grey, with closures in grey, as a gradient from left to right.
+    pub(super) fn shading(&self, calendar: &Calendar) -> String {
+        let edges = |period: &Period| {
+            let band = self.band(period);
+            (band.x, band.x + band.width)
+        };
+        let open: Vec<_> = calendar.half_terms.iter().map(edges).collect();
+        let closed: Vec<_> = calendar.closures.iter().map(edges).collect();
+        let mut bounds: BTreeSet<i64> = [0, self.width].into();
+        bounds.extend(open.iter().chain(&closed).flat_map(|&(start, end)| [start, end]));
+        let within =
+            |bands: &[(i64, i64)], x: i64| bands.iter().any(|&(start, end)| (start..end).contains(&x));
+        let bounds: Vec<_> = bounds.into_iter().collect();
+        let stops: Vec<_> = bounds
+            .windows(2)
+            .map(|bounds| {
+                let teaching = (open.is_empty() || within(&open, bounds[0])) && !within(&closed, bounds[0]);
+                let colour = if teaching { "paper" } else { "holiday" };
+                format!(
+                    "var(--{colour}) {} {}",
+                    self.percent(bounds[0]),
+                    self.percent(bounds[1])
+                )
+            })
+            .collect();
+        format!("linear-gradient(to right,{})", stops.join(","))
+    }
+
+    fn percent(&self, x: i64) -> String {
+        let per_mille = x * 1_000 / self.width;
+        format!("{}.{}%", per_mille / 10, per_mille % 10)
     }
 
     /// The beginnings of months, as many as there is room for.
