@@ -140,6 +140,7 @@ fn by_taker<A: Amount>(problem: &Problem, worths: Worths) -> Instance<A> {
     let mut instance = Instance::new(
         problem.takers().map(|taker| taker.demand),
         problem.givers().map(|giver| giver.capacity),
+        problem.pair_count() as usize,
     );
     for taker in problem.takers() {
         if taker.demand > 0 {
@@ -157,6 +158,7 @@ fn by_giver<A: Amount>(problem: &Problem, worths: Worths) -> Instance<A> {
     let mut instance = Instance::new(
         problem.givers().map(|giver| giver.capacity),
         problem.takers().map(|taker| taker.demand),
+        problem.pair_count() as usize,
     );
     let givers = problem.giver_count() as usize;
     let mut starts = vec![0usize; givers + 1];

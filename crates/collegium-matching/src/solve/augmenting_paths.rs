@@ -51,7 +51,8 @@ impl Amount for i128 {
 /// What to solve: rows of arcs, one row per left node in order.
 pub(super) struct Instance<A> {
     lefts: Vec<Left<A>>,
-    rights: Vec<Right<A>>,
+    /// Units and arcs of each right node.
+    right_units: Vec<(u32, u32)>,
     arcs: Vec<Arc<A>>,
     rows: usize,
 }
@@ -70,28 +71,32 @@ struct Left<A> {
     /// The unused arcs, in `arcs[start..end]`; the best one last.
     start: u32,
     end: u32,
-    // What follows belongs to the search numbered `reached`.
+    // What follows belongs to the search of that number.
     reached: u32,
     settled: u32,
+    /// One past the best arc not yet looked at.
+    cursor: u32,
     distance: A,
     /// The slot whose unit this node would lose.
     lost: SlotOf,
-    /// One past the best arc not yet looked at.
-    cursor: u32,
+}
+
+/// What a look at an arc needs of its right node; apart, because most of the time goes there.
+#[derive(Clone, Copy)]
+struct Head<A> {
+    price: A,
+    /// The number of the last search that settled this node.
+    settled: u32,
+    free: u32,
 }
 
 struct Right<A> {
-    price: A,
-    units: u32,
     slot_start: u32,
     slot_count: u32,
-    slot_end: u32,
-    // What follows belongs to the search numbered `settled`.
-    settled: u32,
-    distance: A,
     /// Who would gain a unit here, and by which arc.
     left: u32,
     arc: u32,
+    distance: A,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -108,6 +113,13 @@ struct Arc<A> {
     right: u32,
 }
 
+impl<A: Amount> Arc<A> {
+    /// Whether `self` stands before `other` in a row, where the best comes last.
+    fn is_worse_than(&self, other: &Self) -> bool {
+        (self.key, self.right) > (other.key, other.right)
+    }
+}
+
 /// A unit placed.
 #[derive(Clone, Copy, Default)]
 struct Slot<A> {
@@ -116,7 +128,11 @@ struct Slot<A> {
 }
 
 impl<A: Amount> Instance<A> {
-    pub(super) fn new(left_units: impl Iterator<Item = u32>, right_units: impl Iterator<Item = u32>) -> Self {
+    pub(super) fn new(
+        left_units: impl Iterator<Item = u32>,
+        right_units: impl Iterator<Item = u32>,
+        most_arcs: usize,
+    ) -> Self {
         let left = |units| Left {
             price: A::default(),
             units,
@@ -124,34 +140,23 @@ impl<A: Amount> Instance<A> {
             end: 0,
             reached: 0,
             settled: 0,
+            cursor: 0,
             distance: A::default(),
             lost: SlotOf::default(),
-            cursor: 0,
-        };
-        let right = |units| Right {
-            price: A::default(),
-            units,
-            slot_start: 0,
-            slot_count: 0,
-            slot_end: 0,
-            settled: 0,
-            distance: A::default(),
-            left: 0,
-            arc: 0,
         };
         Self {
             lefts: left_units.map(left).collect(),
-            rights: right_units.map(right).collect(),
-            arcs: Vec::new(),
+            right_units: right_units.map(|units| (units, 0)).collect(),
+            arcs: Vec::with_capacity(most_arcs),
             rows: 0,
         }
     }
 
     /// Adds an arc to the row at hand, unless it cannot be of use.
     pub(super) fn arc(&mut self, right: u32, worth: A) {
-        let head = &mut self.rights[right as usize];
-        if worth > A::default() && head.units > 0 {
-            head.slot_end += u32::from(head.slot_end < head.units);
+        let (units, degree) = &mut self.right_units[right as usize];
+        if worth > A::default() && *units > 0 {
+            *degree += 1;
             self.arcs.push(Arc {
                 key: -worth,
                 worth,
@@ -163,35 +168,17 @@ impl<A: Amount> Instance<A> {
     /// Ends the row at hand.
     pub(super) fn end_row(&mut self) {
         let start = self.rows.checked_sub(1).map_or(0, |row| self.lefts[row].end);
-        let end = u32::try_from(self.arcs.len()).expect("a problem numbers its pairs in 32 bits");
+        let end = number(self.arcs.len());
         let row = &mut self.lefts[self.rows];
         (row.start, row.end) = (start, end);
-        let arcs = &mut self.arcs[start as usize..end as usize];
-        arcs.sort_unstable_by_key(|arc| Reverse((arc.key, arc.right)));
+        self.arcs[start as usize..].sort_unstable_by(|a, b| (b.key, b.right).cmp(&(a.key, a.right)));
         self.rows += 1;
     }
 }
 
 /// Inserts every unit of the left side.
-pub(super) fn solve<A: Amount>(mut instance: Instance<A>) -> Outcome<A> {
-    let mut slots = 0;
-    for right in &mut instance.rights {
-        let most = right.slot_end;
-        right.slot_start = slots;
-        slots += most;
-        right.slot_end = slots;
-    }
-    let mut solver = Solver {
-        slots: vec![Slot::default(); slots as usize],
-        lefts: instance.lefts,
-        rights: instance.rights,
-        arcs: instance.arcs,
-        search: 0,
-        queue: BinaryHeap::new(),
-        settled_lefts: Vec::new(),
-        settled_rights: Vec::new(),
-        exit: (A::default(), 0),
-    };
+pub(super) fn solve<A: Amount>(instance: Instance<A>) -> Outcome<A> {
+    let mut solver = Solver::new(instance);
     for left in 0..solver.lefts.len() {
         solver.insert(left);
     }
@@ -200,6 +187,7 @@ pub(super) fn solve<A: Amount>(mut instance: Instance<A>) -> Outcome<A> {
 
 struct Solver<A> {
     lefts: Vec<Left<A>>,
+    heads: Vec<Head<A>>,
     rights: Vec<Right<A>>,
     arcs: Vec<Arc<A>>,
     slots: Vec<Slot<A>>,
@@ -208,20 +196,22 @@ struct Solver<A> {
     queue: BinaryHeap<Reverse<(A, Step)>>,
     settled_lefts: Vec<u32>,
     settled_rights: Vec<u32>,
-    /// The cheapest unit to give up that was seen, and whose it is.
-    exit: (A, u32),
+    /// How far the nearest end is that was seen.
+    nearest: A,
+    end: End,
 }
 
 /// What a search does next.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Step {
-    /// Looks at the best arc of a settled left node.
+    /// Follows the best arc of a settled left node.
     Follow(u32),
     /// Settles a left node that would lose a unit.
     Settle(u32),
 }
 
-/// Where a search ended.
+/// Where a search ends.
+#[derive(Clone, Copy)]
 enum End {
     /// At a right node with a free place.
     Free(u32),
@@ -230,50 +220,97 @@ enum End {
 }
 
 impl<A: Amount> Solver<A> {
+    fn new(instance: Instance<A>) -> Self {
+        let mut slots = 0;
+        let (mut heads, mut rights) = (Vec::new(), Vec::new());
+        for &(units, degree) in &instance.right_units {
+            let free = units.min(degree);
+            heads.push(Head {
+                price: A::default(),
+                settled: 0,
+                free,
+            });
+            rights.push(Right {
+                slot_start: slots,
+                slot_count: 0,
+                left: 0,
+                arc: 0,
+                distance: A::default(),
+            });
+            slots += free;
+        }
+        Self {
+            slots: vec![Slot::default(); slots as usize],
+            lefts: instance.lefts,
+            heads,
+            rights,
+            arcs: instance.arcs,
+            search: 0,
+            queue: BinaryHeap::new(),
+            settled_lefts: Vec::new(),
+            settled_rights: Vec::new(),
+            nearest: A::default(),
+            end: End::GivenUp(0),
+        }
+    }
+
     fn insert(&mut self, left: usize) {
-        let best = self.best_key(left, self.lefts[left].end);
-        self.lefts[left].price = best.map_or(A::default(), |key| (-key).max(A::default()));
+        self.search += 1;
+        self.lefts[left].cursor = self.lefts[left].end;
+        let best = self.best_arc(left, A::default());
+        self.lefts[left].price = best.map_or(A::default(), |arc| -arc.key);
         for _ in 0..self.lefts[left].units {
-            let (end, distance) = self.search(left);
-            self.raise_prices(distance);
-            self.augment(&end, left);
-            if matches!(end, End::GivenUp(who) if who as usize == left) {
+            self.search(left);
+            self.raise_prices();
+            self.augment(left);
+            if matches!(self.end, End::GivenUp(who) if who as usize == left) {
                 // The next unit would end here too.
                 break;
             }
         }
     }
 
-    /// Puts the arcs below `cursor` right until the best of them is not stale; its key.
-    fn best_key(&mut self, left: usize, cursor: u32) -> Option<A> {
-        let start = self.lefts[left].start as usize;
-        let last = (cursor as usize).checked_sub(1).filter(|last| *last >= start)?;
-        loop {
-            let mut arc = self.arcs[last];
-            let key = self.rights[arc.right as usize].price - arc.worth;
-            if key == arc.key {
-                return Some(key);
+    /// The best arc below the cursor of `left` that is not stale and leads to a right node not settled;
+    /// puts stale ones right on the way. Nothing if its key would not be below `limit`.
+    fn best_arc(&mut self, left: usize, limit: A) -> Option<Arc<A>> {
+        let node = &mut self.lefts[left];
+        let row = &mut self.arcs[node.start as usize..node.cursor as usize];
+        let mut length = row.len();
+        let best = loop {
+            let Some(arc) = row[..length].last().filter(|arc| arc.key < limit) else {
+                break None;
+            };
+            let head = self.heads[arc.right as usize];
+            let key = head.price - arc.worth;
+            if head.settled == self.search {
+                length -= 1;
+            } else if key == arc.key {
+                break Some(*arc);
+            } else {
+                let arc = Arc { key, ..*arc };
+                let mut place = length - 1;
+                while place > 0 && arc.is_worse_than(&row[place - 1]) {
+                    row[place] = row[place - 1];
+                    place -= 1;
+                }
+                row[place] = arc;
             }
-            arc.key = key;
-            let below = &self.arcs[start..last];
-            let place = start + below.partition_point(|other| (other.key, other.right) > (key, arc.right));
-            self.arcs.copy_within(place..last, place + 1);
-            self.arcs[place] = arc;
-        }
+        };
+        node.cursor = node.start + number(length);
+        best
     }
-}
 
-impl<A: Amount> Solver<A> {
-    /// Finds the cheapest end for one more unit of `root`, and how far it is.
-    fn search(&mut self, root: usize) -> (End, A) {
+    /// Finds the nearest end for one more unit of `root`.
+    fn search(&mut self, root: usize) {
         self.search += 1;
         self.queue.clear();
         self.settled_lefts.clear();
         self.settled_rights.clear();
-        self.exit = (self.lefts[root].price, number(root));
+        self.nearest = self.lefts[root].price;
+        self.end = End::GivenUp(number(root));
         self.settle_left(root, A::default());
         while let Some(Reverse((distance, step))) = self.queue.pop() {
-            if distance >= self.exit.0 {
+            if distance >= self.nearest {
                 break;
             }
             match step {
@@ -284,18 +321,15 @@ impl<A: Amount> Solver<A> {
                 }
                 Step::Follow(left) => {
                     let arc = self.lefts[left as usize].cursor - 1;
-                    let right = self.arcs[arc as usize].right;
                     self.lefts[left as usize].cursor = arc;
-                    if self.rights[right as usize].settled != self.search
-                        && self.settle_right(right, distance, left, arc)
-                    {
-                        return (End::Free(right), distance);
+                    let right = self.arcs[arc as usize].right;
+                    if self.heads[right as usize].settled != self.search {
+                        self.settle_right(right, distance, left, arc);
                     }
                     self.queue_best_arc(left as usize);
                 }
             }
         }
-        (End::GivenUp(self.exit.1), self.exit.0)
     }
 
     fn settle_left(&mut self, left: usize, distance: A) {
@@ -303,79 +337,87 @@ impl<A: Amount> Solver<A> {
         node.settled = self.search;
         node.distance = distance;
         node.cursor = node.end;
-        let exit = distance + node.price;
-        if exit < self.exit.0 {
-            self.exit = (exit, number(left));
+        let given_up = distance + node.price;
+        if given_up < self.nearest {
+            self.nearest = given_up;
+            self.end = End::GivenUp(number(left));
         }
         self.settled_lefts.push(number(left));
         self.queue_best_arc(left);
     }
 
-    /// Queues the best arc of a settled left node that leads to a right node not yet settled.
+    /// Queues the best arc of a settled left node, unless it leads to an end or beyond the nearest.
     fn queue_best_arc(&mut self, left: usize) {
-        while let Some(key) = self.best_key(left, self.lefts[left].cursor) {
-            let node = &mut self.lefts[left];
-            let distance = node.distance + node.price + key;
-            if distance >= self.exit.0 {
-                return;
-            }
-            let right = self.arcs[node.cursor as usize - 1].right;
-            if self.rights[right as usize].settled != self.search {
-                self.queue.push(Reverse((distance, Step::Follow(number(left)))));
-                return;
-            }
-            node.cursor -= 1;
+        let node = &self.lefts[left];
+        let offset = node.distance + node.price;
+        let Some(arc) = self.best_arc(left, self.nearest - offset) else {
+            return;
+        };
+        let distance = offset + arc.key;
+        if self.heads[arc.right as usize].free > 0 {
+            let node = &mut self.rights[arc.right as usize];
+            (node.left, node.arc) = (number(left), self.lefts[left].cursor - 1);
+            self.nearest = distance;
+            self.end = End::Free(arc.right);
+        } else {
+            self.queue.push(Reverse((distance, Step::Follow(number(left)))));
         }
     }
 
-    /// Settles a right node; true if it has a free place.
-    fn settle_right(&mut self, right: u32, distance: A, left: u32, arc: u32) -> bool {
+    /// Settles a right node that is full.
+    fn settle_right(&mut self, right: u32, distance: A, left: u32, arc: u32) {
+        let head = &mut self.heads[right as usize];
+        head.settled = self.search;
+        let price = head.price;
         let node = &mut self.rights[right as usize];
-        node.settled = self.search;
-        node.distance = distance;
-        node.left = left;
-        node.arc = arc;
-        let (price, first, end) = (node.price, node.slot_start, node.slot_start + node.slot_count);
+        (node.distance, node.left, node.arc) = (distance, left, arc);
         self.settled_rights.push(right);
-        if end < self.rights[right as usize].slot_end {
-            return true;
-        }
-        for slot in first..end {
+        for slot in node.slot_start..node.slot_start + node.slot_count {
             let Slot { worth, left } = self.slots[slot as usize];
             let node = &mut self.lefts[left as usize];
             if node.settled == self.search {
                 continue;
             }
-            let distance = distance + (worth - price - node.price);
-            if distance < self.exit.0 && (node.reached != self.search || distance < node.distance) {
-                node.reached = self.search;
-                node.distance = distance;
-                node.lost = SlotOf { right, slot };
-                self.queue.push(Reverse((distance, Step::Settle(left))));
+            let further = distance + (worth - price - node.price);
+            if further >= self.nearest || (node.reached == self.search && further >= node.distance) {
+                continue;
+            }
+            node.reached = self.search;
+            node.distance = further;
+            node.lost = SlotOf { right, slot };
+            if further == distance {
+                self.settle_left(left as usize, distance);
+            } else {
+                self.queue.push(Reverse((further, Step::Settle(left))));
             }
         }
-        false
     }
 
-    fn raise_prices(&mut self, end: A) {
+    fn raise_prices(&mut self) {
         for &left in &self.settled_lefts {
             let node = &mut self.lefts[left as usize];
-            node.price = node.price - (end - node.distance);
+            if node.distance < self.nearest {
+                node.price = node.price - (self.nearest - node.distance);
+            }
         }
         for &right in &self.settled_rights {
-            let node = &mut self.rights[right as usize];
-            node.price = node.price + (end - node.distance);
+            let head = &mut self.heads[right as usize];
+            let distance = self.rights[right as usize].distance;
+            if distance < self.nearest {
+                head.price = head.price + (self.nearest - distance);
+            }
         }
     }
 
-    /// Moves units along the path that leads from `root` to `end`.
-    fn augment(&mut self, end: &End, root: usize) {
-        let mut left = match *end {
+    /// Moves units along the path that leads from `root` to the end of the search.
+    fn augment(&mut self, root: usize) {
+        let mut left = match self.end {
             End::GivenUp(left) => left as usize,
             End::Free(right) => {
                 let node = &mut self.rights[right as usize];
                 let slot = node.slot_start + node.slot_count;
                 node.slot_count += 1;
+                self.heads[right as usize].free -= 1;
                 self.gain(SlotOf { right, slot })
             }
         };
@@ -388,7 +430,7 @@ impl<A: Amount> Solver<A> {
         }
     }
 
-    /// Gives a slot to the left node from which the search settled its right node.
+    /// Gives a slot to the left node from which the search came to its right node.
     fn gain(&mut self, SlotOf { right, slot }: SlotOf) -> usize {
         let Right { left, arc, .. } = self.rights[right as usize];
         let row = &mut self.lefts[left as usize];
@@ -402,14 +444,14 @@ impl<A: Amount> Solver<A> {
 
     /// Returns an arc to the unused ones of its row.
     fn put_back(&mut self, left: usize, right: u32, worth: A) {
-        let key = self.rights[right as usize].price - worth;
+        let key = self.heads[right as usize].price - worth;
+        let arc = Arc { key, worth, right };
         let row = &mut self.lefts[left];
         let (start, end) = (row.start as usize, row.end as usize);
         row.end += 1;
-        let unused = &self.arcs[start..end];
-        let place = start + unused.partition_point(|other| (other.key, other.right) > (key, right));
+        let place = start + self.arcs[start..end].partition_point(|other| other.is_worse_than(&arc));
         self.arcs.copy_within(place..end, place + 1);
-        self.arcs[place] = Arc { key, worth, right };
+        self.arcs[place] = arc;
     }
 
     fn outcome(self) -> Outcome<A> {
@@ -422,11 +464,11 @@ impl<A: Amount> Solver<A> {
         Outcome {
             used,
             left_prices: self.lefts.iter().map(|node| node.price).collect(),
-            right_prices: self.rights.iter().map(|node| node.price).collect(),
+            right_prices: self.heads.iter().map(|head| head.price).collect(),
         }
     }
 }
 
 fn number(index: usize) -> u32 {
-    u32::try_from(index).expect("a problem numbers its givers and takers in 32 bits")
+    u32::try_from(index).expect("a problem numbers its givers, takers and pairs in 32 bits")
 }
