@@ -1,2 +1,33 @@
 //! The `collegium` command.
-fn main() {}
+//!
+//! The command owns what the library must not touch: files, the terminal, exit codes. It holds no rule of
+//! the domain. Exit 0: done. Exit 2: bad input, with every fault told and nothing half-written.
+
+mod arguments;
+mod demo;
+mod failure;
+mod files;
+mod log;
+mod matching;
+mod playing;
+mod printing;
+mod round;
+mod summary;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Command::Demo(it) => demo::run(&it),
+        Command::Round(it) => round::run(&it),
+        Command::Match(it) => matching::run(&it),
+        Command::Log(it) => log::run(&it),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}

@@ -1,0 +1,217 @@
+//! The command line: what can be asked, in the words of its help.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use collegium::{
+    matching::objective::Objective,
+    model::chrono::NaiveDate,
+    register::filter::{Filter, NotAFilter},
+};
+use std::path::PathBuf;
+
+/// Peer review for groups of schools: who needs help, who can give it, the best plan with its proof, and
+/// what became of it.
+///
+/// Begin with `collegium demo --out demo` and open demo/report.html.
+#[derive(Debug, Parser)]
+#[command(name = "collegium", version, about, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Play a whole review round on a network of fictional schools.
+    Demo(Demo),
+    /// Plan a round on a school register: needs, offers, the best matching with its proof.
+    Round(Round),
+    /// Find the best plan for a matching problem, or check one.
+    Match(Match),
+    /// Check, show or replay a log.
+    Log(Log),
+}
+
+/// Play a whole review round on a network of fictional schools: reviews, needs and offers, the best
+/// matching with its proof, deployments, monitoring, reallocation.
+///
+/// Schools and people are made up; the engine that judges every step is the real one.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  collegium demo --out demo      then open demo/report.html")]
+pub(crate) struct Demo {
+    /// How many schools to make up.
+    #[arg(long, default_value_t = 60, value_name = "N")]
+    pub(crate) schools: u32,
+    #[command(flatten)]
+    pub(crate) playing: Playing,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Playing {
+    /// The same seed gives the same bytes, log and report alike.
+    #[arg(long, default_value_t = 1, value_name = "N")]
+    pub(crate) seed: u64,
+    /// The first day, as YYYY-MM-DD. It is fixed, so that a run does not depend on the day it is made.
+    #[arg(long, default_value = "2026-09-07", value_name = "DATE", value_parser = date)]
+    pub(crate) start: NaiveDate,
+    /// What a plan is best at.
+    #[arg(long, value_enum, default_value_t = ObjectiveName::Coverage)]
+    pub(crate) objective: ObjectiveName,
+    /// Where to write report.html, log.jsonl, plan.json, summary.json, givers.csv, takers.csv and
+    /// pairs.csv. A directory that is new or empty; it appears whole or not at all.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Print the summary as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Plan a round on a school register: which schools need help, who could give it, and the best matching with
+/// its proof. Needs and offers are derived from published signals by a small rules file; that is no
+/// diagnosis, and on a real register the round stops at the plan.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  collegium round gias.csv --signals signals.csv --where \"LA (name)=Lincolnshire\" --out round"
+)]
+pub(crate) struct Round {
+    /// The register: England's GIAS extract as CSV.
+    #[arg(value_name = "REGISTER.csv")]
+    pub(crate) register: PathBuf,
+    /// Signals by URN as CSV: attendance, progress, who is named for support.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) signals: Option<PathBuf>,
+    /// Keep only rows whose column reads this value. May be repeated: of one column any, of several all.
+    #[arg(long = "where", value_name = "COLUMN=VALUE", value_parser = filter)]
+    pub(crate) filters: Vec<Filter>,
+    /// The rules by which a register becomes needs and offers, as TOML; a default is built in.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Option<PathBuf>,
+    /// Play on past the plan with made-up people. Every school is then under a pseudonym in all output:
+    /// no name, URN, postcode or trust, and places moved to a grid of 5 km.
+    #[arg(long)]
+    pub(crate) play: bool,
+    #[command(flatten)]
+    pub(crate) playing: Playing,
+}
+
+/// Find the best plan for a matching problem given as three CSV files, with a certificate that proves it.
+///
+/// Headers: givers `giver,capacity`; takers `taker,demand`; pairs `giver,taker,score`; forbid `giver,taker`.
+/// Scores are decimals with up to six places and are kept exact.
+#[derive(Debug, Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    after_help = "Example:\n  collegium match --givers givers.csv --takers takers.csv --pairs pairs.csv --out plan.json"
+)]
+pub(crate) struct Match {
+    #[command(subcommand)]
+    pub(crate) command: Option<MatchCommand>,
+    #[command(flatten)]
+    pub(crate) solve: Option<Solve>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MatchCommand {
+    /// Check a plan against its problem with the independent verifier: feasible, as stated, and optimal.
+    Verify(Verify),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Solve {
+    #[command(flatten)]
+    pub(crate) problem: ProblemFiles,
+    /// What a plan is best at.
+    #[arg(long, value_enum, default_value_t = ObjectiveName::Coverage)]
+    pub(crate) objective: ObjectiveName,
+    /// Where to write the plan; without it the plan is printed.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// Print how long reading, building, solving and writing took, as one JSON line on standard error.
+    #[arg(long)]
+    pub(crate) timings: bool,
+    /// Print what the plan achieves as JSON; needs --out.
+    #[arg(long, requires = "out")]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    #[command(flatten)]
+    pub(crate) problem: ProblemFiles,
+    /// The plan to check.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plan: PathBuf,
+    /// Print the result as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProblemFiles {
+    /// Who can help: `giver,capacity`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) givers: PathBuf,
+    /// Who needs help: `taker,demand`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) takers: PathBuf,
+    /// Who could help whom, and how good that would be: `giver,taker,score`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) pairs: PathBuf,
+    /// Pairs that must not be made: `giver,taker`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) forbid: Option<PathBuf>,
+}
+
+/// Check, show or replay a log.
+#[derive(Debug, Args)]
+pub(crate) struct Log {
+    #[command(subcommand)]
+    pub(crate) command: LogCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LogCommand {
+    /// Judge every line again: nothing missing, doubled, swapped, cut, or impossible.
+    Check(LogFile),
+    /// Print the log in words, a line for each entry.
+    Show(LogFile),
+    /// Fold the log and print where everything stands at its end.
+    Replay(LogFile),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LogFile {
+    /// The log, as JSON Lines.
+    #[arg(value_name = "LOG.jsonl")]
+    pub(crate) log: PathBuf,
+    /// Print the result as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ObjectiveName {
+    /// Meet the most needs; among those plans the best score.
+    Coverage,
+    /// The best score, whatever the number of needs met.
+    Score,
+}
+
+impl From<ObjectiveName> for Objective {
+    fn from(name: ObjectiveName) -> Self {
+        match name {
+            ObjectiveName::Coverage => Self::Coverage,
+            ObjectiveName::Score => Self::Score,
+        }
+    }
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    text.parse()
+        .map_err(|_| "a date is written YYYY-MM-DD, such as 2026-09-07".to_owned())
+}
+
+fn filter(text: &str) -> Result<Filter, String> {
+    text.parse()
+        .map_err(|fault: NotAFilter| format!("{fault}; {}", fault.help()))
+}

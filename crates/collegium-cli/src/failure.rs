@@ -1,0 +1,93 @@
+//! What went wrong, told whole: every fault with what to do, then the exit code.
+
+use std::{fmt::Display, io, path::Path, process::ExitCode};
+
+/// Faults in what was asked or given. Nothing was written.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    faults: Vec<Fault>,
+}
+
+#[derive(Debug)]
+struct Fault {
+    what: String,
+    help: Option<String>,
+}
+
+/// How many faults are printed before the rest is only counted; a log file of faults helps nobody.
+const MOST_PRINTED: usize = 1000;
+
+impl Failure {
+    /// One fault, with what to do.
+    pub(crate) fn new(what: impl Display, help: &str) -> Self {
+        Self {
+            faults: vec![Fault {
+                what: what.to_string(),
+                help: Some(help.to_owned()),
+            }],
+        }
+    }
+
+    /// Many faults, each with what to do.
+    pub(crate) fn all<F: Display>(faults: &[F], help: impl Fn(&F) -> &str) -> Self {
+        let fault = |fault: &F| Fault {
+            what: fault.to_string(),
+            help: Some(help(fault).to_owned()),
+        };
+        Self {
+            faults: faults.iter().map(fault).collect(),
+        }
+    }
+
+    /// A file that cannot be read or written.
+    pub(crate) fn file(doing: &str, path: &Path, error: &io::Error) -> Self {
+        let help = match error.kind() {
+            io::ErrorKind::NotFound => "check the path",
+            io::ErrorKind::PermissionDenied => "check who may read or write there",
+            io::ErrorKind::IsADirectory => "name a file, not a directory",
+            _ => "see what the system says above",
+        };
+        Self::new(format!("cannot {doing} {}: {error}", path.display()), help)
+    }
+
+    /// Both failures as one.
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        self.faults.extend(other.faults);
+        self
+    }
+
+    /// Prints every fault to standard error and says how the process ends.
+    pub(crate) fn report(&self) -> ExitCode {
+        let mut text = String::new();
+        let mut last_help = None;
+        for (index, fault) in self.faults.iter().take(MOST_PRINTED).enumerate() {
+            text.push_str("error: ");
+            text.push_str(&fault.what);
+            text.push('\n');
+            // A hint that many faults share is printed once, below the last of them.
+            let next = self.faults.get(index + 1).and_then(|fault| fault.help.as_ref());
+            last_help.clone_from(&fault.help);
+            if let Some(help) = &last_help
+                && next != Some(help)
+            {
+                text.push_str("  help: ");
+                text.push_str(help);
+                text.push('\n');
+            }
+        }
+        let count = self.faults.len();
+        if count > MOST_PRINTED {
+            text.push_str(&format!("… and {} more\n", count - MOST_PRINTED));
+        }
+        if count > 1 {
+            text.push_str(&format!("{count} faults\n"));
+        }
+        crate::printing::to_stderr(&text);
+        ExitCode::from(2)
+    }
+}
+
+/// Turns the result of a fallible library call with a list of faults into a failure.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| Failure::file("read", path, &error))
+}

@@ -1,0 +1,157 @@
+//! From needs and offers to the files of a finished round.
+
+use crate::{
+    arguments::Playing,
+    failure::Failure,
+    files::OutDirectory,
+    printing::{Progress, to_stdout},
+    summary::Summary,
+};
+use collegium::{
+    engine::{command::Member, entry::Entry, network::Network, seal::Sealer},
+    matching::{plan::file::PlanFile, problem::Problem, verify::verify},
+    register::{
+        derivation::{Derivation, Derived},
+        register::Register,
+    },
+    sim::standin::{Extent, Played, Setting, StandInError},
+};
+use serde::Serialize;
+
+/// What the schools of a round are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(crate) enum Nature {
+    /// Made up, and played to the end.
+    #[serde(rename = "fictional")]
+    Fictional,
+    /// Real: the round stops at the plan.
+    #[serde(rename = "public_register")]
+    Public,
+    /// Real ones under pseudonyms; everything after the plan is made up.
+    #[serde(rename = "invented")]
+    Invented,
+}
+
+/// A register with what was derived from it.
+pub(crate) struct Prepared {
+    pub(crate) nature: Nature,
+    pub(crate) register: Register,
+    pub(crate) derivation: Derivation,
+    pub(crate) derived: Derived,
+}
+
+impl Prepared {
+    /// Plays the round as far as it goes, writes its files and prints its summary.
+    pub(crate) fn play(self, playing: &Playing) -> Result<(), Failure> {
+        let progress = Progress::begin("playing the round");
+        let setting = self.setting(playing);
+        let played = setting
+            .play(&mut |entries, left| {
+                if entries % 64 == 0 {
+                    progress.say(format!("playing the round: {entries} entries, {left} tasks left"));
+                }
+            })
+            .map_err(cannot_play)?;
+        let (plan, problem) = first_plan(&played)?;
+        verify(problem, plan).map_err(|rejections| {
+            Failure::new(
+                rejections,
+                "report this: a plan that was just solved should verify",
+            )
+        })?;
+        let summary = Summary::of(&self, playing.seed, playing.start, &played, plan);
+        if let Some(out) = &playing.out {
+            progress.say("writing".to_owned());
+            let directory = OutDirectory::begin(out)?;
+            directory.file("log.jsonl", &log(&played.entries, &played.network)?)?;
+            directory.file("plan.json", &plan.to_json())?;
+            directory.file("summary.json", &summary.json())?;
+            let (givers, takers, pairs) = tables(problem);
+            directory.file("givers.csv", &givers)?;
+            directory.file("takers.csv", &takers)?;
+            directory.file("pairs.csv", &pairs)?;
+            directory.finish()?;
+        }
+        drop(progress);
+        to_stdout(&if playing.json {
+            summary.json()
+        } else {
+            summary.told()
+        });
+        if let Some(out) = playing.out.as_ref().filter(|_| !playing.json) {
+            to_stdout(&format!("\nopen {}\n", out.join("report.html").display()));
+        }
+        Ok(())
+    }
+
+    fn setting(&self, playing: &Playing) -> Setting {
+        let extent = match self.nature {
+            Nature::Public => Extent::Plan,
+            Nature::Fictional | Nature::Invented => Extent::Year,
+        };
+        Setting {
+            seed: playing.seed,
+            start: playing.start,
+            members: self.register.schools().map(Member::from).collect(),
+            needs: self.derived.needs.clone(),
+            offers: self.derived.offers.clone(),
+            candidates: self.derivation.candidates(),
+            objective: playing.objective.into(),
+            extent,
+        }
+    }
+}
+
+fn cannot_play(error: StandInError) -> Failure {
+    let help = match &error {
+        StandInError::Calendar(_) | StandInError::OutsideCalendar(_) => "choose another --start",
+        StandInError::Problem(_) => "keep fewer schools with --where, or a shorter distance in the rules",
+        _ => "report this: the stand-in asked for something that it should not",
+    };
+    Failure::new(error, help)
+}
+
+/// The plan of the first round, with the problem it solves.
+fn first_plan(played: &Played) -> Result<(&PlanFile, &Problem), Failure> {
+    let first = played.rounds.first().and_then(|(round, candidates)| {
+        let plan = played.network.rounds.get(round)?.plan()?;
+        Some((plan, &candidates.problem))
+    });
+    first.ok_or_else(|| Failure::new("the round has no plan", "report this: every round has one"))
+}
+
+/// The log as JSON Lines, sealed.
+fn log(entries: &[Entry], network: &Network) -> Result<String, Failure> {
+    let unwritable = |error| Failure::new(error, "report this: every entry should be writable");
+    let mut text = String::new();
+    let mut sealer = Sealer::default();
+    for entry in entries {
+        let envelope = entry.envelope(network.rules().pin()).map_err(unwritable)?;
+        let line = serde_json::to_string(&envelope).map_err(unwritable)?;
+        sealer.line(&line);
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text.push_str(&serde_json::to_string(&sealer.seal()).map_err(unwritable)?);
+    text.push('\n');
+    Ok(text)
+}
+
+/// The problem as the three tables that `collegium match` reads. Ids are URNs or pseudonyms and area
+/// codes, which need no quotes.
+fn tables(problem: &Problem) -> (String, String, String) {
+    let mut givers = String::from("giver,capacity\n");
+    for giver in problem.givers() {
+        givers.push_str(&format!("{},{}\n", giver.id, giver.capacity));
+    }
+    let mut takers = String::from("taker,demand\n");
+    for taker in problem.takers() {
+        takers.push_str(&format!("{},{}\n", taker.id, taker.demand));
+    }
+    let mut pairs = String::from("giver,taker,score\n");
+    for pair in problem.pairs() {
+        let (giver, taker) = (problem.giver(pair.giver).id, problem.taker(pair.taker).id);
+        pairs.push_str(&format!("{giver},{taker},{}\n", pair.score));
+    }
+    (givers, takers, pairs)
+}

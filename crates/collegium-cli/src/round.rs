@@ -1,0 +1,108 @@
+//! `collegium round`.
+
+use crate::{
+    arguments::Round,
+    failure::{Failure, read},
+    files::check_free,
+    playing::{Nature, Prepared},
+    printing::Progress,
+};
+use collegium::{
+    model::uuid::Uuid,
+    register::{
+        derivation::{Derivation, fault::DerivationFaults},
+        fault::RegisterFaults,
+        register::{ReadOptions, Register},
+        source::Source,
+    },
+    sim::ids::Ids,
+};
+use std::path::Path;
+
+pub(crate) fn run(arguments: &Round) -> Result<(), Failure> {
+    if let Some(out) = &arguments.playing.out {
+        check_free(out)?;
+    }
+    let progress = Progress::begin("reading the register");
+    let (register, derivation) = match (read_register(arguments), read_rules(arguments.rules.as_deref())) {
+        (Ok(register), Ok(derivation)) => (register, derivation),
+        (Err(one), Err(other)) => return Err(one.and(other)),
+        (Err(failure), _) | (_, Err(failure)) => return Err(failure),
+    };
+    progress.say("deriving needs and offers".to_owned());
+    let seed = arguments.playing.seed;
+    let mut ids = Ids::new(seed, "needs and offers");
+    let mut next = || ids.next(Uuid::from);
+    let prepared = if arguments.play {
+        let pseudonyms = register.pseudonyms(seed);
+        let derived = derivation
+            .derive_under(&register, &pseudonyms, &mut next)
+            .map_err(in_rules)?;
+        let register = register.pseudonymised(seed);
+        Prepared {
+            nature: Nature::Invented,
+            register,
+            derivation,
+            derived,
+        }
+    } else {
+        let derived = derivation.derive(&register, &mut next).map_err(in_rules)?;
+        Prepared {
+            nature: Nature::Public,
+            register,
+            derivation,
+            derived,
+        }
+    };
+    drop(progress);
+    prepared.play(&arguments.playing)
+}
+
+fn read_register(arguments: &Round) -> Result<Register, Failure> {
+    let options = arguments
+        .filters
+        .iter()
+        .cloned()
+        .fold(ReadOptions::default(), ReadOptions::with_filter);
+    let register = read(&arguments.register);
+    let signals = arguments.signals.as_deref().map(read).transpose();
+    let (register, signals) = match (register, signals) {
+        (Ok(register), Ok(signals)) => (register, signals),
+        (Err(one), Err(other)) => return Err(one.and(other)),
+        (Err(failure), _) | (_, Err(failure)) => return Err(failure),
+    };
+    let (label, signals_label) = (
+        label(&arguments.register),
+        arguments.signals.as_deref().map(label),
+    );
+    let source = Source::new(&label, &register);
+    match signals.as_ref().zip(signals_label.as_ref()) {
+        None => Register::read(source, &options),
+        Some((bytes, label)) => Register::read_with_signals(source, Source::new(label, bytes), &options),
+    }
+    .map_err(|faults: RegisterFaults| Failure::all(faults.faults(), |fault| fault.help()))
+}
+
+fn read_rules(path: Option<&Path>) -> Result<Derivation, Failure> {
+    let Some(path) = path else {
+        return Derivation::shipped().map_err(in_rules);
+    };
+    let bytes = read(path)?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Failure::new(
+            format!("{} is not UTF-8 text", path.display()),
+            "save it as UTF-8",
+        )
+    })?;
+    Derivation::read(&label(path), &text).map_err(in_rules)
+}
+
+fn in_rules(faults: DerivationFaults) -> Failure {
+    let faults = faults.faults();
+    Failure::all(faults, |fault| fault.help())
+}
+
+/// What messages call a file: its path as it was given.
+fn label(path: &Path) -> String {
+    path.display().to_string()
+}
