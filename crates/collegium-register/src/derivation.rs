@@ -30,7 +30,6 @@ pub struct Derivation {
     name: String,
     version: u32,
     areas: Vec<Area>,
-    deployment: HalfDays,
     candidates: CandidateRules,
     needs: Vec<NeedRule>,
     offers: Vec<OfferRule>,
@@ -213,11 +212,6 @@ impl Derivation {
     /// The areas it knows, in order.
     pub fn areas(&self) -> &[Area] {
         &self.areas
-    }
-
-    /// The size of one unit of help.
-    pub fn deployment(&self) -> HalfDays {
-        self.deployment
     }
 
     /// How needs and offers are brought together.

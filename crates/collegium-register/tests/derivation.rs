@@ -6,6 +6,7 @@ use collegium_register::{
     collegium_model::{
         candidate::CandidateRules,
         need::{NeedSource, Severity},
+        quantity::HalfDays,
         uuid::Uuid,
     },
     derivation::{DEFAULT_DERIVATION, Derivation, Derived, fault::DerivationFaultKind},
@@ -156,7 +157,7 @@ fn units_and_ratio_are_told() {
             ("Inadequate", "Primary", ",,,,,,,"),
         ],
     );
-    let size = Derivation::shipped().unwrap().deployment();
+    let size = HalfDays(10);
     assert_eq!((derived.units_needed(), derived.units_offered(size)), (2, 6));
     assert_eq!(derived.capacity_ratio(), Some(Thousandths(2000)));
     assert_eq!(
@@ -169,7 +170,6 @@ const SMALL: &str = r#"
 name = "small"
 version = 1
 areas = ["mood"]
-deployment = { half_days = 4 }
 
 [[need]]
 id = "gloom"
@@ -218,16 +218,16 @@ fn a_published_column_that_is_absent_leaves_rules_idle_and_an_unknown_one_is_a_f
     };
     assert_eq!(
         derive(SMALL, &bare).unwrap_err(),
-        "d.toml:7, rule \"gloom\": no signals have a column \"Mood\""
+        "d.toml:6, rule \"gloom\": no signals have a column \"Mood\""
     );
     let with_signals = register(&[("", "", ",,,,,,,calm")]);
     assert_eq!(
         derive(&SMALL.replace("Mood", "Moood"), &with_signals).unwrap_err(),
-        "d.toml:7, rule \"gloom\": no signals have a column \"Moood\"; there are Mood"
+        "d.toml:6, rule \"gloom\": no signals have a column \"Moood\"; there are Mood"
     );
     assert_eq!(
         derive(&SMALL.replace("is = [\"gloomy\"]", "at_most = 3"), &with_signals).unwrap_err(),
-        "d.toml:7, rule \"gloom\": the test does not suit column \"Mood\": words are tested by is, numbers and shares by at_least or at_most"
+        "d.toml:6, rule \"gloom\": the test does not suit column \"Mood\": words are tested by is, numbers and shares by at_least or at_most"
     );
 }
 
@@ -236,9 +236,6 @@ fn all_faults_of_a_derivation_come_at_once_with_their_lines() {
     let text = r#"name = ""
 areas = ["mood", "Bad Area", "mood"]
 colour = "red"
-
-[deployment]
-half_days = 0
 
 [candidates]
 farthest = "far"
@@ -286,25 +283,24 @@ half_days_per_term = 10
         "2: \"Bad Area\" is no code",
         "2: \"mood\" stands on line 2 already",
         "3: \"colour\" means nothing here",
-        "6: \"half_days\" must lie between 1 and 10000; found 0",
-        "9: \"farthest\" must be a whole number of metres, or",
-        "10: \"points\" means nothing here",
-        "16, rule \"one\": a condition asks for exactly one of",
-        "16, rule \"one\": \"kindergarten\" is not one of",
-        "16, rule \"one\": the test does not suit column \"RISE\"",
-        "17, rule \"one\": \"moood\" is not one of mood",
-        "18, rule \"one\": \"dire\" is not one of low, moderate, high, urgent",
-        "19, rule \"one\": \"units\" must lie between 1 and 65535; found 0",
-        "21, rule \"one\": \"source\" is missing",
-        "22, rule \"one\": \"one\" stands on line 13 already",
-        "24, rule \"one\": \"when\" is empty",
-        "26, rule \"one\": \"at_once\" must be a whole number; found string",
-        "27, rule \"one\": \"half_days_per_term\" must lie between",
-        "28, rule \"one\": \"never\" is not one of no_offer, other_areas, offer",
-        "31, rule \"Two\": \"Two\" is no code",
-        "34, rule \"Two\": \"in_at_least\" must lie between 1 and 1; found 2",
-        "34, rule \"Two\": \"Splendid\" is not one of Well below average",
-        "34, rule \"Two\": a condition on signals has exactly one of",
+        "6: \"farthest\" must be a whole number of metres, or",
+        "7: \"points\" means nothing here",
+        "13, rule \"one\": a condition asks for exactly one of",
+        "13, rule \"one\": \"kindergarten\" is not one of",
+        "13, rule \"one\": the test does not suit column \"RISE\"",
+        "14, rule \"one\": \"moood\" is not one of mood",
+        "15, rule \"one\": \"dire\" is not one of low, moderate, high, urgent",
+        "16, rule \"one\": \"units\" must lie between 1 and 65535; found 0",
+        "18, rule \"one\": \"source\" is missing",
+        "19, rule \"one\": \"one\" stands on line 10 already",
+        "21, rule \"one\": \"when\" is empty",
+        "23, rule \"one\": \"at_once\" must be a whole number; found string",
+        "24, rule \"one\": \"half_days_per_term\" must lie between",
+        "25, rule \"one\": \"never\" is not one of no_offer, other_areas, offer",
+        "28, rule \"Two\": \"Two\" is no code",
+        "31, rule \"Two\": \"in_at_least\" must lie between 1 and 1; found 2",
+        "31, rule \"Two\": \"Splendid\" is not one of Well below average",
+        "31, rule \"Two\": a condition on signals has exactly one of",
     ];
     for wanted in expected {
         assert!(

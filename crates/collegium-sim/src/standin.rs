@@ -340,7 +340,7 @@ impl<'s> StandIn<'s> {
     ) -> Result<(), StandInError> {
         self.send(
             player,
-            Command::in_cycle(cycle, command),
+            &Command::in_cycle(cycle, command),
             ReasonCode::new(reason).ok(),
         )
     }

@@ -188,8 +188,8 @@ impl Protocol {
                 .collect(),
             // Public: three to four reviewers in one programme, the lead among them.
             least_peers: 2,
-            // Public: up to ten days of system-leader support, here in one term.
-            deployment_size: HalfDays(20),
+            // Public: a specialist leader gives 5 to 15 days a year; five days in one term is an assumption.
+            deployment_size: HalfDays(10),
             deadlines: DEADLINES.iter().map(deadline).collect(),
             // Public: data each half term and a formal review each term for a weak school; the informal
             // visit each half term is an assumption.

@@ -249,8 +249,6 @@ impl Reader<'_> {
         let version = version.and_then(|value| self.number("version", value, 1, u32::MAX));
         let areas = self.required(&mut keys, "areas");
         let areas = areas.and_then(|value| self.areas(value));
-        let deployment = self.required(&mut keys, "deployment");
-        let deployment = deployment.and_then(|value| self.deployment(value));
         let candidates = match keys.take("candidates") {
             Some(value) => self.candidates(value),
             None => Some(CandidateRules::default()),
@@ -290,7 +288,6 @@ impl Reader<'_> {
             name: name?,
             version: version?,
             areas: areas?,
-            deployment: deployment?,
             candidates: candidates?,
             needs: needs.into_iter().collect::<Option<_>>()?,
             offers: offers.into_iter().collect::<Option<_>>()?,
@@ -320,14 +317,6 @@ impl Reader<'_> {
         }
         self.wrong_kind(key, value, "a table");
         None
-    }
-
-    fn deployment(&mut self, value: &Value<'_>) -> Option<HalfDays> {
-        let mut keys = self.table("deployment", value)?;
-        let size = self.required(&mut keys, "half_days");
-        let size = size.and_then(|size| self.number("half_days", size, 1, 10_000));
-        self.finish(&keys);
-        size.map(HalfDays)
     }
 
     fn candidates(&mut self, value: &Value<'_>) -> Option<CandidateRules> {

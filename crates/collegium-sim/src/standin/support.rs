@@ -240,8 +240,8 @@ impl StandIn<'_> {
                 .filter(|(_, it)| it.phase == ObjectivePhase::Open);
             objectives.map(|(id, _)| *id).collect()
         });
-        let nothing_needed = self.cycle(cycle).is_some_and(|cycle| cycle.phase().is_none());
-        if !nothing_needed {
+        let is_done = |cycle: &Cycle| cycle.is_open() && cycle.phase().is_none();
+        if !self.cycle(cycle).is_some_and(is_done) {
             return Ok(());
         }
         for objective in open {
