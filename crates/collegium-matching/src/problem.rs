@@ -200,6 +200,13 @@ impl Problem {
         self.demands.iter().copied().map(u64::from).sum()
     }
 
+    /// The lowest and the highest score of a pair; zero and zero without pairs.
+    pub(crate) fn score_range(&self) -> (Score, Score) {
+        let least = self.pair_scores.iter().min().copied().unwrap_or_default();
+        let most = self.pair_scores.iter().max().copied().unwrap_or_default();
+        (least, most)
+    }
+
     /// The same problem without that pair; as it is, if the two are none.
     pub(crate) fn without_pair(&self, giver: GiverIndex, taker: TakerIndex) -> Self {
         let mut rest = self.clone();

@@ -11,7 +11,7 @@ use crate::{
     problem::{GiverIndex, Pair, Problem, TakerIndex},
     score::{Score, Total},
 };
-use augmenting_paths::{Amount, Instance, Outcome};
+use augmenting_paths::{Amount, Instance, Outcome, Part};
 
 mod augmenting_paths;
 
@@ -49,76 +49,88 @@ mod augmenting_paths;
 /// ```
 pub fn solve(problem: &Problem, objective: Objective) -> Plan {
     let worths = Worths::of(problem, objective);
-    if worths.fit_64_bits() {
-        solve_with::<i64>(problem, objective, worths)
+    let narrow = i64::try_from(worths.widest()).is_ok();
+    if narrow && u32::try_from(worths.part(worths.most)).is_ok() {
+        solve_with::<i64, u32>(problem, worths)
+    } else if narrow {
+        solve_with::<i64, i64>(problem, worths)
     } else {
-        solve_with::<i128>(problem, objective, worths)
+        solve_with::<i128, i64>(problem, worths)
     }
 }
 
-fn solve_with<A: Amount>(problem: &Problem, objective: Objective, worths: Worths) -> Plan {
+fn solve_with<A, P>(problem: &Problem, worths: Worths) -> Plan
+where
+    A: Amount + From<P> + TryFrom<i128> + Into<i128>,
+    P: Part + TryFrom<i128>,
+{
     // Whoever is inserted unit by unit should be the scarce side: its units find places.
     let takers_first = problem.demand() <= problem.capacity();
     let instance = if takers_first {
-        by_taker::<A>(problem, worths)
+        by_taker::<A, P>(problem, worths)
     } else {
-        by_giver::<A>(problem, worths)
+        by_giver::<A, P>(problem, worths)
     };
     let outcome = augmenting_paths::solve(instance);
-    read_back(problem, objective, worths, takers_first, &outcome)
+    read_back(problem, worths, takers_first, &outcome)
 }
 
-/// How units and score make one number, and how they are read out of it again.
+/// How units and score make one number, the worth, and how they are read out of it again.
+///
+/// Under [`Objective::Coverage`] a worth is `unit` + score, and a score never makes up for a unit; under
+/// [`Objective::Score`] it is 4 · score + 1, and units only break a tie of score.
 #[derive(Clone, Copy, Debug)]
-enum Worths {
-    /// `unit` + score: a score never makes up for a unit.
-    Coverage { unit: i128 },
-    /// 4 · score + 1: units only break a tie of score.
-    Score { largest: i128 },
+struct Worths {
+    objective: Objective,
+    unit: i128,
+    /// The lowest score and the highest.
+    least: Score,
+    most: Score,
 }
 
 impl Worths {
     fn of(problem: &Problem, objective: Objective) -> Self {
-        let scores = || problem.pairs().map(|pair| i128::from(pair.score.micros()));
-        let (least, most) = (scores().min().unwrap_or(0), scores().max().unwrap_or(0));
-        let largest = most.abs().max(least.abs());
-        match objective {
-            Objective::Score => Self::Score { largest },
-            Objective::Coverage => {
-                // An exchange, and so a price, runs along a path that alternates between the two sides
-                // and visits nobody twice: its score is that of one pair and of at most `exchanges`
-                // differences of two. A sum of a pair's score and two prices must not reach a unit.
-                let exchanges = i128::from(problem.giver_count().min(problem.taker_count()));
-                let unit = 4 * (exchanges * (most - least) + largest + 1);
-                Self::Coverage { unit }
-            }
+        let (least, most) = problem.score_range();
+        let (low, high) = (i128::from(least.micros()), i128::from(most.micros()));
+        // An exchange, and so a price, runs along a path that alternates between the two sides and
+        // visits nobody twice: its score is that of one pair and of at most `exchanges` differences of
+        // two. A sum of a pair's score and two prices must not reach a unit.
+        let exchanges = i128::from(problem.giver_count().min(problem.taker_count()));
+        let unit = 4 * (exchanges * (high - low) + high.abs().max(low.abs()) + 1);
+        Self {
+            objective,
+            unit,
+            least,
+            most,
         }
     }
 
-    /// A distance is at most the worth of a pair and a price; sums of a few of them must fit.
-    fn fit_64_bits(self) -> bool {
-        let largest = match self {
-            Self::Coverage { unit } => 2 * unit,
-            Self::Score { largest } => 4 * largest + 1,
-        };
-        largest < i128::from(i64::MAX / 16)
+    /// Beyond any sum that the solver makes: a distance is at most the worth of a pair and a price, and
+    /// both are at most that of a pair.
+    fn widest(self) -> i128 {
+        16 * self.worth(self.least).abs().max(self.worth(self.most).abs())
     }
 
     fn worth(self, score: Score) -> i128 {
         let score = i128::from(score.micros());
-        match self {
-            Self::Coverage { unit } => unit + score,
-            Self::Score { .. } => 4 * score + 1,
+        match self.objective {
+            Objective::Coverage => self.unit + score,
+            Objective::Score => 4 * score + 1,
         }
     }
 
+    /// A worth less that of the lowest score.
+    fn part(self, score: Score) -> i128 {
+        self.worth(score) - self.worth(self.least)
+    }
+
     fn price(self, worth: i128) -> Price {
-        let (units, score) = match self {
-            Self::Coverage { unit } => {
-                let units = (worth + unit / 2).div_euclid(unit);
-                (units, worth - units * unit)
+        let (units, score) = match self.objective {
+            Objective::Coverage => {
+                let units = (worth + self.unit / 2).div_euclid(self.unit);
+                (units, worth - units * self.unit)
             }
-            Self::Score { .. } => (0, worth.div_euclid(4)),
+            Objective::Score => (0, worth.div_euclid(4)),
         };
         Price {
             units: i64::try_from(units).expect("a price holds at most one unit"),
@@ -129,23 +141,34 @@ impl Worths {
     /// What a pair adds, as a price is counted.
     fn gain(self, score: Score) -> Price {
         Price {
-            units: i64::from(matches!(self, Self::Coverage { .. })),
+            units: i64::from(self.objective == Objective::Coverage),
             score: score.into(),
         }
     }
 }
 
+fn narrowed<N: TryFrom<i128>>(amount: i128) -> N {
+    N::try_from(amount)
+        .ok()
+        .expect("the widest amount was checked to fit")
+}
+
 /// Takers are inserted; pairs that can never be used are left out.
-fn by_taker<A: Amount>(problem: &Problem, worths: Worths) -> Instance<A> {
+fn by_taker<A, P>(problem: &Problem, worths: Worths) -> Instance<A, P>
+where
+    A: Amount + From<P> + TryFrom<i128>,
+    P: Part + TryFrom<i128>,
+{
     let mut instance = Instance::new(
         problem.takers().map(|taker| taker.demand),
         problem.givers().map(|giver| giver.capacity),
+        narrowed(worths.worth(worths.least)),
         problem.pair_count() as usize,
     );
     for taker in problem.takers() {
         if taker.demand > 0 {
             for pair in problem.pairs_of(taker.index) {
-                instance.arc(pair.giver.0, A::from_i128(worths.worth(pair.score)));
+                instance.arc(pair.giver.0, narrowed(worths.part(pair.score)));
             }
         }
         instance.end_row();
@@ -154,10 +177,15 @@ fn by_taker<A: Amount>(problem: &Problem, worths: Worths) -> Instance<A> {
 }
 
 /// Givers are inserted.
-fn by_giver<A: Amount>(problem: &Problem, worths: Worths) -> Instance<A> {
+fn by_giver<A, P>(problem: &Problem, worths: Worths) -> Instance<A, P>
+where
+    A: Amount + From<P> + TryFrom<i128>,
+    P: Part + TryFrom<i128>,
+{
     let mut instance = Instance::new(
         problem.givers().map(|giver| giver.capacity),
         problem.takers().map(|taker| taker.demand),
+        narrowed(worths.worth(worths.least)),
         problem.pair_count() as usize,
     );
     let givers = problem.giver_count() as usize;
@@ -178,7 +206,7 @@ fn by_giver<A: Amount>(problem: &Problem, worths: Worths) -> Instance<A> {
         if giver.capacity > 0 {
             let row = starts[giver.index.at()]..starts[giver.index.at() + 1];
             for &(taker, score) in &columns[row] {
-                instance.arc(taker, A::from_i128(worths.worth(score)));
+                instance.arc(taker, narrowed(worths.part(score)));
             }
         }
         instance.end_row();
@@ -186,9 +214,8 @@ fn by_giver<A: Amount>(problem: &Problem, worths: Worths) -> Instance<A> {
     instance
 }
 
-fn read_back<A: Amount>(
+fn read_back<A: Amount + Into<i128>>(
     problem: &Problem,
-    objective: Objective,
     worths: Worths,
     takers_first: bool,
     outcome: &Outcome<A>,
@@ -196,7 +223,7 @@ fn read_back<A: Amount>(
     let prices = |amounts: &[A]| -> Vec<Price> {
         amounts
             .iter()
-            .map(|amount| worths.price(amount.to_i128()))
+            .map(|amount| worths.price((*amount).into()))
             .collect()
     };
     let (mut taker_prices, mut giver_prices) = (prices(&outcome.left_prices), prices(&outcome.right_prices));
@@ -229,7 +256,7 @@ fn read_back<A: Amount>(
         })
         .collect();
     let mut plan = Plan {
-        objective,
+        objective: worths.objective,
         value: Value {
             units: assignments.len() as u64,
             score: assignments.iter().map(|pair| pair.score).sum(),

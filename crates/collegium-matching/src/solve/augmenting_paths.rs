@@ -24,36 +24,26 @@ use std::{
 pub(super) trait Amount:
     Copy + Ord + Default + Add<Output = Self> + Sub<Output = Self> + Neg<Output = Self>
 {
-    fn from_i128(amount: i128) -> Self;
-    fn to_i128(self) -> i128;
 }
 
-impl Amount for i64 {
-    fn from_i128(amount: i128) -> Self {
-        Self::try_from(amount).expect("worths were checked to fit in 64 bits")
-    }
+impl Amount for i64 {}
+impl Amount for i128 {}
 
-    fn to_i128(self) -> i128 {
-        self.into()
-    }
-}
+/// What an arc stores of its worth: the part above a base that all arcs share. Half as wide an arc is
+/// a quarter less time.
+pub(super) trait Part: Copy + Default {}
 
-impl Amount for i128 {
-    fn from_i128(amount: i128) -> Self {
-        amount
-    }
-
-    fn to_i128(self) -> i128 {
-        self
-    }
-}
+impl Part for u32 {}
+impl Part for i64 {}
 
 /// What to solve: rows of arcs, one row per left node in order.
-pub(super) struct Instance<A> {
+pub(super) struct Instance<A, P> {
     lefts: Vec<Left<A>>,
+    /// What every arc is worth at least.
+    base: A,
     /// Units and arcs of each right node.
     right_units: Vec<(u32, u32)>,
-    arcs: Vec<Arc<A>>,
+    arcs: Vec<Arc<A, P>>,
     rows: usize,
 }
 
@@ -106,14 +96,14 @@ struct SlotOf {
 }
 
 #[derive(Clone, Copy, Default)]
-struct Arc<A> {
+struct Arc<A, P> {
     /// Price as last seen, less worth: never more than it is now.
     key: A,
-    worth: A,
+    worth: P,
     right: u32,
 }
 
-impl<A: Amount> Arc<A> {
+impl<A: Amount, P: Part> Arc<A, P> {
     /// Whether `self` stands before `other` in a row, where the best comes last.
     fn is_worse_than(&self, other: &Self) -> bool {
         (self.key, self.right) > (other.key, other.right)
@@ -122,15 +112,16 @@ impl<A: Amount> Arc<A> {
 
 /// A unit placed.
 #[derive(Clone, Copy, Default)]
-struct Slot<A> {
-    worth: A,
+struct Slot<P> {
+    worth: P,
     left: u32,
 }
 
-impl<A: Amount> Instance<A> {
+impl<A: Amount + From<P>, P: Part> Instance<A, P> {
     pub(super) fn new(
         left_units: impl Iterator<Item = u32>,
         right_units: impl Iterator<Item = u32>,
+        base: A,
         most_arcs: usize,
     ) -> Self {
         let left = |units| Left {
@@ -146,6 +137,7 @@ impl<A: Amount> Instance<A> {
         };
         Self {
             lefts: left_units.map(left).collect(),
+            base,
             right_units: right_units.map(|units| (units, 0)).collect(),
             arcs: Vec::with_capacity(most_arcs),
             rows: 0,
@@ -153,13 +145,14 @@ impl<A: Amount> Instance<A> {
     }
 
     /// Adds an arc to the row at hand, unless it cannot be of use.
-    pub(super) fn arc(&mut self, right: u32, worth: A) {
+    pub(super) fn arc(&mut self, right: u32, part: P) {
         let (units, degree) = &mut self.right_units[right as usize];
+        let worth = self.base + part.into();
         if worth > A::default() && *units > 0 {
             *degree += 1;
             self.arcs.push(Arc {
                 key: -worth,
-                worth,
+                worth: part,
                 right,
             });
         }
@@ -171,13 +164,13 @@ impl<A: Amount> Instance<A> {
         let end = number(self.arcs.len());
         let row = &mut self.lefts[self.rows];
         (row.start, row.end) = (start, end);
-        self.arcs[start as usize..].sort_unstable_by(|a, b| (b.key, b.right).cmp(&(a.key, a.right)));
+        self.arcs[start as usize..].sort_unstable_by_key(|arc| Reverse((arc.key, arc.right)));
         self.rows += 1;
     }
 }
 
 /// Inserts every unit of the left side.
-pub(super) fn solve<A: Amount>(instance: Instance<A>) -> Outcome<A> {
+pub(super) fn solve<A: Amount + From<P>, P: Part>(instance: Instance<A, P>) -> Outcome<A> {
     let mut solver = Solver::new(instance);
     for left in 0..solver.lefts.len() {
         solver.insert(left);
@@ -185,12 +178,13 @@ pub(super) fn solve<A: Amount>(instance: Instance<A>) -> Outcome<A> {
     solver.outcome()
 }
 
-struct Solver<A> {
+struct Solver<A, P> {
     lefts: Vec<Left<A>>,
     heads: Vec<Head<A>>,
     rights: Vec<Right<A>>,
-    arcs: Vec<Arc<A>>,
-    slots: Vec<Slot<A>>,
+    arcs: Vec<Arc<A, P>>,
+    slots: Vec<Slot<P>>,
+    base: A,
     /// The number of the search at hand; marks of other searches do not count.
     search: u32,
     queue: BinaryHeap<Reverse<(A, Step)>>,
@@ -219,8 +213,8 @@ enum End {
     GivenUp(u32),
 }
 
-impl<A: Amount> Solver<A> {
-    fn new(instance: Instance<A>) -> Self {
+impl<A: Amount + From<P>, P: Part> Solver<A, P> {
+    fn new(instance: Instance<A, P>) -> Self {
         let mut slots = 0;
         let (mut heads, mut rights) = (Vec::new(), Vec::new());
         for &(units, degree) in &instance.right_units {
@@ -245,6 +239,7 @@ impl<A: Amount> Solver<A> {
             heads,
             rights,
             arcs: instance.arcs,
+            base: instance.base,
             search: 0,
             queue: BinaryHeap::new(),
             settled_lefts: Vec::new(),
@@ -272,7 +267,7 @@ impl<A: Amount> Solver<A> {
 
     /// The best arc below the cursor of `left` that is not stale and leads to a right node not settled;
     /// puts stale ones right on the way. Nothing if its key would not be below `limit`.
-    fn best_arc(&mut self, left: usize, limit: A) -> Option<Arc<A>> {
+    fn best_arc(&mut self, left: usize, limit: A) -> Option<Arc<A, P>> {
         let node = &mut self.lefts[left];
         let row = &mut self.arcs[node.start as usize..node.cursor as usize];
         let mut length = row.len();
@@ -281,7 +276,7 @@ impl<A: Amount> Solver<A> {
                 break None;
             };
             let head = self.heads[arc.right as usize];
-            let key = head.price - arc.worth;
+            let key = head.price - self.base - arc.worth.into();
             if head.settled == self.search {
                 length -= 1;
             } else if key == arc.key {
@@ -378,7 +373,7 @@ impl<A: Amount> Solver<A> {
             if node.settled == self.search {
                 continue;
             }
-            let further = distance + (worth - price - node.price);
+            let further = distance + (self.base + worth.into() - price - node.price);
             if further >= self.nearest || (node.reached == self.search && further >= node.distance) {
                 continue;
             }
@@ -443,8 +438,8 @@ impl<A: Amount> Solver<A> {
     }
 
     /// Returns an arc to the unused ones of its row.
-    fn put_back(&mut self, left: usize, right: u32, worth: A) {
-        let key = self.heads[right as usize].price - worth;
+    fn put_back(&mut self, left: usize, right: u32, worth: P) {
+        let key = self.heads[right as usize].price - self.base - worth.into();
         let arc = Arc { key, worth, right };
         let row = &mut self.lefts[left];
         let (start, end) = (row.start as usize, row.end as usize);
