@@ -56,7 +56,7 @@ pub(crate) fn section(reading: &Reading<'_>) -> Section {
     Section {
         id: "map",
         heading: "Map of the schools",
-        after_the_plan: false,
+        after_the_plan: true,
         body,
     }
 }

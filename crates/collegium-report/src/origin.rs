@@ -41,7 +41,7 @@ pub(crate) fn section(reading: &Reading<'_>) -> Section {
     Section {
         id: "figures",
         heading: "How the figures came about",
-        after_the_plan: false,
+        after_the_plan: true,
         body,
     }
 }

@@ -15,7 +15,7 @@ pub(crate) struct Section {
     /// Its id, and the target of the list of contents.
     pub(crate) id: &'static str,
     pub(crate) heading: &'static str,
-    /// Whether it tells what happened after the plan.
+    /// Whether it tells, among other things, what happened after the plan.
     pub(crate) after_the_plan: bool,
     /// Its content, as HTML.
     pub(crate) body: String,
@@ -26,11 +26,21 @@ pub(crate) struct Section {
 struct Page<'a> {
     round: &'a RoundView,
     notice: Notice,
-    invented: bool,
     custom_properties: String,
     aggregation: Option<String>,
     summary: String,
     sections: Vec<Section>,
+}
+
+impl Page<'_> {
+    /// Whether a section begins with the reminder of how true it is.
+    fn reminds(&self, section: &Section) -> bool {
+        match self.round.nature {
+            Nature::Fictional => false,
+            Nature::PublicRegister => true,
+            Nature::Invented => section.after_the_plan,
+        }
+    }
 }
 
 /// The whole page.
@@ -38,7 +48,6 @@ pub(crate) fn render(reading: &Reading<'_>) -> String {
     let page = Page {
         round: reading.round,
         notice: Notice::of(reading.round.nature),
-        invented: reading.round.nature == Nature::Invented,
         custom_properties: palette::custom_properties(),
         aggregation: aggregation(reading),
         summary: summary::render(reading),

@@ -4,13 +4,14 @@ use askama::Template;
 
 use crate::page::html;
 use crate::reading::Reading;
-use crate::view::{Need, RoundView};
+use crate::view::{Need, Proof, RoundView};
 use crate::wording;
 
 #[derive(Template)]
 #[template(path = "summary.html")]
-struct Summary {
+struct Summary<'a> {
     cards: Vec<Card>,
+    proof: Option<&'a Proof>,
 }
 
 struct Card {
@@ -94,7 +95,10 @@ pub(crate) fn render(reading: &Reading<'_>) -> String {
         },
         half_days(round),
     ];
-    html(&Summary { cards })
+    html(&Summary {
+        cards,
+        proof: round.proof.as_ref(),
+    })
 }
 
 /// Schools that offer support for each that receives it.

@@ -71,17 +71,9 @@ pub(crate) fn distance(metres: impl Borrow<u32>) -> String {
     }
 }
 
-/// A sentence that begins with a capital letter.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{capitalised, day, distance, number, some};
+    use super::{day, distance, number, some};
     use chrono::NaiveDate;
 
     #[test]
@@ -108,7 +100,5 @@ mod tests {
             NaiveDate::from_ymd_opt(2025, 11, 3).map(day),
             Some("3 November 2025".to_owned())
         );
-        assert_eq!(capitalised("élan"), "Élan");
-        assert_eq!(capitalised(""), "");
     }
 }

@@ -105,7 +105,7 @@ fn calendar() -> Calendar {
 }
 
 /// A fictional round with this many schools.
-pub fn fictional(schools: u32) -> RoundView {
+pub(crate) fn fictional(schools: u32) -> RoundView {
     let mut scatter = Scatter(u64::from(schools) + 7);
     let large = schools > 500;
     let extent = if large {
@@ -197,6 +197,7 @@ pub fn fictional(schools: u32) -> RoundView {
         }
     }
     for capacity in &mut round.capacity {
+        capacity.areas.dedup();
         let held = round.deployments.iter().filter(|deployment| {
             deployment.offering == capacity.school
                 && matches!(
@@ -275,10 +276,13 @@ fn add_need(round: &mut RoundView, school: u32, scatter: &mut Scatter) {
         Severity::Urgent,
     ]);
     let area = scatter.of(&AREAS);
-    let free: Vec<_> = (0..round.capacity.len())
+    let offers = u32::try_from(round.capacity.len()).expect("few offers");
+    let free: Vec<_> = (0..40)
+        .map(|_| scatter.below(offers) as usize)
         .filter(|&position| {
-            let capacity = &round.capacity[position];
-            capacity.at_once_peak < capacity.at_once_declared && capacity.school.0 != school
+            round.capacity.get(position).is_some_and(|capacity| {
+                capacity.at_once_peak < capacity.at_once_declared && capacity.school.0 != school
+            })
         })
         .collect();
     let asked = 1 + u32::from(severity == Severity::Urgent);
@@ -303,7 +307,12 @@ fn add_need(round: &mut RoundView, school: u32, scatter: &mut Scatter) {
     };
     for _ in 0..asked {
         if scatter.below(6) > 0 && !free.is_empty() {
-            let position = scatter.of(&free);
+            let position = *free
+                .iter()
+                .min_by_key(|&&position| {
+                    distance(round, round.capacity[position].school, need.school).unwrap_or(u32::MAX)
+                })
+                .expect("at least one is free");
             deploy(round, position, index, &mut need, scatter);
         }
     }
@@ -371,24 +380,6 @@ fn deploy(round: &mut RoundView, position: usize, index: NeedIndex, need: &mut N
             cost: "One other need, of moderate severity, would not be met.".to_owned(),
         });
     }
-    let distance = match (
-        round.schools[offering.0 as usize].place,
-        round.schools[need.school.0 as usize].place,
-    ) {
-        (Some(one), Some(other)) => {
-            let (east, north) = (
-                one.easting.abs_diff(other.easting),
-                one.northing.abs_diff(other.northing),
-            );
-            Some(
-                (u64::from(east).pow(2) + u64::from(north).pow(2))
-                    .isqrt()
-                    .try_into()
-                    .expect("in Britain"),
-            )
-        }
-        _ => None,
-    };
     round.deployments.push(Deployment {
         offering,
         receiving: need.school,
@@ -408,9 +399,22 @@ fn deploy(round: &mut RoundView, position: usize, index: NeedIndex, need: &mut N
             ])
         },
         half_days,
-        distance_metres: distance,
+        distance_metres: distance(round, offering, need.school),
         declined_reason: declined.then(|| scatter.of(&REASONS_TO_DECLINE).to_owned()),
     });
+}
+
+/// Metres between two schools, in a straight line.
+fn distance(round: &RoundView, one: SchoolIndex, other: SchoolIndex) -> Option<u32> {
+    let (one, other) = (round.school(one)?.place?, round.school(other)?.place?);
+    let (east, north) = (
+        one.easting.abs_diff(other.easting),
+        one.northing.abs_diff(other.northing),
+    );
+    (u64::from(east).pow(2) + u64::from(north).pow(2))
+        .isqrt()
+        .try_into()
+        .ok()
 }
 
 fn watch(round: &mut RoundView, index: NeedIndex, need: &mut Need, scatter: &mut Scatter) {

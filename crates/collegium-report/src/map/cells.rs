@@ -34,12 +34,22 @@ struct Cells {
     notes: Vec<String>,
     authorities: Vec<AuthorityRow>,
     authorities_cut: Option<String>,
+    ways: Vec<Way>,
+    ways_cut: Option<String>,
+}
+
+/// Deployments from one local authority to another, or within one.
+struct Way {
+    from: String,
+    to: String,
+    deployments: usize,
 }
 
 struct DrawnCell {
     centre: Point,
     shade: usize,
-    unmet: bool,
+    /// Whether half of its needs or more are not met in full.
+    mostly_unmet: bool,
     count: usize,
     title: String,
 }
@@ -112,7 +122,7 @@ pub(super) fn draw(reading: &Reading<'_>) -> Option<String> {
         .map(|(&cell, tally)| DrawnCell {
             centre: centre(cell),
             shade: shade(tally.needs, most),
-            unmet: tally.unmet > 0,
+            mostly_unmet: tally.unmet > 0 && 2 * tally.unmet >= tally.needs,
             count: tally.needs,
             title: in_words(tally),
         })
@@ -130,9 +140,12 @@ pub(super) fn draw(reading: &Reading<'_>) -> Option<String> {
     let mut authorities = authorities(reading);
     let authorities_cut = Cut::at(3 * reading.row_limit(), authorities.len());
     authorities.truncate(authorities_cut.shown);
+    let mut ways = ways(reading);
+    let ways_cut = Cut::at(reading.row_limit(), ways.len());
+    ways.truncate(ways_cut.shown);
     let description = format!(
         "A map, north up, of {} grouped into {} cells. The number in a cell counts its needs. {} drawn as arrows \
-         between cells. The table below gives the same figures by local authority.",
+         between cells. The tables below give the same figures by local authority.",
         wording::several(
             tallies.values().map(|tally| tally.schools).sum::<usize>(),
             "school",
@@ -158,6 +171,12 @@ pub(super) fn draw(reading: &Reading<'_>) -> Option<String> {
             "local authority",
             "local authorities",
             "those with most needs",
+        ),
+        ways,
+        ways_cut: ways_cut.statement(
+            "pair of authorities",
+            "pairs of authorities",
+            "those with most deployments",
         ),
     }))
 }
@@ -307,12 +326,52 @@ impl Flows {
     }
 }
 
+fn authority(school: &School) -> &str {
+    school.local_authority.as_deref().unwrap_or("Not stated")
+}
+
+/// Deployments that stand, by the authorities of their schools, the most frequent first.
+fn ways(reading: &Reading<'_>) -> Vec<Way> {
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for deployment in reading
+        .round
+        .deployments
+        .iter()
+        .filter(|deployment| deployment.state.stands())
+    {
+        let authority_of = |index| {
+            reading
+                .round
+                .school(index)
+                .map_or("Outside this round", authority)
+        };
+        *counts
+            .entry((
+                authority_of(deployment.offering),
+                authority_of(deployment.receiving),
+            ))
+            .or_default() += 1;
+    }
+    let mut ways: Vec<_> = counts
+        .into_iter()
+        .map(|((from, to), deployments)| Way {
+            from: from.to_owned(),
+            to: to.to_owned(),
+            deployments,
+        })
+        .collect();
+    ways.sort_by_key(|way| Reverse(way.deployments));
+    ways
+}
+
 /// Local authorities, those with most needs first.
 fn authorities(reading: &Reading<'_>) -> Vec<AuthorityRow> {
     let mut tallies: BTreeMap<&str, Tally> = BTreeMap::new();
     for (index, school) in reading.schools() {
-        let authority = school.local_authority.as_deref().unwrap_or("Not stated");
-        tallies.entry(authority).or_default().add(reading, index, school);
+        tallies
+            .entry(authority(school))
+            .or_default()
+            .add(reading, index, school);
     }
     let mut rows: Vec<_> = tallies
         .into_iter()

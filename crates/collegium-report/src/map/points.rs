@@ -220,14 +220,14 @@ fn rows(reading: &Reading<'_>) -> Vec<Row> {
         .filter(|deployment| deployment.state.stands())
     {
         let name = |index| format!("{} {}", number(index), reading.school_name(index));
-        gives_to
-            .entry(deployment.offering)
-            .or_default()
-            .push(name(deployment.receiving));
-        gets_from
-            .entry(deployment.receiving)
-            .or_default()
-            .push(name(deployment.offering));
+        add(
+            gives_to.entry(deployment.offering).or_default(),
+            name(deployment.receiving),
+        );
+        add(
+            gets_from.entry(deployment.receiving).or_default(),
+            name(deployment.offering),
+        );
     }
     reading
         .schools()
@@ -241,6 +241,13 @@ fn rows(reading: &Reading<'_>) -> Vec<Row> {
             gets_from: gets_from.remove(&index).unwrap_or_default(),
         })
         .collect()
+}
+
+/// Adds a name unless it is there.
+fn add(names: &mut Vec<String>, name: String) {
+    if !names.contains(&name) {
+        names.push(name);
+    }
 }
 
 /// The number of a school on the map.
