@@ -279,15 +279,17 @@ fn price_the_empty(
     taker_prices: &mut [Price],
 ) {
     let excess = |pair: &Pair, other: Price| worths.gain(pair.score).minus(other);
-    for pair in problem.pairs() {
-        if problem.giver(pair.giver).capacity == 0 {
-            let price = &mut giver_prices[pair.giver.at()];
-            *price = excess(&pair, taker_prices[pair.taker.at()]).max(*price);
+    if problem.givers().any(|giver| giver.capacity == 0) {
+        for pair in problem.pairs() {
+            if problem.giver(pair.giver).capacity == 0 {
+                let price = &mut giver_prices[pair.giver.at()];
+                *price = excess(&pair, taker_prices[pair.taker.at()]).max(*price);
+            }
         }
     }
-    for pair in problem.pairs() {
-        if problem.taker(pair.taker).demand == 0 {
-            let price = &mut taker_prices[pair.taker.at()];
+    for taker in problem.takers().filter(|taker| taker.demand == 0) {
+        let price = &mut taker_prices[taker.index.at()];
+        for pair in problem.pairs_of(taker.index) {
             *price = excess(&pair, giver_prices[pair.giver.at()]).max(*price);
         }
     }

@@ -187,13 +187,16 @@ struct Solver<A, P> {
     base: A,
     /// The number of the search at hand; marks of other searches do not count.
     search: u32,
-    queue: BinaryHeap<Reverse<(A, Step)>>,
+    queue: BinaryHeap<Queued<A>>,
     settled_lefts: Vec<u32>,
     settled_rights: Vec<u32>,
     /// How far the nearest end is that was seen.
     nearest: A,
     end: End,
 }
+
+/// A step and how far it leads; the nearest is the greatest.
+type Queued<A> = Reverse<(A, Step)>;
 
 /// What a search does next.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -303,17 +306,11 @@ impl<A: Amount + From<P>, P: Part> Solver<A, P> {
         self.settled_rights.clear();
         self.nearest = self.lefts[root].price;
         self.end = End::GivenUp(number(root));
-        self.settle_left(root, A::default());
-        while let Some(Reverse((distance, step))) = self.queue.pop() {
-            if distance >= self.nearest {
-                break;
-            }
-            match step {
-                Step::Settle(left) => {
-                    if self.lefts[left as usize].settled != self.search {
-                        self.settle_left(left as usize, distance);
-                    }
-                }
+        let mut next = self.settle_left(root, A::default());
+        while let Some(Reverse((distance, step))) = next.filter(|next| next.0.0 < self.nearest) {
+            let then = match step {
+                Step::Settle(left) if self.lefts[left as usize].settled == self.search => None,
+                Step::Settle(left) => self.settle_left(left as usize, distance),
                 Step::Follow(left) => {
                     let arc = self.lefts[left as usize].cursor - 1;
                     self.lefts[left as usize].cursor = arc;
@@ -321,13 +318,26 @@ impl<A: Amount + From<P>, P: Part> Solver<A, P> {
                     if self.heads[right as usize].settled != self.search {
                         self.settle_right(right, distance, left, arc);
                     }
-                    self.queue_best_arc(left as usize);
+                    self.best_step(left as usize)
                 }
-            }
+            };
+            next = self.nearest_step(then);
         }
     }
 
-    fn settle_left(&mut self, left: usize, distance: A) {
+    /// Takes the nearest step of the queue and `step`, and leaves the others queued.
+    fn nearest_step(&mut self, step: Option<Queued<A>>) -> Option<Queued<A>> {
+        let Some(step) = step else {
+            return self.queue.pop();
+        };
+        match self.queue.peek_mut() {
+            Some(mut top) if *top > step => Some(std::mem::replace(&mut *top, step)),
+            _ => Some(step),
+        }
+    }
+
+    /// Settles a left node; the step from there.
+    fn settle_left(&mut self, left: usize, distance: A) -> Option<Queued<A>> {
         let node = &mut self.lefts[left];
         node.settled = self.search;
         node.distance = distance;
@@ -338,25 +348,23 @@ impl<A: Amount + From<P>, P: Part> Solver<A, P> {
             self.end = End::GivenUp(number(left));
         }
         self.settled_lefts.push(number(left));
-        self.queue_best_arc(left);
+        self.best_step(left)
     }
 
-    /// Queues the best arc of a settled left node, unless it leads to an end or beyond the nearest.
-    fn queue_best_arc(&mut self, left: usize) {
+    /// Along the best arc of a settled left node, unless that is an end, or beyond the nearest.
+    fn best_step(&mut self, left: usize) -> Option<Queued<A>> {
         let node = &self.lefts[left];
         let offset = node.distance + node.price;
-        let Some(arc) = self.best_arc(left, self.nearest - offset) else {
-            return;
-        };
+        let arc = self.best_arc(left, self.nearest - offset)?;
         let distance = offset + arc.key;
-        if self.heads[arc.right as usize].free > 0 {
-            let node = &mut self.rights[arc.right as usize];
-            (node.left, node.arc) = (number(left), self.lefts[left].cursor - 1);
-            self.nearest = distance;
-            self.end = End::Free(arc.right);
-        } else {
-            self.queue.push(Reverse((distance, Step::Follow(number(left)))));
+        if self.heads[arc.right as usize].free == 0 {
+            return Some(Reverse((distance, Step::Follow(number(left)))));
         }
+        let node = &mut self.rights[arc.right as usize];
+        (node.left, node.arc) = (number(left), self.lefts[left].cursor - 1);
+        self.nearest = distance;
+        self.end = End::Free(arc.right);
+        None
     }
 
     /// Settles a right node that is full.
@@ -381,7 +389,8 @@ impl<A: Amount + From<P>, P: Part> Solver<A, P> {
             node.distance = further;
             node.lost = SlotOf { right, slot };
             if further == distance {
-                self.settle_left(left as usize, distance);
+                let step = self.settle_left(left as usize, distance);
+                self.queue.extend(step);
             } else {
                 self.queue.push(Reverse((further, Step::Settle(left))));
             }
