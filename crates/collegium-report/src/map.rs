@@ -3,6 +3,7 @@
 //! All geometry is in integers: one unit of the drawing is divided into tenths, so the same schools give the same
 //! bytes on every machine.
 
+mod arc;
 mod cells;
 mod labels;
 mod points;

@@ -1,5 +1,7 @@
 //! The colours of the page, each with the grounds it stands on, so that a test can hold its contrast.
 
+use std::fmt::Write;
+
 /// A colour of the page.
 pub(crate) struct Colour {
     /// Its name in the style sheet.
@@ -44,15 +46,16 @@ pub(crate) const COLOURS: [Colour; 20] = [
 
 /// The custom properties that the style sheet begins with.
 pub(crate) fn custom_properties() -> String {
-    COLOURS
-        .iter()
-        .map(
-            |Colour {
-                 name,
-                 rgb: [red, green, blue],
-             }| format!("--{name}:#{red:02x}{green:02x}{blue:02x};"),
-        )
-        .collect()
+    let mut properties = String::new();
+    for Colour {
+        name,
+        rgb: [red, green, blue],
+    } in &COLOURS
+    {
+        // Writing to a string cannot fail.
+        let _ = write!(properties, "--{name}:#{red:02x}{green:02x}{blue:02x};");
+    }
+    properties
 }
 
 #[cfg(test)]

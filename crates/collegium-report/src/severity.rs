@@ -1,5 +1,6 @@
 //! Needs by severity, and by area.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use askama::Template;
@@ -93,6 +94,6 @@ fn areas(needs: &[Need]) -> Vec<AreaRow> {
             coverage: Coverage::of(needs),
         })
         .collect();
-    rows.sort_by(|one, other| other.coverage.total().cmp(&one.coverage.total()));
+    rows.sort_by_key(|row| Reverse(row.coverage.total()));
     rows
 }

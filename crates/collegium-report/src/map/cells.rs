@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 
-use super::projection::{Frame, Point, Projection, Tenths, arc};
+use super::arc::Arc;
+use super::projection::{Frame, Point, Projection, Tenths};
 use crate::page::html;
 use crate::reading::{Cut, Reading};
 use crate::view::{Place, School, SchoolIndex};
@@ -24,7 +25,7 @@ const FLOW_LIMIT: usize = 80;
 
 #[derive(Template)]
 #[template(path = "map_cells.html")]
-struct Cells {
+struct CellMap {
     frame: Frame,
     description: String,
     outline: String,
@@ -61,7 +62,7 @@ struct Shade {
 }
 
 struct Flow {
-    path: String,
+    path: Arc,
     /// Width of the line, in tenths of a unit.
     width: Tenths,
     title: String,
@@ -158,7 +159,7 @@ pub(super) fn draw(reading: &Reading<'_>) -> Option<String> {
             "flows of deployments are"
         ),
     );
-    Some(html(&Cells {
+    Some(html(&CellMap {
         frame: Frame::of(&projection),
         description,
         outline: outline(),
@@ -300,7 +301,7 @@ impl Flows {
             .iter()
             .take(FLOW_LIMIT)
             .map(|&((from, to), deployments)| Flow {
-                path: arc(centre(from), centre(to), GAP),
+                path: Arc::between(centre(from), GAP, centre(to), GAP),
                 width: Tenths(8 + 4 * i64::try_from(deployments).unwrap_or(8).min(8)),
                 title: wording::several(deployments, "deployment", "deployments"),
             })

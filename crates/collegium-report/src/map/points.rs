@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 
-use super::labels::{self, Label};
-use super::projection::{Frame, Point, Projection, arc};
+use super::arc::Arc;
+use super::labels::{self, Label, Numbered};
+use super::projection::{Frame, Point, Projection};
 use crate::page::html;
 use crate::reading::{Reading, SchoolLink};
 use crate::view::{Role, School, SchoolIndex};
 use crate::wording;
 
-/// Clear space between the end of an arc and the middle of a shape, in tenths of a unit.
-const GAP: i64 = 95;
+/// Clear space between an arc and a shape, in tenths of a unit.
+const GAP: i64 = 15;
+/// Half the size of a shape, and of the ring around one that has an unmet need.
+const SHAPE_SIZE: i64 = 80;
+const RING_SIZE: i64 = 125;
 /// Schools closer than this on the drawing stand side by side.
 const SIDE_BY_SIDE: i64 = 120;
 
@@ -24,7 +28,7 @@ struct Points {
     /// Shapes and what they mean.
     legend: [(&'static str, &'static str); 4],
     shapes: Vec<Shape>,
-    arcs: Vec<Arc>,
+    ways: Vec<Way>,
     labels: Vec<Label>,
     notes: Vec<String>,
     rows: Vec<Row>,
@@ -37,8 +41,8 @@ struct Shape {
     title: String,
 }
 
-struct Arc {
-    path: String,
+struct Way {
+    arc: Arc,
     stands: bool,
     title: String,
 }
@@ -83,13 +87,14 @@ pub(super) fn draw(reading: &Reading<'_>) -> Option<String> {
             })
         })
         .collect();
-    let numbered: Vec<_> = points
-        .iter()
-        .map(|(index, &point)| (index.0.saturating_add(1), point))
-        .collect();
-    let labels = labels::place(&numbered);
-
-    let arcs: Vec<_> = reading
+    let size = |index| {
+        if has_unmet_need(reading, index) {
+            RING_SIZE
+        } else {
+            SHAPE_SIZE
+        }
+    };
+    let ways: Vec<_> = reading
         .round
         .deployments
         .iter()
@@ -98,8 +103,13 @@ pub(super) fn draw(reading: &Reading<'_>) -> Option<String> {
                 *points.get(&deployment.offering)?,
                 *points.get(&deployment.receiving)?,
             );
-            Some(Arc {
-                path: arc(from, to, GAP),
+            Some(Way {
+                arc: Arc::between(
+                    from,
+                    size(deployment.offering) + GAP,
+                    to,
+                    size(deployment.receiving) + GAP,
+                ),
                 stands: deployment.state.stands(),
                 title: format!(
                     "{} to {}: {}, {}",
@@ -112,33 +122,26 @@ pub(super) fn draw(reading: &Reading<'_>) -> Option<String> {
         })
         .collect();
 
-    let mut notes = vec![];
-    if moved > 0 {
-        notes.push(format!(
-            "{} at the same spot as another, or very near, {} drawn beside it.",
-            wording::several(moved, "school", "schools"),
-            if moved == 1 { "is" } else { "are" },
-        ));
-    }
-    let unnumbered = shapes.len() - labels.len();
-    if unnumbered > 0 {
-        notes.push(format!(
-            "{} without a number on the map, for want of room; the table has them all.",
-            wording::several(unnumbered, "shape is", "shapes are"),
-        ));
-    }
-    let undrawn = reading.round.deployments.len() - arcs.len();
-    if undrawn > 0 {
-        notes.push(format!(
-            "{} not drawn, because a school has no place on the map.",
-            wording::several(undrawn, "deployment is", "deployments are"),
-        ));
-    }
+    let numbered: Vec<_> = points
+        .iter()
+        .map(|(&index, &point)| Numbered {
+            number: index.0.saturating_add(1),
+            point,
+            half: size(index),
+        })
+        .collect();
+    let labels = labels::place(&numbered, ways.iter().map(|way| way.arc.end));
+
+    let notes = notes(
+        moved,
+        shapes.len() - labels.len(),
+        reading.round.deployments.len() - ways.len(),
+    );
     let description = format!(
         "A map, north up, of {}. {} drawn as arrows from the school offering support to the school receiving it. \
          The table below says the same in words.",
         wording::several(shapes.len(), "school", "schools"),
-        wording::several(arcs.len(), "deployment is", "deployments are"),
+        wording::several(ways.len(), "deployment is", "deployments are"),
     );
     let legend = Role::ALL.map(|role| (shape(role), role.label()));
     let rows = rows(reading);
@@ -147,11 +150,35 @@ pub(super) fn draw(reading: &Reading<'_>) -> Option<String> {
         description,
         legend,
         shapes,
-        arcs,
+        ways,
         labels,
         notes,
         rows,
     }))
+}
+
+/// What the map could not show as it is.
+fn notes(moved: usize, unnumbered: usize, undrawn: usize) -> Vec<String> {
+    let mut notes = vec![];
+    if moved > 0 {
+        notes.push(format!(
+            "{} drawn beside another at the same spot, or very near.",
+            wording::several(moved, "school is", "schools are"),
+        ));
+    }
+    if unnumbered > 0 {
+        notes.push(format!(
+            "{} without a number on the map, for want of room; the table has them all.",
+            wording::several(unnumbered, "shape is", "shapes are"),
+        ));
+    }
+    if undrawn > 0 {
+        notes.push(format!(
+            "{} not drawn, because a school has no place on the map.",
+            wording::several(undrawn, "deployment is", "deployments are"),
+        ));
+    }
+    notes
 }
 
 /// Where each school is drawn. Schools at one spot stand side by side, in rings around the first; the second value

@@ -178,42 +178,9 @@ impl Frame {
     }
 }
 
-/// A curved way from one point to another, bent to its left, as the data of an SVG path.
-///
-/// It begins and ends `gap` tenths before its points, so that arrowheads stay clear of the shapes; a way that is
-/// too short for a curve becomes a loop at its end.
-pub(super) fn arc(from: Point, to: Point, gap: i64) -> String {
-    let (across, down) = (to.x.0 - from.x.0, to.y.0 - from.y.0);
-    let length = (across * across + down * down).isqrt();
-    if length < 3 * gap {
-        let (start, end) = (to.moved(-gap / 2, -gap), to.moved(gap / 2, -gap));
-        let (left, right) = (to.moved(-3 * gap, -4 * gap), to.moved(3 * gap, -4 * gap));
-        return format!(
-            "M{} {}C{} {} {} {} {} {}",
-            start.x, start.y, left.x, left.y, right.x, right.y, end.x, end.y
-        );
-    }
-    let bend = Point::new(
-        (from.x.0 + to.x.0) / 2 + down / 5,
-        (from.y.0 + to.y.0) / 2 - across / 5,
-    );
-    let (start, end) = (towards(from, bend, gap), towards(to, bend, gap));
-    format!(
-        "M{} {}Q{} {} {} {}",
-        start.x, start.y, bend.x, bend.y, end.x, end.y
-    )
-}
-
-/// The point that lies `distance` tenths from one point on the way to another.
-fn towards(point: Point, other: Point, distance: i64) -> Point {
-    let (across, down) = (other.x.0 - point.x.0, other.y.0 - point.y.0);
-    let length = (across * across + down * down).isqrt().max(1);
-    point.moved(across * distance / length, down * distance / length)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Point, Projection, Tenths, arc};
+    use super::{Projection, Tenths};
     use crate::view::Place;
 
     #[test]
@@ -248,12 +215,5 @@ mod tests {
         let projection = Projection::around([place].into_iter()).expect("a place");
         assert_eq!(projection.point(place).x, Tenths(Projection::width().0 / 2));
         assert_eq!(projection.scale_kilometres(), 1);
-    }
-
-    #[test]
-    fn a_way_from_a_place_to_itself_is_a_loop() {
-        let point = Point::new(100, 100);
-        assert!(arc(point, point, 90).contains('C'));
-        assert!(arc(point, Point::new(2_000, 100), 90).contains('Q'));
     }
 }
