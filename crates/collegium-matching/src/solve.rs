@@ -294,3 +294,47 @@ fn price_the_empty(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Scores spread so widely over so many that sums do not fit in 64 bits.
+    fn wide_problem(limit: i64) -> Problem {
+        let mut builder = Problem::builder();
+        for node in 0..2_000i64 {
+            builder.giver(&format!("g{node}"), u32::from(node % 4 != 0));
+            builder.taker(&format!("t{node}"), u32::from(node % 5 != 0));
+            for step in 1..9 {
+                let micros = (node * 7919 + step * step * 104_729) % 1_999 - 999;
+                let score = Score::from_micros(micros * (limit / 1_000)).expect("within the limit");
+                let giver = (node + step * step) % 2_000;
+                builder.pair(&format!("g{giver}"), &format!("t{node}"), score);
+            }
+        }
+        builder.build().expect("the problem is sound")
+    }
+
+    #[test]
+    fn every_width_gives_the_same_plan() {
+        let problem = wide_problem(1_000_000);
+        for objective in [Objective::Coverage, Objective::Score] {
+            let worths = Worths::of(&problem, objective);
+            let plan = solve_with::<i64, u32>(&problem, worths);
+            assert_eq!(plan, solve_with::<i64, i64>(&problem, worths));
+            assert_eq!(plan, solve_with::<i128, i64>(&problem, worths));
+            assert_eq!(plan, solve(&problem, objective));
+        }
+    }
+
+    #[test]
+    fn sums_beyond_64_bits_are_proven_too() {
+        let problem = wide_problem(Score::LIMIT.micros());
+        assert!(i64::try_from(Worths::of(&problem, Objective::Coverage).widest()).is_err());
+        for objective in [Objective::Coverage, Objective::Score] {
+            let plan = solve(&problem, objective);
+            let verdict = crate::verify::verify(&problem, &plan.to_file(&problem));
+            assert_eq!(verdict.map(|verified| verified.value), Ok(plan.value()));
+        }
+    }
+}

@@ -397,19 +397,16 @@ impl<A: Amount + From<P>, P: Part> Solver<A, P> {
         }
     }
 
+    /// Moves the prices of settled nodes by how much nearer than the end they are; no settled node is
+    /// further.
     fn raise_prices(&mut self) {
         for &left in &self.settled_lefts {
             let node = &mut self.lefts[left as usize];
-            if node.distance < self.nearest {
-                node.price = node.price - (self.nearest - node.distance);
-            }
+            node.price = node.price - (self.nearest - node.distance);
         }
         for &right in &self.settled_rights {
             let head = &mut self.heads[right as usize];
-            let distance = self.rights[right as usize].distance;
-            if distance < self.nearest {
-                head.price = head.price + (self.nearest - distance);
-            }
+            head.price = head.price + (self.nearest - self.rights[right as usize].distance);
         }
     }
 
