@@ -50,6 +50,8 @@ pub struct Explainer<'a> {
     plan: &'a Plan,
     /// The plan's pairs by giver, then taker.
     by_giver: Vec<Pair>,
+    /// How many pairs each giver has.
+    candidate_counts: Vec<u32>,
     most_alternatives: usize,
     most_holders: usize,
 }
@@ -146,14 +148,19 @@ pub struct GiverExplanation {
 }
 
 impl<'a> Explainer<'a> {
-    /// An explainer of `plan`, which must be a plan for `problem`. O(assignments · log assignments).
+    /// An explainer of `plan`, which must be a plan for `problem`. O(pairs + assignments · log assignments).
     pub fn new(problem: &'a Problem, plan: &'a Plan) -> Self {
         let mut by_giver = plan.assignments().to_vec();
         by_giver.sort_unstable_by_key(|pair| (pair.giver, pair.taker));
+        let mut candidate_counts = vec![0; problem.giver_count() as usize];
+        for pair in problem.pairs() {
+            candidate_counts[pair.giver.at()] += 1;
+        }
         Self {
             problem,
             plan,
             by_giver,
+            candidate_counts,
             most_alternatives: 3,
             most_holders: 3,
         }
@@ -185,17 +192,16 @@ impl<'a> Explainer<'a> {
         }
     }
 
-    /// What `giver` does in the plan. O(pairs), since pairs are kept by taker.
+    /// What `giver` does in the plan. O(its assignments · log assignments).
     pub fn giver(&self, giver: GiverIndex) -> GiverExplanation {
         let offer = self.problem.giver(giver);
-        let candidates = self.problem.pairs().filter(|pair| pair.giver == giver);
         GiverExplanation {
             giver: offer.id.to_owned(),
             capacity: offer.capacity,
             spare: self.spare(giver),
             price: self.plan.giver_price(giver),
             holders: self.holders(giver, usize::MAX),
-            candidate_count: u32::try_from(candidates.count()).unwrap_or(u32::MAX),
+            candidate_count: self.candidate_counts[giver.at()],
         }
     }
 

@@ -7,12 +7,14 @@ use std::collections::BTreeMap;
 mod builder;
 mod canonical;
 mod fault;
+mod file;
 mod ids;
 
 pub(crate) use builder::At;
 pub use builder::ProblemBuilder;
 pub use canonical::ProblemHash;
 pub use fault::{Fault, FaultKind, List, Place, ProblemFaults};
+pub use file::{ForbiddenEntry, GiverEntry, PairEntry, ProblemFile, ProblemUnreadable, TakerEntry};
 
 /// The number of a giver: its rank by id within one [`Problem`], from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -9,7 +9,7 @@ use collegium_matching::{
     plan::{Price, UnmetReason},
     problem::{GiverIndex, Problem, TakerIndex},
     solve::solve,
-    what_if::{Choice, NoChoice, what_if},
+    what_if::{Choice, Difference, NoChoice, what_if},
     witness::witness,
 };
 use proptest::prelude::*;
@@ -31,20 +31,27 @@ proptest! {
         for objective in [Objective::Coverage, Objective::Score] {
             let plan = solve(&problem, objective);
             let explainer = Explainer::new(&problem, &plan).with_most_alternatives(99);
-            let units = |price: Price| if objective == Objective::Score { 0 } else { price.units };
+            let units = |lost: i64| if objective == Objective::Score { 0 } else { lost };
             for taker in problem.takers() {
                 let explanation = explainer.taker(taker.index);
                 let _ = explanation.to_string();
-                let unmet = explanation.unmet.iter().flat_map(|unmet| &unmet.candidates);
-                let chosen = explanation.chosen.iter().flat_map(|chosen| &chosen.alternatives);
-                for (alternative, for_unmet) in unmet.map(|a| (a, true)).chain(chosen.map(|a| (a, false))) {
-                    prop_assert!(alternative.loss >= Price::default());
-                    if for_unmet {
+                let lost = |exact: Difference| Price { units: units(exact.units_lost), score: exact.score_lost };
+                for candidate in explanation.unmet.iter().flat_map(|unmet| &unmet.candidates) {
+                    let (giver, taker) = indices(&problem, &candidate.giver, taker.id);
+                    let exact = what_if(&problem, &plan, giver, taker, Choice::With).unwrap();
+                    prop_assert!(candidate.loss >= Price::default());
+                    prop_assert!(candidate.loss <= lost(exact), "{candidate:?} {exact:?}");
+                }
+                for chosen in &explanation.chosen {
+                    let (giver, _) = indices(&problem, &chosen.giver, taker.id);
+                    let mut without = sketch.clone();
+                    without.pairs.retain(|pair| (pair.0, pair.1) != (giver.at(), taker.index.at()));
+                    let without = without.build();
+                    for alternative in &chosen.alternatives {
                         let (giver, taker) = indices(&problem, &alternative.giver, taker.id);
-                        let exact = what_if(&problem, &plan, giver, taker, Choice::With).unwrap();
-                        let exact = Price { units: exact.units_lost, score: exact.score_lost };
-                        let exact = Price { units: units(exact), ..exact };
-                        prop_assert!(alternative.loss <= exact, "{alternative:?} {exact:?}");
+                        let exact = what_if(&without, &plan, giver, taker, Choice::With).unwrap();
+                        prop_assert!(alternative.loss >= Price::default());
+                        prop_assert!(alternative.loss <= lost(exact), "{alternative:?} {exact:?}");
                     }
                 }
             }

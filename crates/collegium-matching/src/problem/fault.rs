@@ -78,6 +78,13 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
+impl Fault {
+    /// What the reader can do, as an imperative.
+    pub fn help(&self) -> &'static str {
+        self.kind.help()
+    }
+}
+
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
