@@ -47,8 +47,9 @@ pub(crate) struct Demo {
 
 #[derive(Debug, Args)]
 pub(crate) struct Playing {
-    /// The same seed gives the same bytes, log and report alike.
-    #[arg(long, default_value_t = 1, value_name = "N")]
+    /// The same seed gives the same bytes, log and report alike. With --play it is also the key to the
+    /// pseudonyms: choose one of your own and keep it to yourself.
+    #[arg(long, default_value_t = 2026, value_name = "N")]
     pub(crate) seed: u64,
     /// The first day, as YYYY-MM-DD. It is fixed, so that a run does not depend on the day it is made.
     #[arg(long, default_value = "2026-09-07", value_name = "DATE", value_parser = date)]

@@ -11,6 +11,7 @@ mod log;
 mod matching;
 mod playing;
 mod printing;
+mod report;
 mod round;
 mod summary;
 

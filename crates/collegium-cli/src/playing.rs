@@ -5,6 +5,7 @@ use crate::{
     failure::Failure,
     files::OutDirectory,
     printing::{Progress, to_stdout},
+    report::report,
     summary::Summary,
 };
 use collegium::{
@@ -63,6 +64,7 @@ impl Prepared {
         if let Some(out) = &playing.out {
             progress.say("writing".to_owned());
             let directory = OutDirectory::begin(out)?;
+            directory.file("report.html", &report(&self, playing, &played))?;
             directory.file("log.jsonl", &log(&played.entries, &played.network)?)?;
             directory.file("plan.json", &plan.to_json())?;
             directory.file("summary.json", &summary.json())?;
@@ -113,9 +115,9 @@ fn cannot_play(error: StandInError) -> Failure {
 
 /// The plan of the first round, with the problem it solves.
 fn first_plan(played: &Played) -> Result<(&PlanFile, &Problem), Failure> {
-    let first = played.rounds.first().and_then(|(round, candidates)| {
-        let plan = played.network.rounds.get(round)?.plan()?;
-        Some((plan, &candidates.problem))
+    let first = played.rounds.first().and_then(|solved| {
+        let plan = played.network.rounds.get(&solved.round)?.plan()?;
+        Some((plan, &solved.candidates.problem))
     });
     first.ok_or_else(|| Failure::new("the round has no plan", "report this: every round has one"))
 }

@@ -16,7 +16,8 @@ use std::{collections::BTreeMap, fmt::Write};
 pub(crate) struct Summary {
     nature: Nature,
     register: String,
-    seed: u64,
+    /// None under pseudonyms: with the register it would undo them.
+    seed: Option<u64>,
     start: NaiveDate,
     schools: usize,
     skipped: BTreeMap<String, usize>,
@@ -75,7 +76,7 @@ impl Summary {
         Self {
             nature: *nature,
             register: register.label().to_owned(),
-            seed,
+            seed: (*nature != Nature::Invented).then_some(seed),
             start,
             schools: register.records().len(),
             skipped: register

@@ -16,6 +16,7 @@ use collegium_matching::{
 use collegium_model::{
     candidate::CandidateRules,
     id::{CycleId, NeedId, SchoolId},
+    need::Severity,
     quantity::{Metres, Units},
 };
 use serde::Serialize;
@@ -26,6 +27,8 @@ use std::collections::BTreeMap;
 pub struct Candidates {
     /// Givers by reference, takers by `reference/area`.
     pub problem: Problem,
+    /// The rules by which they were brought together.
+    pub rules: CandidateRules,
     /// Which need each taker id stands for.
     pub needs: BTreeMap<String, TakerNeed>,
     /// Which school each giver id stands for.
@@ -80,6 +83,7 @@ impl Network {
         let Some(opened) = &self.opened else {
             return Ok(Candidates {
                 problem: builder.build()?,
+                rules: *rules,
                 needs,
                 givers,
             });
@@ -121,6 +125,7 @@ impl Network {
         }
         Ok(Candidates {
             problem: builder.build()?,
+            rules: *rules,
             needs,
             givers,
         })
@@ -180,39 +185,95 @@ fn score(
         ruled_out.tried += 1;
         return None;
     }
-    let distance = taker
-        .place
-        .zip(giver.member.place)
-        .map(|(taker, giver)| taker.distance(giver));
-    let nearness = match (rules.farthest, distance) {
-        (None, _) => 0,
-        (Some(_), None) => {
+    match ScoreParts::of(rules, taker, giver.member, state.need.severity) {
+        Ok(parts) => parts.total(),
+        Err(OutOfReach::NoPlace) => {
             ruled_out.no_place += 1;
-            return None;
+            None
         }
-        (Some(farthest), Some(distance)) if distance > farthest => {
+        Err(OutOfReach::TooFar(distance)) => {
             ruled_out.too_far += 1;
             let nearest = ruled_out
                 .nearest_too_far
                 .map_or(distance, |nearest| nearest.min(distance));
             ruled_out.nearest_too_far = Some(nearest);
-            return None;
+            None
         }
-        (Some(farthest), Some(distance)) => {
-            let reach = u64::from(farthest.0).max(1);
-            u64::from(rules.nearness_points) * MICROS * (u64::from(farthest.0 - distance.0)) / reach
-        }
-    };
-    let same_phase = giver.member.education_phase == taker.education_phase;
-    let points = u64::from(rules.severity_points) * u64::from(state.need.severity.rank())
-        + if same_phase {
-            u64::from(rules.same_phase_points)
+    }
+}
+
+/// What speaks for a giver, part by part; the parts add up to the pair's score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScoreParts {
+    /// For how severe the need is.
+    pub severity: Score,
+    /// For serving the same stage of education.
+    pub same_phase: Score,
+    /// For being near.
+    pub nearness: Score,
+    /// How far apart the two are, where both places are known.
+    pub distance: Option<Metres>,
+}
+
+/// Why distance rules a giver out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutOfReach {
+    /// A place is not known, and distance matters.
+    NoPlace,
+    /// They are this far apart, which is farther than the rules allow.
+    TooFar(Metres),
+}
+
+impl ScoreParts {
+    /// What speaks for `giver` under `rules`, exact in millionths of a point.
+    ///
+    /// # Errors
+    /// [`OutOfReach`] where distance rules the giver out.
+    pub fn of(
+        rules: &CandidateRules,
+        taker: &Member,
+        giver: &Member,
+        severity: Severity,
+    ) -> Result<Self, OutOfReach> {
+        let distance = taker
+            .place
+            .zip(giver.place)
+            .map(|(taker, giver)| taker.distance(giver));
+        let nearness = match (rules.farthest, distance) {
+            (None, _) => 0,
+            (Some(_), None) => return Err(OutOfReach::NoPlace),
+            (Some(farthest), Some(distance)) if distance > farthest => {
+                return Err(OutOfReach::TooFar(distance));
+            }
+            (Some(farthest), Some(distance)) => {
+                let left = i64::from(farthest.0 - distance.0);
+                i64::from(rules.nearness_points) * MICROS * left / i64::from(farthest.0).max(1)
+            }
+        };
+        let same_phase = giver.education_phase == taker.education_phase;
+        let same_phase = if same_phase {
+            i64::from(rules.same_phase_points) * MICROS
         } else {
             0
         };
-    let micros = i64::try_from(points * MICROS + nearness).ok()?;
-    Score::from_micros(micros).ok()
+        let severity = i64::from(rules.severity_points) * i64::from(severity.rank()) * MICROS;
+        // At most 65,535 points a part and four ranks, far below the limit of a score.
+        let score = |micros| Score::from_micros(micros).unwrap_or(Score::ZERO);
+        let (severity, same_phase, nearness) = (score(severity), score(same_phase), score(nearness));
+        Ok(Self {
+            severity,
+            same_phase,
+            nearness,
+            distance,
+        })
+    }
+
+    /// The score of the pair.
+    pub fn total(&self) -> Option<Score> {
+        let parts = [self.severity, self.same_phase, self.nearness];
+        Score::from_micros(parts.iter().map(|part| part.micros()).sum()).ok()
+    }
 }
 
 /// A point of score in the smallest unit that scores keep exactly.
-const MICROS: u64 = 1_000_000;
+const MICROS: i64 = 1_000_000;

@@ -43,6 +43,7 @@
 //! assert!(page.contains("Autumn round"));
 //! ```
 
+pub mod material;
 pub mod view;
 
 mod capacity;

@@ -31,7 +31,7 @@ use collegium_engine::{
     },
     entry::Entry,
     journal::Journal,
-    matching::{objective::Objective, problem::ProblemFaults},
+    matching::{objective::Objective, plan::Plan, problem::ProblemFaults},
     network::Network,
     refusal::Refusal,
 };
@@ -87,7 +87,18 @@ pub struct Played {
     /// The network at the end.
     pub network: Network,
     /// Every round in order, with the problem that was solved in it.
-    pub rounds: Vec<(RoundId, Candidates)>,
+    pub rounds: Vec<SolvedRound>,
+}
+
+/// A round with its problem and its best plan.
+#[derive(Clone, Debug)]
+pub struct SolvedRound {
+    /// The round.
+    pub round: RoundId,
+    /// Its problem, and what its ids stand for.
+    pub candidates: Candidates,
+    /// The best plan, as the log has it in its file form.
+    pub plan: Plan,
 }
 
 /// Why a setting could not be played.
@@ -175,7 +186,7 @@ struct StandIn<'s> {
     calendar: SchoolCalendar,
     journal: Journal,
     entries: Vec<Entry>,
-    rounds: Vec<(RoundId, Candidates)>,
+    rounds: Vec<SolvedRound>,
     agenda: Agenda<Task>,
     now: NaiveDateTime,
     people: People,

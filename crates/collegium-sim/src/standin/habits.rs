@@ -4,6 +4,8 @@
 pub(super) const FIRST_ROUND: u16 = 26;
 /// School days from a round to the next that takes up what was declined.
 pub(super) const NEXT_ROUND: u32 = 14;
+/// School days before support ends from which on nobody new is looked for.
+pub(super) const TOO_LATE: u32 = 35;
 /// A releasing employer declines.
 pub(super) const EMPLOYER_DECLINES: u32 = 130;
 /// A receiving head declines.

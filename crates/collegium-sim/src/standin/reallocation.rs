@@ -57,11 +57,14 @@ impl StandIn<'_> {
             conditions: Vec::new(),
         };
         self.ask(&commissioner, cycle, Command::DecideReallocation(decided))?;
-        let needs_giver = matches!(outcome, Outcome::Switch | Outcome::Intensify);
+        // A new giver this late in the year would leave as soon as they came.
+        let in_time = self
+            .support_ends()
+            .and_then(|end| self.school_days_before(end, habits::TOO_LATE));
         let lacks = self
             .cycle(cycle)
             .is_some_and(|cycle| cycle.open_units(need).0 > 0);
-        if needs_giver && lacks && self.support_ends().is_some_and(|end| end > self.now.date()) {
+        if lacks && in_time.is_some_and(|last| self.now.date() < last) {
             self.in_school_days(2, 10, Task::OpenRound)?;
         }
         Ok(())

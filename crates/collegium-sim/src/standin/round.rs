@@ -1,6 +1,6 @@
 //! A round of matching: opened, planned, confirmed, and proposed to the schools.
 
-use super::{Extent, StandIn, StandInError, Task, habits};
+use super::{Extent, SolvedRound, StandIn, StandInError, Task, habits};
 use collegium_engine::{
     command::Command,
     cycle::{
@@ -42,9 +42,18 @@ impl StandIn<'_> {
             candidates: rules,
         };
         self.send(&broker, &Command::OpenRound(opened), None)?;
-        let plan = solve(&candidates.problem, objective).to_file(&candidates.problem);
-        self.send(&broker, &Command::ProposePlan(ProposedPlan { round, plan }), None)?;
-        self.rounds.push((round, candidates));
+        let plan = solve(&candidates.problem, objective);
+        let file = plan.to_file(&candidates.problem);
+        self.send(
+            &broker,
+            &Command::ProposePlan(ProposedPlan { round, plan: file }),
+            None,
+        )?;
+        self.rounds.push(SolvedRound {
+            round,
+            candidates,
+            plan,
+        });
         match self.setting.extent {
             Extent::Plan => self.send(&broker, &Command::CloseRound(OfRound { round }), None),
             Extent::Year => self.in_working_days(1, 14, Task::ConfirmPlan(round)),
@@ -91,7 +100,7 @@ impl StandIn<'_> {
         else {
             return Vec::new();
         };
-        let Some((_, candidates)) = self.rounds.iter().find(|(id, _)| *id == round) else {
+        let Some(SolvedRound { candidates, .. }) = self.rounds.iter().find(|it| it.round == round) else {
             return Vec::new();
         };
         let pairs: Vec<_> = plan
