@@ -25,6 +25,7 @@ pub(crate) struct Section {
 #[template(path = "page.html")]
 struct Page<'a> {
     round: &'a RoundView,
+    title: &'a str,
     notice: Notice,
     custom_properties: String,
     aggregation: Option<String>,
@@ -47,6 +48,9 @@ impl Page<'_> {
 pub(crate) fn render(reading: &Reading<'_>) -> String {
     let page = Page {
         round: reading.round,
+        title: Some(reading.round.title.trim())
+            .filter(|title| !title.is_empty())
+            .unwrap_or("Review round"),
         notice: Notice::of(reading.round.nature),
         custom_properties: palette::custom_properties(),
         aggregation: aggregation(reading),

@@ -40,9 +40,9 @@ pub(crate) fn day(date: impl Borrow<NaiveDate>) -> String {
     date.borrow().format("%-d %B %Y").to_string()
 }
 
-/// A day in short: *3 Nov 2025*.
+/// A day in short, kept on one line: *3 Nov 2025*.
 pub(crate) fn short_day(date: impl Borrow<NaiveDate>) -> String {
-    date.borrow().format("%-d %b %Y").to_string()
+    date.borrow().format("%-d\u{a0}%b\u{a0}%Y").to_string()
 }
 
 /// A month in short: *Nov 2025*.

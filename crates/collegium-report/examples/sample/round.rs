@@ -120,19 +120,7 @@ pub(crate) fn fictional(schools: u32) -> RoundView {
         title: "Review round 2025 to 2026, Larkmere Learning Alliance".to_owned(),
         subtitle: "A network of schools that review each other and lend each other people".to_owned(),
         nature: Nature::Fictional,
-        origin: Origin {
-            seed: Some(7),
-            start: day(2025, 9, 2),
-            end: day(2026, 7, 21),
-            register: "a fictional register, made from the seed".to_owned(),
-            rules: "default-derivation, version 3".to_owned(),
-            protocol: Protocol {
-                id: "default".to_owned(),
-                version: "1.4".to_owned(),
-                hash: "9f2c61e07b3a54d8c1e0f7a2b6d94c358e71a0d2f4b6c8e9a1b3d5f70912c4e6".to_owned(),
-            },
-            software: "Collegium 0.1.0".to_owned(),
-        },
+        origin: origin(),
         calendar: calendar(),
         schools: vec![],
         needs: vec![],
@@ -208,6 +196,22 @@ pub(crate) fn fictional(schools: u32) -> RoundView {
         capacity.at_once_at_end = u32::try_from(held.count()).expect("few deployments");
     }
     round
+}
+
+fn origin() -> Origin {
+    Origin {
+        seed: Some(7),
+        start: day(2025, 9, 2),
+        end: day(2026, 7, 21),
+        register: "a fictional register, made from the seed".to_owned(),
+        rules: "default-derivation, version 3".to_owned(),
+        protocol: Protocol {
+            id: "default".to_owned(),
+            version: "1.4".to_owned(),
+            hash: "9f2c61e07b3a54d8c1e0f7a2b6d94c358e71a0d2f4b6c8e9a1b3d5f70912c4e6".to_owned(),
+        },
+        software: "Collegium 0.1.0".to_owned(),
+    }
 }
 
 fn derivation(schools: u64) -> Vec<DerivationRule> {
@@ -325,14 +329,14 @@ fn add_need(round: &mut RoundView, school: u32, scatter: &mut Scatter) {
     } else {
         watch(round, index, &mut need, scatter);
     }
-    if severity == Severity::Urgent && index.0 % 3 == 0 {
+    if severity == Severity::Urgent && index.0.is_multiple_of(3) {
         round.attention.push(Attention {
             kind: AttentionKind::Overdue,
             date: day(2026, 3, 20),
             school: Some(need.school),
             need: Some(index),
             text: "The termly formal review was due and has not been held.".to_owned(),
-            resolved: (index.0 % 2 == 0).then(|| day(2026, 4, 17)),
+            resolved: index.0.is_multiple_of(2).then(|| day(2026, 4, 17)),
         });
     }
     round.needs.push(need);
@@ -418,7 +422,7 @@ fn distance(round: &RoundView, one: SchoolIndex, other: SchoolIndex) -> Option<u
 }
 
 fn watch(round: &mut RoundView, index: NeedIndex, need: &mut Need, scatter: &mut Scatter) {
-    need.phase_at_end = "Monitoring".to_owned();
+    "Monitoring".clone_into(&mut need.phase_at_end);
     let visits = [
         (Channel::DataCheck, day(2025, 12, 15)),
         (Channel::InformalVisit, day(2026, 1, 21)),
@@ -457,7 +461,7 @@ fn watch(round: &mut RoundView, index: NeedIndex, need: &mut Need, scatter: &mut
         text: format!("It was decided to {}.", outcome.label().to_lowercase()),
     });
     if outcome == Outcome::Close {
-        need.phase_at_end = "Closed".to_owned();
+        "Closed".clone_into(&mut need.phase_at_end);
         need.moments.push(Moment {
             date: day(2026, 4, 20),
             kind: MomentKind::Closed,

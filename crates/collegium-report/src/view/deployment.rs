@@ -28,7 +28,7 @@ pub struct Deployment {
     pub half_days: u32,
     /// Metres between the two schools, in a straight line.
     pub distance_metres: Option<u32>,
-    /// Why it was declined, where it was.
+    /// Why it was declined, withdrawn or cancelled, where it was.
     pub declined_reason: Option<String>,
 }
 
