@@ -1,1 +1,8 @@
-//! Runnable examples of Collegium; one file each beside this one.
+//! Runnable examples of Collegium, one file each beside this one:
+//!
+//! * `embed_the_engine`: a host that keeps the log, asks what may be done, and starts again from the log
+//! * `explain_a_refusal`: every reason why something is blocked, and who could lift each
+//! * `import_a_register`: a school register read whole, with its faults, and needs and offers derived
+//! * `match_from_rust`: the best plan with its proof, and why it is as it is
+//!
+//! Run one with `cargo run -p collegium-examples --example embed_the_engine`.

@@ -45,7 +45,7 @@ impl Cycle {
             for act in Act::ALL
                 .iter()
                 .copied()
-                .filter(|act| act.machine() == machine(child))
+                .filter(|act| act.machine() == child.machine())
             {
                 if self.fit(act, child).is_ok() {
                     actions.push(self.action(act, child, Some(child), context, rules));
@@ -88,19 +88,6 @@ impl Cycle {
 /// Whether the act's row begins with nothing.
 fn makes_something(act: Act) -> bool {
     Cycle::default().fit(act, nobody(act.machine())) != Err(Misfit::Unknown)
-}
-
-fn machine(child: Child) -> Machine {
-    match child {
-        Child::Cycle => Machine::Cycle,
-        Child::Need(_) => Machine::Need,
-        Child::SelfEvaluation(_) => Machine::SelfEvaluation,
-        Child::Review(_) => Machine::Review,
-        Child::Request(_) => Machine::Request,
-        Child::Deployment(_) => Machine::Deployment,
-        Child::Objective(_) => Machine::Objective,
-        Child::Decision(_) => Machine::Decision,
-    }
 }
 
 fn nobody(machine: Machine) -> Child {

@@ -67,6 +67,22 @@ pub enum Child {
     Decision(DecisionId),
 }
 
+impl Child {
+    /// The kind of machine it is.
+    pub const fn machine(self) -> Machine {
+        match self {
+            Self::Cycle => Machine::Cycle,
+            Self::Need(_) => Machine::Need,
+            Self::SelfEvaluation(_) => Machine::SelfEvaluation,
+            Self::Review(_) => Machine::Review,
+            Self::Request(_) => Machine::Request,
+            Self::Deployment(_) => Machine::Deployment,
+            Self::Objective(_) => Machine::Objective,
+            Self::Decision(_) => Machine::Decision,
+        }
+    }
+}
+
 impl fmt::Display for Child {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -16,6 +16,7 @@ use crate::{
 };
 use collegium_model::{code::Role, id::NeedId, id::SchoolId, quantity::Units};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A command that is allowed, as the events that record it. Nothing has changed yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -228,18 +229,31 @@ pub fn acting_role<'a>(held: &'a [Role], needed: &[Role]) -> Option<&'a Role> {
 
 /// All blockers with who could lift each.
 pub(crate) fn refusal(blockers: Vec<Blocker>, rules: &Rules) -> Refusal {
-    let liftable_by = |blocker: &Blocker| match blocker {
-        Blocker::RoleMissing { needed, .. } => needed.clone(),
-        Blocker::ConsentMissing { roles } => roles.clone(),
-        blocker => blocker
-            .lifted_by()
-            .map_or_else(Vec::new, |act| rules.roles(act).to_vec()),
-    };
     let blocked = |blocker: Blocker| Blocked {
-        liftable_by: liftable_by(&blocker),
+        liftable_by: liftable_by(&blocker, rules),
         blocker,
     };
     Refusal {
         blockers: blockers.into_iter().map(blocked).collect(),
+    }
+}
+
+fn liftable_by(blocker: &Blocker, rules: &Rules) -> Vec<Role> {
+    match blocker {
+        Blocker::RoleMissing { needed, .. } => needed.clone(),
+        Blocker::ConsentMissing { roles } => roles.clone(),
+        Blocker::WrongPhase { child, needed, .. } => {
+            let tables = Rules::tables();
+            let rows = tables.iter().filter(|(machine, _)| *machine == child.machine());
+            let leading = rows.flat_map(|(_, rows)| rows).filter(|row| {
+                row.to
+                    .is_some_and(|to| needed.contains(&to) && !row.from.contains(&to))
+            });
+            let roles: BTreeSet<_> = leading.flat_map(|row| rules.roles(row.act)).collect();
+            roles.into_iter().cloned().collect()
+        }
+        blocker => blocker
+            .lifted_by()
+            .map_or_else(Vec::new, |act| rules.roles(act).to_vec()),
     }
 }

@@ -75,7 +75,7 @@ impl NeedState {
         self.phase != NeedPhase::Closed
     }
 
-    /// Whether givers may be proposed for it.
+    /// Whether givers may be proposed for it: it waits for one, or for one more of several.
     pub fn awaits_match(&self) -> bool {
         matches!(
             self.phase,

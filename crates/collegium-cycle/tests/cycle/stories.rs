@@ -460,6 +460,11 @@ fn a_refusal_tells_every_blocker_and_who_could_lift_it() {
     assert_eq!(json[2]["liftable_by"], serde_json::json!(["host_head"]));
     assert_eq!(json[2]["help"], "agree the report of a review first");
     assert_eq!(json[0]["params"]["now"], "scoping");
+    assert_eq!(
+        json[0]["liftable_by"],
+        serde_json::json!(["adviser", "broker"]),
+        "who may begin the diagnosis"
+    );
 }
 
 #[test]

@@ -124,6 +124,7 @@ fn explain(
         let school = solved.candidates.givers.get(giver);
         school.map_or_else(|| giver.to_owned(), |school| index.title(*school))
     };
+    need.units_asked = explanation.demand;
     need.units_met = u32::try_from(explanation.chosen.len()).unwrap_or(u32::MAX);
     for chosen in &explanation.chosen {
         let parts = solved
