@@ -1,0 +1,177 @@
+//! What does one command to a cycle, and one through the network's journal, cost?
+#![allow(missing_docs, reason = "criterion's macros")]
+
+use collegium::{
+    cycle::{
+        acts::Command as CycleCommand,
+        context::{Context as CycleContext, Recorded},
+        cycle::{Cycle, OpenedCycle},
+        protocol::Protocol,
+        rules::Rules,
+        self_evaluation::OfSelfEvaluation,
+    },
+    engine::{
+        command::{Command, Member, OpenedNetwork},
+        context::Context,
+        journal::Journal,
+        network::Network,
+    },
+    model::{
+        calendar::SchoolCalendar,
+        chrono::{NaiveDate, NaiveDateTime},
+        code::Role,
+        id::{CommandId, CycleId, NetworkId, PersonId, SchoolId, SelfEvaluationId},
+        school::{EducationPhase, SchoolReference},
+        uuid::Uuid,
+    },
+};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use std::hint::black_box;
+
+/// Draft, consult, submit, share: four steps of one machine.
+fn steps() -> Vec<CycleCommand> {
+    let it = || OfSelfEvaluation {
+        self_evaluation: SelfEvaluationId::new(Uuid::from_u128(5)),
+    };
+    vec![
+        CycleCommand::DraftSelfEvaluation(it()),
+        CycleCommand::ConsultOnSelfEvaluation(it()),
+        CycleCommand::SubmitSelfEvaluation(it()),
+        CycleCommand::ShareSelfEvaluation(it()),
+    ]
+}
+
+fn now() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 9, 7)
+        .and_then(|day| day.and_hms_opt(9, 0, 0))
+        .expect("a time")
+}
+
+fn rules() -> Rules {
+    Rules::compile(Protocol::standard()).expect("the standard protocol holds")
+}
+
+fn role(name: &str) -> Role {
+    Role::new(name).expect("a code")
+}
+
+fn cycle(criterion: &mut Criterion) {
+    let (rules, steps) = (rules(), steps());
+    let calendar = SchoolCalendar::typical_england(2026, 1).expect("a calendar");
+    let (broker, head) = ([role("broker")], [role("host_head")]);
+    let actor = PersonId::new(Uuid::from_u128(1));
+    let mut opened = Cycle::default();
+    let open = CycleCommand::OpenCycle(OpenedCycle {
+        school: SchoolId::new(Uuid::from_u128(2)),
+        turn: 1,
+    });
+    let context = CycleContext::new(actor, &broker, now(), &calendar);
+    for event in &opened
+        .decide(&open, &context, &rules)
+        .expect("a broker opens")
+        .events
+    {
+        opened.evolve(&Recorded {
+            event,
+            at: now(),
+            actor,
+            reason: None,
+        });
+    }
+    let context = CycleContext::new(actor, &head, now(), &calendar);
+    let mut group = criterion.benchmark_group("cycle");
+    group.throughput(Throughput::Elements(steps.len() as u64));
+    group.bench_function("decide and evolve, 4 steps", |bencher| {
+        bencher.iter_batched_ref(
+            || opened.clone(),
+            |cycle| {
+                for step in &steps {
+                    let accepted = cycle.decide(step, &context, &rules).expect("a head may");
+                    for event in &accepted.events {
+                        cycle.evolve(&Recorded {
+                            event,
+                            at: now(),
+                            actor,
+                            reason: None,
+                        });
+                    }
+                }
+            },
+            BatchSize::SmallInput,
+        );
+    });
+    group.throughput(Throughput::Elements(1));
+    group.bench_function("refuse with every blocker", |bencher| {
+        let refused = &steps[3];
+        bencher.iter(|| black_box(opened.decide(refused, &context, &rules).is_err()));
+    });
+    group.bench_function("actions", |bencher| {
+        bencher.iter(|| black_box(opened.actions(&context, &rules).len()));
+    });
+    group.finish();
+}
+
+fn network(criterion: &mut Criterion) {
+    let id = |number| CommandId::new(Uuid::from_u128(number));
+    let (school, cycle) = (
+        SchoolId::new(Uuid::from_u128(2)),
+        CycleId::new(Uuid::from_u128(3)),
+    );
+    let actor = PersonId::new(Uuid::from_u128(1));
+    let mut opened = Journal::new(Network::new(rules()));
+    let open = Command::OpenNetwork(OpenedNetwork {
+        network: NetworkId::new(Uuid::from_u128(9)),
+        calendar: SchoolCalendar::typical_england(2026, 1).expect("a calendar"),
+        members: vec![Member {
+            school,
+            reference: SchoolReference::Pseudonym(1),
+            education_phase: EducationPhase::Primary,
+            place: None,
+        }],
+    });
+    let begin = Command::in_cycle(cycle, CycleCommand::OpenCycle(OpenedCycle { school, turn: 1 }));
+    for (command, number) in [(&open, 100), (&begin, 101)] {
+        let context = Context::new(id(number), actor, role("broker"), now());
+        opened.handle(command, &context).expect("a broker may");
+    }
+    let commands: Vec<_> = steps()
+        .into_iter()
+        .zip(200..)
+        .map(|(step, number)| {
+            let context = Context::new(id(number), actor, role("host_head"), now());
+            (Command::in_cycle(cycle, step), context)
+        })
+        .collect();
+    let pin = opened.network().rules().pin().clone();
+    let mut group = criterion.benchmark_group("network");
+    group.throughput(Throughput::Elements(commands.len() as u64));
+    group.bench_function("handle, 4 steps", |bencher| {
+        bencher.iter_batched_ref(
+            || opened.clone(),
+            |journal| {
+                for (command, context) in &commands {
+                    black_box(journal.handle(command, context).expect("a head may"));
+                }
+            },
+            BatchSize::SmallInput,
+        );
+    });
+    group.bench_function("handle and write JSON, 4 steps", |bencher| {
+        bencher.iter_batched_ref(
+            || opened.clone(),
+            |journal| {
+                for (command, context) in &commands {
+                    for entry in journal.handle(command, context).expect("a head may").entries() {
+                        let envelope = entry.envelope(&pin).expect("an entry can be written");
+                        black_box(collegium::cycle::serde_json::to_string(&envelope).expect("JSON"));
+                    }
+                }
+            },
+            BatchSize::SmallInput,
+        );
+    });
+    group.finish();
+}
+
+criterion_group!(benches, cycle, network);
+criterion_main!(benches);
