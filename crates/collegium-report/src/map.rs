@@ -5,9 +5,11 @@
 
 mod arc;
 mod cells;
+mod crowd;
 mod labels;
 mod points;
 mod projection;
+mod sheet;
 
 use askama::Template;
 

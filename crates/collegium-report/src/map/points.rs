@@ -4,47 +4,32 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 
-use super::arc::Arc;
-use super::labels::{self, Label, Numbered};
-use super::projection::{Frame, Point, Projection};
+use super::crowd::{Land, crowded};
+use super::projection::Tenths;
+use super::sheet::{Sheet, has_unmet_need, shape};
 use crate::page::html;
 use crate::reading::{Reading, SchoolLink};
 use crate::view::{Role, School, SchoolIndex};
 use crate::wording;
 
-/// Clear space between an arc and a shape, in tenths of a unit.
-const GAP: i64 = 15;
-/// Half the size of a shape, and of the ring around one that has an unmet need.
-const SHAPE_SIZE: i64 = 80;
-const RING_SIZE: i64 = 125;
-/// Schools closer than this on the drawing stand side by side.
-const SIDE_BY_SIDE: i64 = 120;
-
 #[derive(Template)]
 #[template(path = "map_points.html")]
 struct Points {
-    frame: Frame,
-    description: String,
     /// Shapes and what they mean.
     legend: [(&'static str, &'static str); 4],
-    shapes: Vec<Shape>,
-    ways: Vec<Way>,
-    labels: Vec<Label>,
+    whole: Sheet,
+    description: String,
+    /// The part of the map where schools crowd together, drawn again and larger.
+    enlarged: Option<Enlarged>,
     notes: Vec<String>,
     rows: Vec<Row>,
 }
 
-struct Shape {
-    point: Point,
-    role: &'static str,
-    unmet: bool,
-    title: String,
-}
-
-struct Way {
-    arc: Arc,
-    stands: bool,
-    title: String,
+struct Enlarged {
+    sheet: Sheet,
+    description: String,
+    /// Where it lies on the whole map: left, top, width, height.
+    outline: [Tenths; 4],
 }
 
 /// A school in the table that says the same as the map.
@@ -60,118 +45,81 @@ struct Row {
 
 /// The map with its legend and table; none if no school has a place.
 pub(super) fn draw(reading: &Reading<'_>) -> Option<String> {
-    let places = reading.round.schools.iter().filter_map(|school| school.place);
-    let projection = Projection::around(places)?;
-    let (points, moved) = spread(reading, &projection);
-    let shapes: Vec<_> = points
-        .iter()
-        .filter_map(|(&index, &point)| {
-            let school = reading.round.school(index)?;
-            let unmet = has_unmet_need(reading, index);
-            let title = format!(
-                "{}. {}: {}{}",
-                index.0.saturating_add(1),
-                reading.school_name(index),
-                school.role.label().to_lowercase(),
-                if unmet {
-                    ", with a need not met in full"
-                } else {
-                    ""
-                },
-            );
-            Some(Shape {
-                point,
-                role: shape(school.role),
-                unmet,
-                title,
-            })
-        })
-        .collect();
-    let size = |index| {
-        if has_unmet_need(reading, index) {
-            RING_SIZE
-        } else {
-            SHAPE_SIZE
-        }
-    };
-    let ways: Vec<_> = reading
-        .round
-        .deployments
-        .iter()
-        .filter_map(|deployment| {
-            let (from, to) = (
-                *points.get(&deployment.offering)?,
-                *points.get(&deployment.receiving)?,
-            );
-            Some(Way {
-                arc: Arc::between(
-                    from,
-                    size(deployment.offering) + GAP,
-                    to,
-                    size(deployment.receiving) + GAP,
-                ),
-                stands: deployment.state.stands(),
-                title: format!(
-                    "{} to {}: {}, {}",
-                    reading.school_name(deployment.offering),
-                    reading.school_name(deployment.receiving),
-                    deployment.area,
-                    deployment.state.label().to_lowercase(),
-                ),
-            })
-        })
-        .collect();
-
-    let numbered: Vec<_> = points
-        .iter()
-        .map(|(&index, &point)| Numbered {
-            number: index.0.saturating_add(1),
-            point,
-            half: size(index),
-        })
-        .collect();
-    let labels = labels::place(&numbered, ways.iter().map(|way| way.arc.end));
-
-    let notes = notes(
-        moved,
-        shapes.len() - labels.len(),
-        reading.round.deployments.len() - ways.len(),
-    );
+    let whole = Sheet::of(reading, Land::EVERYWHERE)?;
+    let enlarged = enlarged(reading, &whole);
     let description = format!(
         "A map, north up, of {}. {} drawn as arrows from the school offering support to the school receiving it. \
          The table below says the same in words.",
-        wording::several(shapes.len(), "school", "schools"),
-        wording::several(ways.len(), "deployment is", "deployments are"),
+        wording::several(whole.shapes.len(), "school", "schools"),
+        wording::several(whole.ways.len(), "deployment is", "deployments are"),
     );
-    let legend = Role::ALL.map(|role| (shape(role), role.label()));
-    let rows = rows(reading);
     Some(html(&Points {
-        frame: Frame::of(&projection),
+        legend: Role::ALL.map(|role| (shape(role), role.label())),
+        notes: notes(reading, &whole, enlarged.as_ref()),
         description,
-        legend,
-        shapes,
-        ways,
-        labels,
-        notes,
-        rows,
+        whole,
+        enlarged,
+        rows: rows(reading),
     }))
 }
 
+fn enlarged(reading: &Reading<'_>, whole: &Sheet) -> Option<Enlarged> {
+    let places: Vec<_> = reading
+        .round
+        .schools
+        .iter()
+        .filter_map(|school| school.place)
+        .collect();
+    let land = crowded(&places, &whole.projection)?;
+    let sheet = Sheet::of(reading, land)?;
+    let (low, high) = (
+        whole.projection.point(land.south_west),
+        whole.projection.point(land.north_east),
+    );
+    let outline = [
+        low.x,
+        high.y,
+        Tenths(high.x.0 - low.x.0),
+        Tenths(low.y.0 - high.y.0),
+    ];
+    let description = format!(
+        "The framed part of the map above, larger: {} and the {} between them.",
+        wording::several(sheet.shapes.len(), "school", "schools"),
+        wording::several(sheet.ways.len(), "deployment", "deployments"),
+    );
+    Some(Enlarged {
+        sheet,
+        description,
+        outline,
+    })
+}
+
 /// What the map could not show as it is.
-fn notes(moved: usize, unnumbered: usize, undrawn: usize) -> Vec<String> {
+fn notes(reading: &Reading<'_>, whole: &Sheet, enlarged: Option<&Enlarged>) -> Vec<String> {
     let mut notes = vec![];
-    if moved > 0 {
+    if let Some(Enlarged { sheet, .. }) = enlarged {
         notes.push(format!(
-            "{} drawn beside another at the same spot, or very near.",
-            wording::several(moved, "school is", "schools are"),
+            "The second map shows the framed part of the first again, larger: {} of {}. Deployments from or to \
+             schools outside the frame are on the first map only.",
+            wording::count(sheet.shapes.len()),
+            wording::several(whole.shapes.len(), "school", "schools"),
         ));
     }
+    let clearest = enlarged.map_or(whole, |enlarged| &enlarged.sheet);
+    if clearest.moved > 0 {
+        notes.push(format!(
+            "{} drawn beside another at the same spot, or very near.",
+            wording::several(clearest.moved, "school is", "schools are"),
+        ));
+    }
+    let unnumbered = clearest.shapes.len() - clearest.labels.len();
     if unnumbered > 0 {
         notes.push(format!(
             "{} without a number on the map, for want of room; the table has them all.",
             wording::several(unnumbered, "shape is", "shapes are"),
         ));
     }
+    let undrawn = reading.round.deployments.len() - whole.ways.len();
     if undrawn > 0 {
         notes.push(format!(
             "{} not drawn, because a school has no place on the map.",
@@ -179,62 +127,6 @@ fn notes(moved: usize, unnumbered: usize, undrawn: usize) -> Vec<String> {
         ));
     }
     notes
-}
-
-/// Where each school is drawn. Schools at one spot stand side by side, in rings around the first; the second value
-/// is how many were moved.
-fn spread(reading: &Reading<'_>, projection: &Projection) -> (BTreeMap<SchoolIndex, Point>, usize) {
-    const RING: [(i64, i64); 8] = [
-        (180, 0),
-        (-180, 0),
-        (0, 180),
-        (0, -180),
-        (130, 130),
-        (-130, -130),
-        (130, -130),
-        (-130, 130),
-    ];
-    let mut standing: BTreeMap<(i64, i64), i64> = BTreeMap::new();
-    let mut points = BTreeMap::new();
-    let mut moved = 0;
-    for (index, school) in reading.schools() {
-        let Some(place) = school.place else { continue };
-        let point = projection.point(place);
-        let spot = (
-            point.x.0.div_euclid(SIDE_BY_SIDE),
-            point.y.0.div_euclid(SIDE_BY_SIDE),
-        );
-        let turn = standing.entry(spot).or_default();
-        let point = match usize::try_from(*turn - 1) {
-            Err(_) => point,
-            Ok(position) => {
-                moved += 1;
-                let (x, y) = RING[position % RING.len()];
-                let ring = (*turn - 1) / 8 + 1;
-                point.moved(x * ring, y * ring)
-            }
-        };
-        *turn += 1;
-        points.insert(index, point);
-    }
-    (points, moved)
-}
-
-const fn shape(role: Role) -> &'static str {
-    match role {
-        Role::Offering => "offering",
-        Role::Receiving => "receiving",
-        Role::Both => "both",
-        Role::Neither => "neither",
-    }
-}
-
-fn has_unmet_need(reading: &Reading<'_>, school: SchoolIndex) -> bool {
-    reading
-        .needs_of(school)
-        .iter()
-        .filter_map(|&need| reading.round.need(need))
-        .any(|need| need.units_met < need.units_asked)
 }
 
 fn rows(reading: &Reading<'_>) -> Vec<Row> {

@@ -109,6 +109,11 @@ impl Projection {
         metres * self.tenths / self.per_metres
     }
 
+    /// Whether a metre is drawn at least twice as long as on another drawing.
+    pub(super) fn is_twice_as_large_as(&self, other: &Self) -> bool {
+        self.tenths * other.per_metres >= 2 * other.tenths * self.per_metres
+    }
+
     /// A round number of kilometres that takes a fifth of the width or a little less, at least one.
     pub(super) fn scale_kilometres(&self) -> i64 {
         let fifth_in_metres = WIDTH / 5 * self.per_metres / self.tenths;
