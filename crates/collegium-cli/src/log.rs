@@ -1,20 +1,25 @@
 //! `collegium log check|show|replay`.
 
+mod show;
+mod standing;
+
 use crate::{
     arguments::{Log, LogCommand, LogFile},
     failure::{Failure, read},
-    printing::{Progress, to_stdout},
+    printing::{Progress, in_json, to_stdout},
+    wording::counted,
 };
 use collegium::{
-    cycle::{need::NeedPhase, protocol::Protocol, rules::Rules},
+    cycle::{protocol::Protocol, rules::Rules},
     engine::{
         check::{Check, LogFault},
         entry::Entry,
         network::Network,
     },
 };
-use serde::Serialize;
-use std::{collections::BTreeMap, fmt::Write, path::Path};
+use show::Shown;
+use standing::Standing;
+use std::{fmt::Write, path::Path};
 
 pub(crate) fn run(arguments: &Log) -> Result<(), Failure> {
     match &arguments.command {
@@ -30,172 +35,46 @@ fn check(file: &LogFile) -> Result<(), Failure> {
     to_stdout(&if file.json {
         format!("{{\"entries\":{count},\"faults\":0}}\n")
     } else {
-        format!("{count} entries: every one could have happened as it is told, none is missing\n")
-    });
-    Ok(())
+        let entries = counted(count, "entry", "entries");
+        format!("{entries}: every one could have happened as it is told, and none is missing\n")
+    })
 }
 
 fn show(file: &LogFile) -> Result<(), Failure> {
-    let (entries, _) = checked(&file.log)?;
+    let (entries, network) = checked(&file.log)?;
     let mut text = String::new();
     for entry in &entries {
+        let shown = Shown::of(entry, &network);
         if file.json {
-            let _ = writeln!(text, "{}", shown_as_json(entry));
+            text.push_str(&in_json(&shown));
         } else {
-            let role = entry
-                .role
-                .as_ref()
-                .map_or(String::new(), |role| format!(" by {role}"));
-            let reason = entry
-                .reason
-                .as_ref()
-                .map_or(String::new(), |reason| format!(", because {reason}"));
-            let _ = writeln!(
-                text,
-                "{:>6}  {}  {:<28}  {}{role}{reason}",
-                entry.position,
-                entry.at.format("%Y-%m-%d %H:%M"),
-                entry.event.code(),
-                entry.event.stream(),
-            );
+            let _ = writeln!(text, "{shown}");
         }
     }
-    to_stdout(&text);
-    Ok(())
-}
-
-fn shown_as_json(entry: &Entry) -> String {
-    #[derive(Serialize)]
-    struct Shown<'a> {
-        position: u64,
-        at: String,
-        event: &'a str,
-        stream: String,
-        seq: u64,
-        role: Option<&'a str>,
-        reason: Option<&'a str>,
-    }
-    let shown = Shown {
-        position: entry.position,
-        at: entry.at.format("%Y-%m-%dT%H:%M:%S").to_string(),
-        event: entry.event.code(),
-        stream: entry.event.stream().to_string(),
-        seq: entry.seq,
-        role: entry.role.as_ref().map(|role| role.as_str()),
-        reason: entry.reason.as_ref().map(|reason| reason.as_str()),
-    };
-    serde_json::to_string(&shown).unwrap_or_default()
-}
-
-/// Where everything stands at the end of a log.
-#[derive(Default, Serialize)]
-struct Standing {
-    entries: u64,
-    schools: usize,
-    cycles: BTreeMap<&'static str, usize>,
-    needs: BTreeMap<&'static str, usize>,
-    deployments: BTreeMap<&'static str, usize>,
-    decisions: BTreeMap<&'static str, usize>,
-    rounds: BTreeMap<&'static str, usize>,
-    givers: usize,
-    capacity_held: usize,
-    standing_violations: usize,
-}
-
-impl Standing {
-    fn of(network: &Network) -> Self {
-        let mut standing = Self {
-            entries: network.position(),
-            schools: network.opened.as_ref().map_or(0, |opened| opened.members.len()),
-            givers: network.ledgers.len(),
-            capacity_held: network.ledgers.values().map(|ledger| ledger.holds.len()).sum(),
-            standing_violations: network.violations().len(),
-            ..Self::default()
-        };
-        for cycle in network.cycles.values() {
-            let phase = cycle
-                .opened
-                .as_ref()
-                .map_or("Not opened", |opened| opened.phase.label());
-            *standing.cycles.entry(phase).or_default() += 1;
-            for state in cycle.needs.values() {
-                *standing.needs.entry(NeedPhase::label(state.phase)).or_default() += 1;
-            }
-            for deployment in cycle.deployments.values() {
-                *standing
-                    .deployments
-                    .entry(deployment.phase().label())
-                    .or_default() += 1;
-            }
-            for decision in cycle.decisions.values() {
-                let outcome = decision
-                    .decided
-                    .as_ref()
-                    .map_or("Not decided", |it| it.outcome.label());
-                *standing.decisions.entry(outcome).or_default() += 1;
-            }
-        }
-        for round in network.rounds.values() {
-            *standing.rounds.entry(round.code()).or_default() += 1;
-        }
-        standing
-    }
-
-    fn told(&self) -> String {
-        let mut text = format!(
-            "{} entries, {} schools, {} givers\n",
-            self.entries, self.schools, self.givers
-        );
-        let groups = [
-            ("cycles", &self.cycles),
-            ("needs", &self.needs),
-            ("deployments", &self.deployments),
-            ("decisions", &self.decisions),
-            ("rounds", &self.rounds),
-        ];
-        for (name, counts) in groups {
-            let counts: Vec<_> = counts
-                .iter()
-                .map(|(phase, count)| format!("{} {count}", phase.to_lowercase()))
-                .collect();
-            let counts = if counts.is_empty() {
-                "none".to_owned()
-            } else {
-                counts.join(", ")
-            };
-            let _ = writeln!(text, "{name:<12} {counts}");
-        }
-        let _ = writeln!(text, "{} deployments hold capacity", self.capacity_held);
-        let _ = writeln!(text, "{} standing violations", self.standing_violations);
-        text
-    }
+    to_stdout(&text)
 }
 
 fn replay(file: &LogFile) -> Result<(), Failure> {
     let (_, network) = checked(&file.log)?;
     let standing = Standing::of(&network);
     to_stdout(&if file.json {
-        serde_json::to_string(&standing).map_or_else(|error| error.to_string(), |json| json + "\n")
+        in_json(&standing)
     } else {
         standing.told()
-    });
-    Ok(())
+    })
 }
 
 /// Reads a log and judges every line of it again.
 fn checked(path: &Path) -> Result<(Vec<Entry>, Network), Failure> {
     let bytes = read(path)?;
+    let text = as_text(path, &bytes)?;
     let progress = Progress::begin("judging the log");
     let rules = Rules::compile(Protocol::standard())
         .map_err(|fault| Failure::new(fault, "report this: the built-in protocol should hold"))?;
     let mut check = Check::new(rules);
     let (mut entries, mut faults) = (Vec::new(), Vec::new());
-    let lines = bytes
-        .strip_suffix(b"\n")
-        .unwrap_or(&bytes)
-        .split(|byte| *byte == b'\n');
-    for line in lines.take_while(|_| !bytes.is_empty()) {
-        match check.line(&String::from_utf8_lossy(line)) {
+    for line in text.strip_suffix('\n').unwrap_or(text).split('\n') {
+        match check.line(line) {
             Ok(entry) => entries.extend(entry),
             Err(fault) => faults.push(fault),
         }
@@ -205,28 +84,64 @@ fn checked(path: &Path) -> Result<(Vec<Entry>, Network), Failure> {
     }
     drop(progress);
     match check.finish() {
-        Ok(network) if faults.is_empty() => Ok((entries, network)),
-        Ok(_) => Err(told(path, &faults)),
+        Ok(network) if faults.is_empty() && text.ends_with('\n') => Ok((entries, network)),
+        Ok(_) => Err(told(path, text, &faults)),
         Err(at_the_end) => {
             faults.extend(at_the_end);
-            Err(told(path, &faults))
+            Err(told(path, text, &faults))
         }
     }
 }
 
-fn told(path: &Path, faults: &[LogFault]) -> Failure {
+/// The bytes as text, where they could be a log at all.
+fn as_text<'a>(path: &Path, bytes: &'a [u8]) -> Result<&'a str, Failure> {
+    let no_log = |line: usize, what: &str| {
+        let help = "pass the file log.jsonl as a demo or a round has written it";
+        Failure::new(format!("{}:{line}: {what}", path.display()), help)
+    };
+    if bytes.is_empty() {
+        return Err(no_log(1, "the file is empty"));
+    }
+    let line_of = |at: usize| bytes.iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
+    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+        return Err(no_log(line_of(at), "the file is not text: it holds a NUL byte"));
+    }
+    let text = str::from_utf8(bytes)
+        .map_err(|error| no_log(line_of(error.valid_up_to()), "the text is not UTF-8"))?;
+    if let Some(at) = text.find("\r\n") {
+        return Err(no_log(
+            line_of(at),
+            "the line ends with a carriage return, which no log has: a program has rewritten the file",
+        ));
+    }
+    Ok(text)
+}
+
+/// Every fault with its line.
+fn told(path: &Path, text: &str, faults: &[LogFault]) -> Failure {
     let label = path.display();
-    let told: Vec<_> = faults
+    let mut told: Vec<_> = faults
         .iter()
         .map(|fault| {
-            (
+            Failure::new(
                 format!("{label}:{}: {}", fault.line, fault.kind),
                 fault.kind.help(),
             )
         })
-        .map(|(what, help)| Failure::new(what, help))
         .collect();
-    told.into_iter()
-        .reduce(Failure::and)
-        .unwrap_or_else(|| Failure::new("the log does not hold", "check it"))
+    if !text.ends_with('\n') {
+        told.push(Failure::new(
+            format!(
+                "{label}:{}: the line is cut short: it has no line feed",
+                text.lines().count()
+            ),
+            "restore the end of the log from a copy",
+        ));
+    }
+    told.into_iter().reduce(Failure::and).unwrap_or_else(|| {
+        Failure::new(
+            format!("{label}: the log does not hold"),
+            "restore it from a copy",
+        )
+    })
 }

@@ -155,7 +155,7 @@ pub struct Check {
     network: Network,
     line: u64,
     sealer: Sealer,
-    seal: Option<Seal>,
+    sealed: bool,
     last: Option<Entry>,
     /// Events that must follow from the last command.
     pending: VecDeque<Event>,
@@ -170,7 +170,7 @@ impl Check {
             network: Network::new(rules),
             line: 0,
             sealer: Sealer::default(),
-            seal: None,
+            sealed: false,
             last: None,
             pending: VecDeque::new(),
             broken: false,
@@ -198,48 +198,42 @@ impl Check {
     /// Ends the check.
     ///
     /// # Errors
-    /// Every fault of the end: consequences that are missing, a seal that is missing or does not hold.
-    pub fn finish(self) -> Result<Network, Vec<LogFault>> {
-        let mut faults = Vec::new();
-        let mut fault = |line, kind| faults.push(LogFault { line, kind });
-        if !self.broken {
-            if let Some(event) = self.pending.front() {
-                fault(
-                    self.line + 1,
-                    LogFaultKind::Unfinished {
-                        expected: event.code(),
-                    },
-                );
-            }
-            let sealed = self.sealer.seal().seal;
-            match self.seal {
-                None => fault(self.line + 1, LogFaultKind::NoSeal),
-                Some(seal) if seal.events != sealed.events => {
-                    let (sealed, found) = (seal.events, sealed.events);
-                    fault(self.line, LogFaultKind::SealCount { sealed, found });
-                }
-                Some(seal) if seal != sealed => fault(self.line, LogFaultKind::SealHash),
-                Some(_) => {}
-            }
-        }
-        if faults.is_empty() {
-            Ok(self.network)
-        } else {
-            Err(faults)
+    /// A fault of the end: consequences that are missing, or no seal. After a fault in a line nothing more
+    /// is said about the end.
+    pub fn finish(self) -> Result<Network, LogFault> {
+        let line = self.line + 1;
+        match self.pending.front() {
+            _ if self.broken => Ok(self.network),
+            Some(event) => Err(LogFault {
+                line,
+                kind: LogFaultKind::Unfinished {
+                    expected: event.code(),
+                },
+            }),
+            None if !self.sealed => Err(LogFault {
+                line,
+                kind: LogFaultKind::NoSeal,
+            }),
+            None => Ok(self.network),
         }
     }
 
     fn judge(&mut self, text: &str) -> Result<Option<Entry>, LogFaultKind> {
-        if self.seal.is_some() {
+        if self.sealed {
             return Err(LogFaultKind::BelowSeal);
         }
         if let Ok(SealLine { seal }) = serde_json::from_str(text) {
-            self.seal = Some(seal);
-            return Ok(None);
+            self.sealed = true;
+            return if self.broken {
+                Ok(None)
+            } else {
+                self.judge_seal(&seal).map(|()| None)
+            };
         }
-        let envelope: Envelope = serde_json::from_str(text).map_err(|error| LogFaultKind::NotAnEntry {
-            why: error.to_string(),
-        })?;
+        // The reader counts lines within this one.
+        let why = |error: serde_json::Error| error.to_string().replace(" at line 1 column", " at column");
+        let envelope: Envelope =
+            serde_json::from_str(text).map_err(|error| LogFaultKind::NotAnEntry { why: why(error) })?;
         self.sealer.line(text);
         let entry = Entry::read(&envelope)?;
         if self.broken {
@@ -250,6 +244,24 @@ impl Check {
         self.network.evolve(&entry);
         self.last = Some(entry.clone());
         Ok(Some(entry))
+    }
+
+    fn judge_seal(&self, seal: &Seal) -> Result<(), LogFaultKind> {
+        let found = self.sealer.seal().seal;
+        if let Some(event) = self.pending.front() {
+            Err(LogFaultKind::Unfinished {
+                expected: event.code(),
+            })
+        } else if seal.events != found.events {
+            Err(LogFaultKind::SealCount {
+                sealed: seal.events,
+                found: found.events,
+            })
+        } else if *seal != found {
+            Err(LogFaultKind::SealHash)
+        } else {
+            Ok(())
+        }
     }
 
     fn in_order(&self, entry: &Entry, envelope: &Envelope) -> Result<(), LogFaultKind> {

@@ -1,0 +1,155 @@
+//! A stored log: read back to the same state, and found out where it was tampered with.
+
+use crate::world::{World, rules};
+use collegium_engine::{
+    check::{Check, LogFault, LogFaultKind},
+    cycle::envelope::Envelope,
+    entry::Entry,
+    network::Network,
+};
+
+/// A log in which a round was confirmed, help proposed and consented to.
+fn world() -> World {
+    let mut world = World::diagnosed();
+    world.confirmed(1);
+    world.must("broker", &World::proposal(1, 2, 1, Some(1)));
+    world.pass_days(1);
+    world.consented(1, 2);
+    world
+}
+
+fn check(lines: &[String]) -> Result<Network, Vec<LogFault>> {
+    let mut check = Check::new(rules());
+    let faults: Vec<_> = lines.iter().filter_map(|line| check.line(line).err()).collect();
+    match check.finish() {
+        Ok(network) if faults.is_empty() => Ok(network),
+        Ok(_) => Err(faults),
+        Err(at_the_end) => Err(faults.into_iter().chain([at_the_end]).collect()),
+    }
+}
+
+#[test]
+fn a_log_reads_back_to_the_same_state() {
+    let world = world();
+    let checked = check(&world.log()).unwrap();
+    assert_eq!(format!("{checked:?}"), format!("{:?}", world.journal.network()));
+    let mut folded = Network::new(rules());
+    for line in world.log().iter().take(world.entries.len()) {
+        let envelope: Envelope = serde_json::from_str(line).unwrap();
+        folded.evolve(&Entry::read(&envelope).unwrap());
+    }
+    assert_eq!(format!("{folded:?}"), format!("{:?}", world.journal.network()));
+}
+
+#[test]
+fn every_entry_reads_back_as_it_was_written() {
+    let world = world();
+    for (entry, line) in world.entries.iter().zip(world.log()) {
+        let envelope: Envelope = serde_json::from_str(&line).unwrap();
+        assert_eq!(&Entry::read(&envelope).unwrap(), entry);
+    }
+}
+
+#[test]
+fn a_line_removed_doubled_swapped_or_cut_is_named() {
+    let lines = world().log();
+    let first_line = |lines: &[String]| check(lines).unwrap_err().first().unwrap().line;
+    for at in 0..lines.len() {
+        let line = at as u64 + 1;
+        let mut removed = lines.clone();
+        removed.remove(at);
+        assert_eq!(first_line(&removed), line, "line {line} removed");
+        let mut doubled = lines.clone();
+        doubled.insert(at, lines[at].clone());
+        assert_eq!(first_line(&doubled), line + 1, "line {line} doubled");
+        let mut cut = lines.clone();
+        cut[at].truncate(lines[at].len() / 2);
+        assert_eq!(first_line(&cut), line, "line {line} cut");
+        if at + 1 < lines.len() {
+            let mut swapped = lines.clone();
+            swapped.swap(at, at + 1);
+            assert_eq!(first_line(&swapped), line, "line {line} swapped with the next");
+        }
+        if at > 0 {
+            assert_eq!(
+                first_line(&lines[..at]),
+                line,
+                "everything from line {line} on cut off"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_could_not_have_happened_is_found_where_it_stands() {
+    let world = world();
+    let lines = world.log();
+    let at = |code: &str| {
+        let needle = format!("\"type\":\"{code}\"");
+        lines.iter().position(|line| line.contains(&needle)).unwrap()
+    };
+    let planted = [
+        (
+            "capacity_declared",
+            "\"role\":\"releasing_employer\"",
+            "\"role\":\"governor\"",
+        ),
+        ("diagnosis_agreed", "\"diagnosis_agreed\"", "\"diagnosis_begun\""),
+        ("plan_proposed", "\"units\":2", "\"units\":3"),
+        (
+            "plan_confirmed",
+            "\"role\":\"commissioner\"",
+            "\"role\":\"broker\"",
+        ),
+        ("capacity_reserved", "\"half_days\":10", "\"half_days\":9"),
+        ("deployment_proposed", "\"half_days\":10", "\"half_days\":11"),
+        ("consent_given", "\"by\":\"host_head\"", "\"by\":\"governor\""),
+        (
+            "review_begun",
+            "2026-09-07T09:00:00.000",
+            "2026-09-06T09:00:00.000",
+        ),
+        (
+            "request_received",
+            "\"request\":\"00000000-0000-0000-0000-000000000001\"",
+            "\"request\":\"00000000-0000-0000-0000-000000000009\"",
+        ),
+        ("network_opened", "\"easting\":401000", "\"easting\":901000"),
+        (
+            "network_opened",
+            "\"version\":1,\"effective\"",
+            "\"version\":2,\"effective\"",
+        ),
+    ];
+    for (code, from, to) in planted {
+        let mut edited = lines.clone();
+        let line = at(code);
+        assert!(edited[line].contains(from), "{code}: {}", edited[line]);
+        edited[line] = edited[line].replace(from, to);
+        let faults = check(&edited).unwrap_err();
+        assert_eq!(faults[0].line, line as u64 + 1, "{code}: {}", faults[0]);
+    }
+    // A change that could have happened is found by the seal.
+    let mut edited = lines.clone();
+    let line = at("diagnosis_agreed");
+    edited[line] = edited[line].replace("\"severity\":\"urgent\"", "\"severity\":\"high\"");
+    assert_ne!(edited[line], lines[line]);
+    assert!(check(&edited).is_err());
+}
+
+#[test]
+fn an_unknown_event_is_a_typed_fault() {
+    let mut lines = world().log();
+    lines[1] = lines[1].replace("capacity_declared", "capacity_dreamt_of");
+    let faults = check(&lines).unwrap_err();
+    assert!(matches!(faults[0].kind, LogFaultKind::Entry(_)), "{}", faults[0]);
+    assert_eq!(faults.len(), 1, "one change, one fault");
+}
+
+#[test]
+fn a_school_in_the_log_has_no_name() {
+    let line: serde_json::Value = serde_json::from_str(&world().log()[0]).unwrap();
+    let member = line["data"]["members"][0].as_object().unwrap();
+    let keys: Vec<_> = member.keys().map(String::as_str).collect();
+    assert_eq!(keys, ["education_phase", "place", "reference", "school"]);
+}

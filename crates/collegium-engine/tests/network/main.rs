@@ -1,0 +1,10 @@
+//! The network as its users meet it: a giver, two takers and a round, and what the engine refuses.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that panics has failed, which is what it is for"
+)]
+
+mod log;
+mod stories;
+mod world;

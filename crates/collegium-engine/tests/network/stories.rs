@@ -1,0 +1,328 @@
+//! Stories: rows of the domain that only a network can tell.
+
+use crate::world::{World, id, offer, person};
+use collegium_engine::{
+    command::{Command, DeclaredCapacity, FallenCapacity},
+    cycle::{
+        acts::Command as CycleCommand,
+        cycle::OpenedCycle,
+        deployment::{Agreed, Agreement, Declined},
+    },
+    journal::Handled,
+    network::StandingViolation,
+    round::{Basis, OfRound},
+};
+use collegium_model::{
+    code::{ReasonCode, Role},
+    id::{CycleId, DeploymentId, RoundId, SchoolId},
+    quantity::{HalfDays, Units},
+};
+
+fn fall(school: u128, at_once: u16) -> Command {
+    let (school, per_term) = (id(SchoolId::new, school), HalfDays(10 * u32::from(at_once)));
+    Command::ReportCapacityFall(FallenCapacity {
+        school,
+        at_once: Units(at_once),
+        per_term,
+    })
+}
+
+fn decline(deployment: u128, taker: u128) -> Command {
+    let (deployment, by) = (
+        id(DeploymentId::new, deployment),
+        Role::new("releasing_employer").unwrap(),
+    );
+    Command::in_cycle(
+        id(CycleId::new, taker),
+        CycleCommand::DeclineDeployment(Declined { deployment, by }),
+    )
+}
+
+#[test]
+fn a2_no_commitment_beyond_free_capacity() {
+    let mut world = World::diagnosed();
+    world.must("broker", &World::proposal(1, 2, 1, None));
+    world.must("broker", &World::proposal(2, 3, 1, None));
+    assert_eq!(
+        world.refused("broker", &World::proposal(3, 4, 1, None)),
+        ["capacity_exceeded"]
+    );
+    // What is declined is free again.
+    world.reason = ReasonCode::new("cannot_release").ok();
+    world.must("releasing_employer", &decline(1, 2));
+    world.must("broker", &World::proposal(3, 4, 1, None));
+}
+
+#[test]
+fn a2_a_fall_below_commitments_is_recorded_flagged_and_blocks_new_ones() {
+    let mut world = World::diagnosed();
+    world.must("broker", &World::proposal(1, 2, 1, None));
+    world.must("broker", &World::proposal(2, 3, 1, None));
+    assert!(world.journal.network().violations().is_empty());
+    // Whoever reports a fact needs no role.
+    world.must("observer", &fall(1, 1));
+    let giver = id(SchoolId::new, 1);
+    assert_eq!(
+        world.journal.network().violations(),
+        [StandingViolation::CapacityBelowCommitments { giver }]
+    );
+    world.reason = ReasonCode::new("cannot_release").ok();
+    world.must("releasing_employer", &decline(1, 2));
+    assert!(world.journal.network().violations().is_empty());
+    assert_eq!(
+        world.refused("broker", &World::proposal(3, 4, 1, None)),
+        ["capacity_exceeded"]
+    );
+    // Malformed facts are refused: nothing of that school was ever declared.
+    assert_eq!(world.refused("observer", &fall(2, 1)), ["nothing_declared"]);
+    assert_eq!(world.refused("observer", &fall(99, 1)), ["not_a_member"]);
+}
+
+#[test]
+fn a_round_meets_the_most_severe_needs_and_a_person_confirms_it() {
+    let mut world = World::diagnosed();
+    let candidates = world.open_round(1, Basis::Diagnosed);
+    assert_eq!(candidates.problem.taker_count(), 3);
+    let plan = World::plan(1, &candidates);
+    let Command::ProposePlan(proposed) = &plan else {
+        unreachable!()
+    };
+    assert_eq!((proposed.plan.units, proposed.plan.unmet.len()), (2, 1));
+    assert!(
+        proposed
+            .plan
+            .assignments
+            .iter()
+            .any(|pair| pair.taker == "S00002/leadership"),
+        "the urgent one"
+    );
+    world.must("broker", &plan);
+
+    let confirm = Command::ConfirmPlan(OfRound {
+        round: id(RoundId::new, 1),
+    });
+    let mut context = world.context("broker");
+    context.roles.push(Role::new("commissioner").unwrap());
+    let refusal = world.journal.handle(&confirm, &context).unwrap_err();
+    assert_eq!(
+        refusal.to_string(),
+        "whoever puts a plan forward does not confirm it"
+    );
+    assert_eq!(world.refused("broker", &confirm), ["role_missing", "same_person"]);
+    world.must("commissioner", &confirm);
+}
+
+#[test]
+fn only_what_the_confirmed_plan_says_is_proposed_in_its_name() {
+    let mut world = World::diagnosed();
+    let candidates = world.open_round(1, Basis::Diagnosed);
+    world.must("broker", &World::plan(1, &candidates));
+    assert_eq!(
+        world.refused("broker", &World::proposal(1, 2, 1, Some(1))),
+        ["not_in_plan"],
+        "not confirmed yet"
+    );
+    world.must(
+        "commissioner",
+        &Command::ConfirmPlan(OfRound {
+            round: id(RoundId::new, 1),
+        }),
+    );
+    let unmet = if world.journal.network().rounds.values().any(|round| {
+        round
+            .plan()
+            .unwrap()
+            .unmet
+            .iter()
+            .any(|unmet| unmet.taker == "S00003/leadership")
+    }) {
+        3
+    } else {
+        4
+    };
+    assert_eq!(
+        world.refused("broker", &World::proposal(1, unmet, 1, Some(1))),
+        ["not_in_plan"]
+    );
+    world.must("broker", &World::proposal(1, 2, 1, Some(1)));
+    assert_eq!(
+        world.refused("broker", &World::proposal(2, 2, 1, Some(1))),
+        ["units_met", "giver_tried"]
+    );
+}
+
+#[test]
+fn a_plan_whose_proof_no_longer_holds_is_refused() {
+    let mut world = World::diagnosed();
+    let candidates = world.open_round(1, Basis::Diagnosed);
+    let stale = World::plan(1, &candidates);
+    world.must("observer", &fall(1, 1));
+    assert_eq!(world.refused("broker", &stale), ["plan_not_proven"]);
+    let Command::ProposePlan(mut forged) = World::plan(1, &world.candidates()) else {
+        unreachable!()
+    };
+    forged.plan.assignments.clear();
+    assert_eq!(
+        world.refused("broker", &Command::ProposePlan(forged)),
+        ["plan_not_proven"]
+    );
+    let fresh = World::plan(1, &world.candidates());
+    world.must("broker", &fresh);
+}
+
+impl World {
+    fn candidates(&self) -> collegium_engine::candidates::Candidates {
+        let network = self.journal.network();
+        let round = network.rounds.values().next().unwrap();
+        network
+            .candidates(&round.opened.candidates, round.opened.basis)
+            .unwrap()
+    }
+}
+
+#[test]
+fn an_indicative_plan_cannot_be_confirmed() {
+    let mut world = World::opened();
+    world.report(2);
+    let candidates = world.open_round(1, Basis::Reported);
+    assert_eq!(
+        candidates.problem.taker_count(),
+        1,
+        "a need that was only reported takes part"
+    );
+    world.must("broker", &World::plan(1, &candidates));
+    let confirm = Command::ConfirmPlan(OfRound {
+        round: id(RoundId::new, 1),
+    });
+    assert_eq!(world.refused("commissioner", &confirm), ["only_indicative"]);
+    world.must(
+        "broker",
+        &Command::CloseRound(OfRound {
+            round: id(RoundId::new, 1),
+        }),
+    );
+    assert_eq!(world.open_round(2, Basis::Diagnosed).problem.taker_count(), 0);
+}
+
+#[test]
+fn one_round_at_a_time() {
+    let mut world = World::diagnosed();
+    world.confirmed(1);
+    let Command::OpenRound(opened) = world
+        .entries
+        .iter()
+        .rev()
+        .find_map(|entry| {
+            entry
+                .event
+                .command()
+                .filter(|command| matches!(command, Command::OpenRound(_)))
+        })
+        .unwrap()
+    else {
+        unreachable!()
+    };
+    let again = Command::OpenRound(opened.clone());
+    assert_eq!(
+        world.refused("broker", &again),
+        ["round_exists_already", "round_still_open"]
+    );
+    world.must("broker", &Command::CloseRound(OfRound { round: opened.round }));
+    world.open_round(2, Basis::Diagnosed);
+}
+
+#[test]
+fn agreed_help_commits_the_ledger_until_it_ends() {
+    let mut world = World::diagnosed();
+    world.must("broker", &World::proposal(1, 2, 1, None));
+    world.consented(1, 2);
+    let hold = |world: &World| {
+        let ledger = &world.journal.network().ledgers[&id(SchoolId::new, 1)];
+        ledger.holds.get(&id(DeploymentId::new, 1)).copied()
+    };
+    assert!(!hold(&world).unwrap().committed);
+    let from = world.now.date();
+    let agreement = Agreement {
+        from,
+        to: from,
+        coordinator: person("host_head"),
+        cover_cost_pence: 0,
+    };
+    let deployment = id(DeploymentId::new, 1);
+    world.must_in(
+        "broker",
+        2,
+        CycleCommand::AgreeDeployment(Agreed {
+            deployment,
+            agreement,
+        }),
+    );
+    assert!(hold(&world).unwrap().committed);
+    world.reason = ReasonCode::new("cannot_release").ok();
+    let cancel =
+        CycleCommand::CancelDeployment(collegium_engine::cycle::deployment::OfDeployment { deployment });
+    world.must_in("releasing_employer", 2, cancel);
+    assert_eq!(hold(&world), None);
+}
+
+#[test]
+fn a_school_has_one_open_cycle_and_only_members_have_any() {
+    let mut world = World::opened();
+    world.report(2);
+    let open = |cycle, school| {
+        let opened = OpenedCycle {
+            school: id(SchoolId::new, school),
+            turn: 1,
+        };
+        Command::in_cycle(id(CycleId::new, cycle), CycleCommand::OpenCycle(opened))
+    };
+    assert_eq!(world.refused("broker", &open(77, 2)), ["cycle_open_already"]);
+    assert_eq!(world.refused("broker", &open(78, 99)), ["not_a_member"]);
+    assert_eq!(world.refused("broker", &open(2, 2)), ["exists_already"]);
+}
+
+#[test]
+fn a_command_sent_twice_is_answered_with_what_it_brought() {
+    let mut world = World::diagnosed();
+    let context = world.context("broker");
+    let propose = World::proposal(1, 2, 1, None);
+    let Handled::Accepted(entries) = world.handle(&propose, &context).unwrap() else {
+        panic!("it is new")
+    };
+    let range = entries[0].position..=entries[entries.len() - 1].position;
+    assert_eq!(
+        world.handle(&propose, &context).unwrap(),
+        Handled::Repeated(range)
+    );
+    assert_eq!(world.journal.network().position(), world.entries.len() as u64);
+}
+
+#[test]
+fn nothing_happens_before_the_network_is_open_and_it_opens_once() {
+    let mut world = World::empty();
+    let declare = Command::DeclareCapacity(DeclaredCapacity { offer: offer(1, 1) });
+    assert_eq!(
+        world.refused("releasing_employer", &declare),
+        ["network_not_open"]
+    );
+    assert_eq!(
+        world.refused("broker", &World::proposal(1, 2, 1, None)),
+        ["network_not_open"]
+    );
+    let mut world = World::opened();
+    let open = world.entries[0].event.command().unwrap();
+    assert_eq!(world.refused("broker", &open), ["network_open_already"]);
+    assert_eq!(world.refused("governor", &declare), ["role_missing"]);
+}
+
+#[test]
+fn what_takes_effect_tomorrow_is_not_recorded_today() {
+    let mut world = World::opened();
+    let mut context = world.context("releasing_employer");
+    context.at = context.recorded + collegium_model::chrono::TimeDelta::days(1);
+    let declare = Command::DeclareCapacity(DeclaredCapacity { offer: offer(2, 1) });
+    let refusal = world.journal.handle(&declare, &context).unwrap_err();
+    assert_eq!(refusal.to_string(), "it takes effect after it is recorded");
+    context.at = context.recorded - collegium_model::chrono::TimeDelta::days(3);
+    assert!(world.handle(&declare, &context).is_ok(), "a late report is fine");
+}

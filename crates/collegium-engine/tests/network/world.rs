@@ -1,0 +1,360 @@
+//! A small network: school 1 can help with two deployments at once; schools 2, 3 and 4 need help.
+
+use collegium_engine::{
+    candidates::Candidates,
+    command::{Command, DeclaredCapacity, Member, OpenedNetwork},
+    context::Context,
+    cycle::{
+        acts::Command as CycleCommand,
+        cycle::OpenedCycle,
+        deployment::{Consent, OfDeployment, Proposal},
+        envelope::Envelope,
+        need::{AgreedDiagnosis, OfNeed, ReportedNeed},
+        protocol::Protocol,
+        request::{OfRequest, RequestKind, ReviewedRequest, SentRequest},
+        review::{OfReview, Reviewer, ScheduledVisit, Team},
+        rules::Rules,
+        self_evaluation::OfSelfEvaluation,
+    },
+    entry::Entry,
+    journal::{Handled, Journal},
+    matching::{objective::Objective, solve::solve},
+    network::Network,
+    refusal::Refusal,
+    round::{Basis, OfRound, OpenedRound, ProposedPlan},
+    seal::Sealer,
+};
+use collegium_model::{
+    calendar::SchoolCalendar,
+    candidate::CandidateRules,
+    chrono::{NaiveDate, NaiveDateTime, TimeDelta},
+    code::{Area, ReasonCode, Role},
+    id::{
+        CommandId, CycleId, DeploymentId, NeedId, NetworkId, OfferId, PersonId, RequestId, ReviewId, RoundId,
+        SchoolId, SelfEvaluationId,
+    },
+    need::{Need, NeedSource, Severity},
+    offer::Offer,
+    place::Place,
+    quantity::{HalfDays, Metres, Units},
+    school::{EducationPhase, SchoolReference},
+    uuid::Uuid,
+};
+
+pub(crate) struct World {
+    pub(crate) journal: Journal,
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) now: NaiveDateTime,
+    pub(crate) reason: Option<ReasonCode>,
+    next: u128,
+}
+
+pub(crate) fn id<T>(wrap: fn(Uuid) -> T, number: u128) -> T {
+    wrap(Uuid::from_u128(number))
+}
+
+pub(crate) fn rules() -> Rules {
+    Rules::compile(Protocol::standard()).unwrap()
+}
+
+pub(crate) fn area() -> Area {
+    Area::new("leadership").unwrap()
+}
+
+/// The number of a person: one for each role.
+pub(crate) fn person(role: &str) -> PersonId {
+    id(PersonId::new, 10_000 + role.bytes().map(u128::from).sum::<u128>())
+}
+
+pub(crate) fn offer(school: u128, at_once: u16) -> Offer {
+    Offer {
+        id: id(OfferId::new, school),
+        school: id(SchoolId::new, school),
+        areas: vec![area()],
+        at_once: Units(at_once),
+        per_term: HalfDays(10 * u32::from(at_once)),
+        rule: None,
+    }
+}
+
+impl World {
+    pub(crate) fn empty() -> Self {
+        let now = NaiveDate::from_ymd_opt(2026, 9, 7)
+            .unwrap()
+            .and_hms_opt(9, 0, 0)
+            .unwrap();
+        Self {
+            journal: Journal::new(Network::new(rules())),
+            entries: Vec::new(),
+            now,
+            reason: None,
+            next: 1_000_000,
+        }
+    }
+
+    /// Opened, with school 1 offering two deployments.
+    pub(crate) fn opened() -> Self {
+        let mut world = Self::empty();
+        let member = |number: u32| Member {
+            school: id(SchoolId::new, u128::from(number)),
+            reference: SchoolReference::Pseudonym(number),
+            education_phase: EducationPhase::Primary,
+            place: Place::new(Metres(400_000 + 1000 * number), Metres(300_000)).ok(),
+        };
+        world.must(
+            "broker",
+            &Command::OpenNetwork(OpenedNetwork {
+                network: id(NetworkId::new, 1),
+                calendar: SchoolCalendar::typical_england(2026, 2).unwrap(),
+                members: (1..=6).map(member).collect(),
+            }),
+        );
+        world.must(
+            "releasing_employer",
+            &Command::DeclareCapacity(DeclaredCapacity { offer: offer(1, 2) }),
+        );
+        world
+    }
+
+    /// With three diagnosed needs, of schools 2, 3 and 4, under their schools' numbers.
+    pub(crate) fn diagnosed() -> Self {
+        let mut world = Self::opened();
+        for number in [2, 3, 4] {
+            world.report(number);
+            world.diagnose(number);
+        }
+        world
+    }
+
+    pub(crate) fn report(&mut self, number: u128) {
+        let school = id(SchoolId::new, number);
+        self.must_in(
+            "broker",
+            number,
+            CycleCommand::OpenCycle(OpenedCycle { school, turn: 1 }),
+        );
+        let need = Need {
+            id: id(NeedId::new, number),
+            school,
+            area: area(),
+            severity: if number == 2 {
+                Severity::Urgent
+            } else {
+                Severity::Moderate
+            },
+            units: Units(1),
+            year_group: None,
+            source: NeedSource::Reported,
+        };
+        self.must_in(
+            "host_head",
+            number,
+            CycleCommand::ReportNeed(ReportedNeed { need }),
+        );
+    }
+
+    fn diagnose(&mut self, number: u128) {
+        use CycleCommand as C;
+        let need = id(NeedId::new, number);
+        let self_evaluation = id(SelfEvaluationId::new, number);
+        let review = id(ReviewId::new, number);
+        let of = || OfSelfEvaluation { self_evaluation };
+        let reviewer = |person| Reviewer {
+            person: id(PersonId::new, person),
+            school: id(SchoolId::new, 5),
+            has_shadowed: true,
+        };
+        let team = Team {
+            review,
+            lead: reviewer(1),
+            peers: vec![reviewer(2), reviewer(3)],
+        };
+        let visit = self.now.date();
+        for (role, command) in [
+            ("adviser", C::BeginDiagnosis(OfNeed { need })),
+            ("host_head", C::DraftSelfEvaluation(of())),
+            ("host_head", C::ConsultOnSelfEvaluation(of())),
+            ("host_head", C::SubmitSelfEvaluation(of())),
+            ("broker", C::PlanReview(OfReview { review })),
+            ("broker", C::FormTeam(team)),
+            ("broker", C::ScheduleReview(ScheduledVisit { review, visit })),
+            ("lead_reviewer", C::BeginReview(OfReview { review })),
+            ("lead_reviewer", C::GiveFeedback(OfReview { review })),
+            ("lead_reviewer", C::DraftReport(OfReview { review })),
+            ("lead_reviewer", C::OpenRightOfReply(OfReview { review })),
+            ("host_head", C::AgreeReport(OfReview { review })),
+            (
+                "adviser",
+                C::AgreeDiagnosis(AgreedDiagnosis {
+                    need,
+                    severity: if number == 2 {
+                        Severity::Urgent
+                    } else {
+                        Severity::Moderate
+                    },
+                    units: Units(1),
+                }),
+            ),
+        ] {
+            self.must_in(role, number, command);
+        }
+    }
+
+    pub(crate) fn pass_days(&mut self, days: i64) -> &mut Self {
+        self.now += TimeDelta::days(days);
+        self
+    }
+
+    pub(crate) fn context(&mut self, role: &str) -> Context {
+        self.next += 1;
+        let command = id(CommandId::new, self.next);
+        let context = Context::new(command, person(role), Role::new(role).unwrap(), self.now);
+        Context {
+            reason: self.reason.clone(),
+            ..context
+        }
+    }
+
+    pub(crate) fn tell(&mut self, role: &str, command: &Command) -> Result<Handled, Refusal> {
+        let context = self.context(role);
+        self.handle(command, &context)
+    }
+
+    pub(crate) fn handle(&mut self, command: &Command, context: &Context) -> Result<Handled, Refusal> {
+        let handled = self.journal.handle(command, context)?;
+        self.entries.extend(handled.clone().entries());
+        Ok(handled)
+    }
+
+    pub(crate) fn must(&mut self, role: &str, command: &Command) {
+        let told = self.tell(role, command);
+        assert!(told.is_ok(), "{}: {}", command.event().code(), told.unwrap_err());
+    }
+
+    pub(crate) fn must_in(&mut self, role: &str, cycle: u128, command: CycleCommand) {
+        self.must(role, &Command::in_cycle(id(CycleId::new, cycle), command));
+    }
+
+    pub(crate) fn refused(&mut self, role: &str, command: &Command) -> Vec<String> {
+        let before = format!("{:?}", self.journal.network());
+        let refusal = self.tell(role, command).expect_err("the story expects a refusal");
+        assert_eq!(
+            format!("{:?}", self.journal.network()),
+            before,
+            "a refused command changes nothing"
+        );
+        let json = serde_json::to_value(&refusal).unwrap();
+        json.as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["code"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    pub(crate) fn open_round(&mut self, number: u128, basis: Basis) -> Candidates {
+        let (round, objective) = (id(RoundId::new, number), Objective::Coverage);
+        let candidates = CandidateRules::default();
+        self.must(
+            "broker",
+            &Command::OpenRound(OpenedRound {
+                round,
+                objective,
+                basis,
+                candidates,
+            }),
+        );
+        self.journal.network().candidates(&candidates, basis).unwrap()
+    }
+
+    pub(crate) fn plan(number: u128, candidates: &Candidates) -> Command {
+        let plan = solve(&candidates.problem, Objective::Coverage).to_file(&candidates.problem);
+        Command::ProposePlan(ProposedPlan {
+            round: id(RoundId::new, number),
+            plan,
+        })
+    }
+
+    /// A round opened, planned and confirmed.
+    pub(crate) fn confirmed(&mut self, number: u128) -> Candidates {
+        let candidates = self.open_round(number, Basis::Diagnosed);
+        self.must("broker", &Self::plan(number, &candidates));
+        self.must(
+            "commissioner",
+            &Command::ConfirmPlan(OfRound {
+                round: id(RoundId::new, number),
+            }),
+        );
+        candidates
+    }
+
+    pub(crate) fn proposal(deployment: u128, taker: u128, giver: u128, round: Option<u128>) -> Command {
+        let proposal = Proposal {
+            deployment: id(DeploymentId::new, deployment),
+            need: id(NeedId::new, taker),
+            giver: id(SchoolId::new, giver),
+            half_days: rules().deployment_size(),
+            round: round.map(|round| id(RoundId::new, round)),
+        };
+        Command::in_cycle(id(CycleId::new, taker), CycleCommand::ProposeDeployment(proposal))
+    }
+
+    /// Conflicts cleared and every consent given for a proposed deployment.
+    pub(crate) fn consented(&mut self, deployment: u128, taker: u128) {
+        let request = id(RequestId::new, deployment);
+        let deployment = id(DeploymentId::new, deployment);
+        let (kind, of) = (
+            RequestKind::ConflictDeclaration,
+            Role::new("releasing_employer").unwrap(),
+        );
+        self.must_in(
+            "broker",
+            taker,
+            CycleCommand::SendRequest(SentRequest {
+                request,
+                kind,
+                deployment,
+                of,
+            }),
+        );
+        self.must_in(
+            "broker",
+            taker,
+            CycleCommand::RecordReceipt(OfRequest { request }),
+        );
+        self.must_in(
+            "broker",
+            taker,
+            CycleCommand::ReviewRequest(ReviewedRequest { request, clear: true }),
+        );
+        self.must_in(
+            "broker",
+            taker,
+            CycleCommand::ClearConflict(OfDeployment { deployment }),
+        );
+        for by in rules().consents().to_vec() {
+            self.must_in(
+                by.as_str(),
+                taker,
+                CycleCommand::GiveConsent(Consent {
+                    deployment,
+                    by: by.clone(),
+                }),
+            );
+        }
+    }
+
+    /// The log as it is stored, sealed.
+    pub(crate) fn log(&self) -> Vec<String> {
+        let pin = self.journal.network().rules().pin();
+        let mut sealer = Sealer::default();
+        let mut lines = Vec::new();
+        for entry in &self.entries {
+            let envelope: Envelope = entry.envelope(pin).unwrap();
+            let line = serde_json::to_string(&envelope).unwrap();
+            sealer.line(&line);
+            lines.push(line);
+        }
+        lines.push(serde_json::to_string(&sealer.seal()).unwrap());
+        lines
+    }
+}
