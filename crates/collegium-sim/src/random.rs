@@ -61,8 +61,7 @@ mod tests {
     fn streams_are_fixed_for_ever() {
         let mut stream = RandomStream::new(7, "test", Uuid::from_u128(1));
         let drawn: Vec<_> = (0..4).map(|_| stream.below(1000)).collect();
-        let mut again = RandomStream::new(7, "test", Uuid::from_u128(1));
-        assert_eq!(drawn, (0..4).map(|_| again.below(1000)).collect::<Vec<_>>());
+        assert_eq!(drawn, [460, 202, 81, 820]);
         for other in [
             RandomStream::new(8, "test", Uuid::from_u128(1)),
             RandomStream::new(7, "tests", Uuid::from_u128(1)),
