@@ -8,12 +8,24 @@ use collegium::{
 };
 use std::path::PathBuf;
 
+/// The seed where none is chosen.
+pub(crate) const DEFAULT_SEED: u64 = 2026;
+
 /// Peer review for groups of schools: who needs help, who can give it, the best plan with its proof, and
 /// what became of it.
 ///
 /// Begin with `collegium demo --out demo` and open demo/report.html.
 #[derive(Debug, Parser)]
-#[command(name = "collegium", version, about, max_term_width = 100)]
+#[command(
+    name = "collegium",
+    version,
+    about,
+    max_term_width = 100,
+    after_help = "Examples:\n  collegium demo --out demo\n  collegium log check demo/log.jsonl\n  \
+        collegium round gias.csv --signals signals.csv --out round\n  collegium match --givers givers.csv \
+        --takers takers.csv --pairs pairs.csv --out plan.json\n\nExit code 0: done. 2: something in what was \
+        asked or given is wrong; every fault is told, and nothing is\nhalf-written."
+)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -41,16 +53,15 @@ pub(crate) struct Demo {
     /// How many schools to make up.
     #[arg(long, default_value_t = 60, value_name = "N")]
     pub(crate) schools: u32,
+    /// The same seed gives the same bytes, log and report alike.
+    #[arg(long, default_value_t = DEFAULT_SEED, value_name = "N")]
+    pub(crate) seed: u64,
     #[command(flatten)]
     pub(crate) playing: Playing,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Playing {
-    /// The same seed gives the same bytes, log and report alike. With --play it is also the key to the
-    /// pseudonyms: choose one of your own and keep it to yourself.
-    #[arg(long, default_value_t = 2026, value_name = "N")]
-    pub(crate) seed: u64,
     /// The first day, as YYYY-MM-DD. It is fixed, so that a run does not depend on the day it is made.
     #[arg(long, default_value = "2026-09-07", value_name = "DATE", value_parser = date)]
     pub(crate) start: NaiveDate,
@@ -90,6 +101,10 @@ pub(crate) struct Round {
     /// no name, URN, postcode or trust, and places moved to a grid of 5 km.
     #[arg(long)]
     pub(crate) play: bool,
+    /// The same seed gives the same bytes, log and report alike. With --play it is also the key to the
+    /// pseudonyms: choose a long number of your own and keep it to yourself. [default: 2026]
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
     #[command(flatten)]
     pub(crate) playing: Playing,
 }
@@ -97,7 +112,7 @@ pub(crate) struct Round {
 /// Find the best plan for a matching problem given as three CSV files, with a certificate that proves it.
 ///
 /// Headers: givers `giver,capacity`; takers `taker,demand`; pairs `giver,taker,score`; forbid `giver,taker`.
-/// Scores are decimals with up to six places and are kept exact.
+/// Ids are any text. Scores are decimals with up to six places and are kept exact.
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -108,7 +123,9 @@ pub(crate) struct Match {
     #[command(subcommand)]
     pub(crate) command: Option<MatchCommand>,
     #[command(flatten)]
-    pub(crate) solve: Option<Solve>,
+    pub(crate) problem: Option<ProblemFiles>,
+    #[command(flatten)]
+    pub(crate) solving: Solving,
 }
 
 #[derive(Debug, Subcommand)]
@@ -118,9 +135,7 @@ pub(crate) enum MatchCommand {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Solve {
-    #[command(flatten)]
-    pub(crate) problem: ProblemFiles,
+pub(crate) struct Solving {
     /// What a plan is best at.
     #[arg(long, value_enum, default_value_t = ObjectiveName::Coverage)]
     pub(crate) objective: ObjectiveName,
@@ -135,7 +150,12 @@ pub(crate) struct Solve {
     pub(crate) json: bool,
 }
 
+/// Check a plan against its problem with the independent verifier, which shares no code with the solver:
+/// that it is feasible, that it is as it says, and that no plan does better.
 #[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  collegium match verify --givers givers.csv --takers takers.csv --pairs pairs.csv --plan plan.json"
+)]
 pub(crate) struct Verify {
     #[command(flatten)]
     pub(crate) problem: ProblemFiles,
@@ -163,8 +183,9 @@ pub(crate) struct ProblemFiles {
     pub(crate) forbid: Option<PathBuf>,
 }
 
-/// Check, show or replay a log.
+/// Check, show or replay a log: the file log.jsonl that a demo or a round writes.
 #[derive(Debug, Args)]
+#[command(after_help = "Example:\n  collegium log check demo/log.jsonl")]
 pub(crate) struct Log {
     #[command(subcommand)]
     pub(crate) command: LogCommand,
@@ -173,10 +194,13 @@ pub(crate) struct Log {
 #[derive(Debug, Subcommand)]
 pub(crate) enum LogCommand {
     /// Judge every line again: nothing missing, doubled, swapped, cut, or impossible.
+    #[command(after_help = "Example:\n  collegium log check demo/log.jsonl")]
     Check(LogFile),
     /// Print the log in words, a line for each entry.
+    #[command(after_help = "Example:\n  collegium log show demo/log.jsonl | grep declined")]
     Show(LogFile),
-    /// Fold the log and print where everything stands at its end.
+    /// Print where everything stands at the end of the log.
+    #[command(after_help = "Example:\n  collegium log replay demo/log.jsonl")]
     Replay(LogFile),
 }
 

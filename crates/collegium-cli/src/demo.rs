@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &Demo) -> Result<(), Failure> {
     if let Some(out) = &arguments.playing.out {
         check_free(out)?;
     }
-    let seed = arguments.playing.seed;
+    let seed = arguments.seed;
     let made = Recipe::new(arguments.schools, seed)
         .make()
         .map_err(|fault| Failure::new(format!("--schools {}: {fault}", arguments.schools), fault.help()))?;
@@ -40,6 +40,7 @@ pub(crate) fn run(arguments: &Demo) -> Result<(), Failure> {
         register,
         derivation,
         derived,
+        seed,
     }
     .play(&arguments.playing)
 }

@@ -1,6 +1,11 @@
 //! What went wrong, told whole: every fault with what to do, then the exit code.
 
-use std::{fmt::Display, io, path::Path, process::ExitCode};
+use std::{
+    fmt::{Display, Write},
+    io,
+    path::Path,
+    process::ExitCode,
+};
 
 /// Faults in what was asked or given. Nothing was written.
 #[derive(Debug)]
@@ -47,7 +52,10 @@ impl Failure {
             io::ErrorKind::IsADirectory => "name a file, not a directory",
             _ => "see what the system says above",
         };
-        Self::new(format!("cannot {doing} {}: {error}", path.display()), help)
+        let told = error.to_string();
+        // The number is the system's own and helps nobody.
+        let told = told.split(" (os error").next().unwrap_or(&told);
+        Self::new(format!("cannot {doing} {}: {told}", path.display()), help)
     }
 
     /// Both failures as one.
@@ -77,17 +85,17 @@ impl Failure {
         }
         let count = self.faults.len();
         if count > MOST_PRINTED {
-            text.push_str(&format!("… and {} more\n", count - MOST_PRINTED));
+            let _ = writeln!(text, "… and {} more", count - MOST_PRINTED);
         }
         if count > 1 {
-            text.push_str(&format!("{count} faults\n"));
+            let _ = writeln!(text, "{count} faults");
         }
         crate::printing::to_stderr(&text);
         ExitCode::from(2)
     }
 }
 
-/// Turns the result of a fallible library call with a list of faults into a failure.
+/// Reads a whole file.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| Failure::file("read", path, &error))
 }

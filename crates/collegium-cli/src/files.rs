@@ -6,12 +6,13 @@ use std::{
     io::Write,
     path::{Path, PathBuf},
 };
-use tempfile::{Builder, NamedTempFile, TempDir};
+use tempfile::{Builder, TempDir};
 
 /// A directory that is being filled under another name, beside where it will stand.
 pub(crate) struct OutDirectory {
     wanted: PathBuf,
     filling: TempDir,
+    parents: NewDirectories,
 }
 
 impl OutDirectory {
@@ -22,14 +23,14 @@ impl OutDirectory {
         check_free(wanted)?;
         let parent = parent(wanted);
         let unwritable = |error| Failure::file("write to", parent, &error);
-        fs::create_dir_all(parent).map_err(unwritable)?;
-        let filling = Builder::new()
-            .prefix(".collegium-")
+        let parents = NewDirectories::create(parent).map_err(unwritable)?;
+        let filling = plain(Builder::new().prefix(".collegium-"), 0o777)
             .tempdir_in(parent)
             .map_err(unwritable)?;
         Ok(Self {
             wanted: wanted.to_owned(),
             filling,
+            parents,
         })
     }
 
@@ -41,32 +42,64 @@ impl OutDirectory {
 
     /// Puts the directory in its place.
     pub(crate) fn finish(self) -> Result<(), Failure> {
-        let unwritable = |error| Failure::file("write", &self.wanted, &error);
-        let filled = self.filling.keep();
-        // A new directory is private to its maker; the finished one is as others are.
-        let permissions = parent_permissions(&self.wanted);
-        let placed = permissions.and_then(|permissions| {
-            fs::set_permissions(&filled, permissions)?;
-            if self.wanted.exists() {
-                fs::remove_dir(&self.wanted)?;
-            }
-            fs::rename(&filled, &self.wanted)
-        });
-        placed.map_err(|error| {
-            let _ = fs::remove_dir_all(&filled);
-            unwritable(error)
-        })
+        // Where it stands already it is empty. Unix replaces an empty directory in one step.
+        if cfg!(not(unix)) {
+            let _ = fs::remove_dir(&self.wanted);
+        }
+        fs::rename(self.filling.path(), &self.wanted)
+            .map_err(|error| Failure::file("write", &self.wanted, &error))?;
+        let _ = self.filling.keep();
+        self.parents.keep();
+        Ok(())
     }
 }
 
-/// Writes a file under another name and puts it in its place.
+/// Directories that were made on the way to an output; they go again if the output fails.
+struct NewDirectories(Vec<PathBuf>);
+
+impl NewDirectories {
+    /// Makes `path` and every directory above it that is not there.
+    fn create(path: &Path) -> io::Result<Self> {
+        let absent = path
+            .ancestors()
+            .filter(|above| !above.as_os_str().is_empty())
+            .take_while(|above| !above.exists());
+        let made = Self(absent.map(Path::to_owned).collect());
+        fs::create_dir_all(path)?;
+        Ok(made)
+    }
+
+    fn keep(mut self) {
+        self.0.clear();
+    }
+}
+
+impl Drop for NewDirectories {
+    fn drop(&mut self) {
+        // The innermost comes first. One that somebody else has put something into stays.
+        for directory in &self.0 {
+            let _ = fs::remove_dir(directory);
+        }
+    }
+}
+
+/// Writes a file under another name and puts it in its place. What is no file, such as `/dev/stdout`, is
+/// written to as it is.
 pub(crate) fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
     let written = || -> io::Result<()> {
-        let mut file = NamedTempFile::new_in(parent(path))?;
+        let target = match fs::metadata(path) {
+            Ok(there) if there.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+            Ok(there) if !there.is_file() => return fs::write(path, text),
+            // Behind a link stands the file that is meant.
+            Ok(_) => path.canonicalize()?,
+            Err(_) => path.to_owned(),
+        };
+        let mut file = plain(Builder::new().prefix(".collegium-"), 0o666).tempfile_in(parent(&target))?;
         file.write_all(text.as_bytes())?;
-        file.flush()?;
-        fs::set_permissions(file.path(), file_permissions()?)?;
-        file.persist(path)?;
+        if let Ok(there) = fs::metadata(&target) {
+            fs::set_permissions(file.path(), there.permissions())?;
+        }
+        file.persist(&target)?;
         Ok(())
     };
     written().map_err(|error| Failure::file("write", path, &error))
@@ -81,6 +114,13 @@ pub(crate) fn check_free(wanted: &Path) -> Result<(), Failure> {
             help,
         ))
     };
+    if wanted.file_name().is_none() {
+        let (path, help) = (wanted.display(), "choose a new directory, such as `--out round`");
+        return Err(Failure::new(
+            format!("the output cannot take the place of {path:?}; nothing was written"),
+            help,
+        ));
+    }
     match fs::read_dir(wanted) {
         Ok(mut entries) => match entries.next() {
             Some(_) => taken("exists and is not empty"),
@@ -99,24 +139,16 @@ fn parent(path: &Path) -> &Path {
     }
 }
 
-#[cfg(unix)]
-fn parent_permissions(_: &Path) -> io::Result<fs::Permissions> {
-    use std::os::unix::fs::PermissionsExt;
-    Ok(fs::Permissions::from_mode(0o755))
-}
-
-#[cfg(not(unix))]
-fn parent_permissions(wanted: &Path) -> io::Result<fs::Permissions> {
-    Ok(fs::metadata(parent(wanted))?.permissions())
-}
-
-#[cfg(unix)]
-fn file_permissions() -> io::Result<fs::Permissions> {
-    use std::os::unix::fs::PermissionsExt;
-    Ok(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn file_permissions() -> io::Result<fs::Permissions> {
-    Ok(tempfile::tempfile()?.metadata()?.permissions())
+/// Temporary files are private to their maker; finished ones are as the user's other files.
+fn plain<'a, 'b>(builder: &'a mut Builder<'b, 'b>, mode: u32) -> &'a mut Builder<'b, 'b> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(mode))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = mode;
+        builder
+    }
 }

@@ -87,7 +87,7 @@ fn checked(path: &Path) -> Result<(Vec<Entry>, Network), Failure> {
         Ok(network) if faults.is_empty() && text.ends_with('\n') => Ok((entries, network)),
         Ok(_) => Err(told(path, text, &faults)),
         Err(at_the_end) => {
-            faults.extend(at_the_end);
+            faults.push(at_the_end);
             Err(told(path, text, &faults))
         }
     }

@@ -14,6 +14,7 @@ mod printing;
 mod report;
 mod round;
 mod summary;
+mod wording;
 
 use arguments::{Arguments, Command};
 use clap::Parser;

@@ -1,10 +1,11 @@
 //! `collegium match` and `collegium match verify`.
 
 use crate::{
-    arguments::{Match, MatchCommand, ProblemFiles, Solve, Verify},
+    arguments::{Match, MatchCommand, ProblemFiles, Solving, Verify},
     failure::{Failure, read},
     files::write_whole,
-    printing::{Progress, to_stderr, to_stdout},
+    printing::{Progress, in_json, to_stderr, to_stdout},
+    wording::counted,
 };
 use collegium::matching::{
     objective::Objective,
@@ -18,9 +19,9 @@ use serde::Serialize;
 use std::{path::Path, time::Instant};
 
 pub(crate) fn run(arguments: &Match) -> Result<(), Failure> {
-    match (&arguments.command, &arguments.solve) {
+    match (&arguments.command, &arguments.problem) {
         (Some(MatchCommand::Verify(it)), _) => run_verify(it),
-        (None, Some(it)) => run_solve(it),
+        (None, Some(problem)) => run_solve(problem, &arguments.solving),
         (None, None) => Err(Failure::new(
             "no problem was given",
             "name --givers, --takers and --pairs",
@@ -31,41 +32,45 @@ pub(crate) fn run(arguments: &Match) -> Result<(), Failure> {
 /// Milliseconds each part took.
 #[derive(Serialize)]
 struct Timings {
-    read_ms: f64,
-    build_ms: f64,
-    solve_ms: f64,
-    write_ms: f64,
+    #[serde(rename = "read_ms")]
+    read: f64,
+    #[serde(rename = "build_ms")]
+    build: f64,
+    #[serde(rename = "solve_ms")]
+    solve: f64,
+    #[serde(rename = "write_ms")]
+    write: f64,
 }
 
-fn run_solve(arguments: &Solve) -> Result<(), Failure> {
+fn run_solve(files: &ProblemFiles, arguments: &Solving) -> Result<(), Failure> {
     let progress = Progress::begin("reading");
     let mut watch = Watch::start();
-    let tables = Tables::read(&arguments.problem)?;
-    let read_ms = watch.lap();
+    let tables = Tables::read(files)?;
+    let read = watch.lap();
     progress.say("building the problem".to_owned());
     let problem = tables.problem()?;
-    let build_ms = watch.lap();
+    let build = watch.lap();
     progress.say(format!("solving {} pairs", problem.pair_count()));
     let plan = solve(&problem, arguments.objective.into());
-    let solve_ms = watch.lap();
+    let solving = watch.lap();
     let file = plan.to_file(&problem);
     let json = file.to_json();
     if let Some(out) = &arguments.out {
         write_whole(out, &json)?;
     }
-    let write_ms = watch.lap();
+    let write = watch.lap();
     drop(progress);
     match &arguments.out {
-        None => to_stdout(&json),
-        Some(_) if arguments.json => to_stdout(&in_json(&Achieved::of(&file))),
-        Some(out) => to_stdout(&told(&file, &problem, out)),
+        None => to_stdout(&json)?,
+        Some(_) if arguments.json => to_stdout(&in_json(&Achieved::of(&file)))?,
+        Some(out) => to_stdout(&told(&file, &problem, out))?,
     }
     if arguments.timings {
         to_stderr(&in_json(&Timings {
-            read_ms,
-            build_ms,
-            solve_ms,
-            write_ms,
+            read,
+            build,
+            solve: solving,
+            write,
         }));
     }
     Ok(())
@@ -73,14 +78,20 @@ fn run_solve(arguments: &Solve) -> Result<(), Failure> {
 
 fn told(plan: &PlanFile, problem: &Problem, out: &Path) -> String {
     let unmet: u64 = plan.unmet.iter().map(|unmet| u64::from(unmet.units)).sum();
+    let lacking = match plan.unmet.len() {
+        0 => "nobody goes without".to_owned(),
+        takers => format!(
+            "{} unmet, at {}",
+            counted(unmet, "unit", "units"),
+            counted(takers, "taker", "takers")
+        ),
+    };
     format!(
-        "{} of {} units of demand met, score {}\n{} takers lack {} units\nno plan does better: the certificate \
-         proves it\nplan written to {}\n",
+        "{} of {} of demand met, score {}; {lacking}\nno plan does better: the certificate in it proves it\n\
+         plan written to {}\n",
         plan.units,
-        problem.demand(),
+        counted(problem.demand(), "unit", "units"),
         plan.score,
-        plan.unmet.len(),
-        unmet,
         out.display()
     )
 }
@@ -129,15 +140,15 @@ fn run_verify(arguments: &Verify) -> Result<(), Failure> {
     })?;
     drop(progress);
     if arguments.json {
-        to_stdout(&in_json(&Achieved::of(&plan)));
+        to_stdout(&in_json(&Achieved::of(&plan)))
     } else {
         let Value { units, score } = verified.value;
         to_stdout(&format!(
-            "the plan is feasible, as stated, and optimal: {units} units, score {score}; objective {}\n",
+            "the plan is feasible, as stated, and optimal: {}, score {score}; objective {}\n",
+            counted(units, "unit", "units"),
             verified.objective
-        ));
+        ))
     }
-    Ok(())
 }
 
 struct Told<'a>(String, &'a str);
@@ -213,9 +224,4 @@ impl Watch {
         self.0 = now;
         (lap * 1000.0).round() / 1000.0
     }
-}
-
-/// One line of JSON.
-fn in_json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).map_or_else(|error| format!("{error}\n"), |json| json + "\n")
 }

@@ -18,6 +18,7 @@ use collegium::{
     sim::standin::{Extent, Played, Setting, StandInError},
 };
 use serde::Serialize;
+use std::fmt::Write;
 
 /// What the schools of a round are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -39,6 +40,8 @@ pub(crate) struct Prepared {
     pub(crate) register: Register,
     pub(crate) derivation: Derivation,
     pub(crate) derived: Derived,
+    /// The seed under which ids and pseudonyms were made, and the rest is played.
+    pub(crate) seed: u64,
 }
 
 impl Prepared {
@@ -60,30 +63,35 @@ impl Prepared {
                 "report this: a plan that was just solved should verify",
             )
         })?;
-        let summary = Summary::of(&self, playing.seed, playing.start, &played, plan);
+        let summary = Summary::of(&self, playing.start, &played, plan);
         if let Some(out) = &playing.out {
             progress.say("writing".to_owned());
+            let [givers, takers, pairs] = tables(problem);
+            let files = [
+                ("report.html", report(&self, playing, &played)),
+                ("log.jsonl", log(&played.entries, &played.network)?),
+                ("plan.json", plan.to_json()),
+                ("summary.json", summary.json()),
+                ("givers.csv", givers),
+                ("takers.csv", takers),
+                ("pairs.csv", pairs),
+            ];
+            // Only now: who stops the work half-way finds nothing left over.
             let directory = OutDirectory::begin(out)?;
-            directory.file("report.html", &report(&self, playing, &played))?;
-            directory.file("log.jsonl", &log(&played.entries, &played.network)?)?;
-            directory.file("plan.json", &plan.to_json())?;
-            directory.file("summary.json", &summary.json())?;
-            let (givers, takers, pairs) = tables(problem);
-            directory.file("givers.csv", &givers)?;
-            directory.file("takers.csv", &takers)?;
-            directory.file("pairs.csv", &pairs)?;
+            for (name, text) in &files {
+                directory.file(name, text)?;
+            }
             directory.finish()?;
         }
         drop(progress);
-        to_stdout(&if playing.json {
-            summary.json()
-        } else {
-            summary.told()
-        });
-        if let Some(out) = playing.out.as_ref().filter(|_| !playing.json) {
-            to_stdout(&format!("\nopen {}\n", out.join("report.html").display()));
+        if playing.json {
+            return to_stdout(&summary.json());
         }
-        Ok(())
+        let next = match &playing.out {
+            Some(out) => format!("\nnext: open {}\n", out.join("report.html").display()),
+            None => "\nnext: add --out DIR for the report, the log and the plan with its proof\n".to_owned(),
+        };
+        to_stdout(&(summary.told() + &next))
     }
 
     fn setting(&self, playing: &Playing) -> Setting {
@@ -92,7 +100,7 @@ impl Prepared {
             Nature::Fictional | Nature::Invented => Extent::Year,
         };
         Setting {
-            seed: playing.seed,
+            seed: self.seed,
             start: playing.start,
             members: self.register.schools().map(Member::from).collect(),
             needs: self.derived.needs.clone(),
@@ -141,19 +149,19 @@ fn log(entries: &[Entry], network: &Network) -> Result<String, Failure> {
 
 /// The problem as the three tables that `collegium match` reads. Ids are URNs or pseudonyms and area
 /// codes, which need no quotes.
-fn tables(problem: &Problem) -> (String, String, String) {
+fn tables(problem: &Problem) -> [String; 3] {
     let mut givers = String::from("giver,capacity\n");
     for giver in problem.givers() {
-        givers.push_str(&format!("{},{}\n", giver.id, giver.capacity));
+        let _ = writeln!(givers, "{},{}", giver.id, giver.capacity);
     }
     let mut takers = String::from("taker,demand\n");
     for taker in problem.takers() {
-        takers.push_str(&format!("{},{}\n", taker.id, taker.demand));
+        let _ = writeln!(takers, "{},{}", taker.id, taker.demand);
     }
     let mut pairs = String::from("giver,taker,score\n");
     for pair in problem.pairs() {
         let (giver, taker) = (problem.giver(pair.giver).id, problem.taker(pair.taker).id);
-        pairs.push_str(&format!("{giver},{taker},{}\n", pair.score));
+        let _ = writeln!(pairs, "{giver},{taker},{}", pair.score);
     }
-    (givers, takers, pairs)
+    [givers, takers, pairs]
 }

@@ -3,6 +3,8 @@
 use crate::{
     arguments::Playing,
     playing::{Nature, Prepared},
+    summary::capacity_ratio,
+    wording::rounded,
 };
 use collegium::{
     model::{code::RuleId, id::NeedId, school::School},
@@ -23,6 +25,7 @@ pub(crate) fn report(prepared: &Prepared, playing: &Playing, played: &Played) ->
         register,
         derivation,
         derived,
+        seed,
     } = prepared;
     let schools: Vec<School> = register.schools().cloned().collect();
     let (title, subtitle) = match nature {
@@ -47,7 +50,7 @@ pub(crate) fn report(prepared: &Prepared, playing: &Playing, played: &Played) ->
             Nature::Public => view::Nature::PublicRegister,
             Nature::Invented => view::Nature::Invented,
         },
-        seed: (*nature != Nature::Invented).then_some(playing.seed),
+        seed: (*nature != Nature::Invented).then_some(*seed),
         start: playing.start,
         register: file_name(register.label()),
         rules: format!("{}, version {}", derivation.name(), derivation.version()),
@@ -69,8 +72,8 @@ pub(crate) fn report(prepared: &Prepared, playing: &Playing, played: &Played) ->
     render(&material.view())
 }
 
-/// The last part of a path, so that a report does not tell where files lie.
-fn file_name(label: &str) -> String {
+/// The last part of a path: output does not tell where files lie, and does not depend on it.
+pub(crate) fn file_name(label: &str) -> String {
     label.rsplit(['/', '\\']).next().unwrap_or(label).to_owned()
 }
 
@@ -133,9 +136,7 @@ fn figures(prepared: &Prepared) -> Vec<Figure> {
         ),
         figure(
             "Capacity ratio",
-            derived
-                .capacity_ratio()
-                .map_or_else(|| "no school needs support".to_owned(), |ratio| ratio.to_string()),
+            capacity_ratio(derived).map_or_else(|| "no school needs support".to_owned(), rounded),
             "Schools offering support for each school that needs it. A rule of thumb asks for 3 or 4.",
         ),
         figure(

@@ -1,17 +1,18 @@
 //! `collegium round`.
 
 use crate::{
-    arguments::Round,
+    arguments::{DEFAULT_SEED, Round},
     failure::{Failure, read},
     files::check_free,
     playing::{Nature, Prepared},
-    printing::Progress,
+    printing::{Progress, to_stderr},
 };
 use collegium::{
     model::uuid::Uuid,
     register::{
         derivation::{Derivation, fault::DerivationFaults},
         fault::RegisterFaults,
+        filter::Filter,
         register::{ReadOptions, Register},
         source::Source,
     },
@@ -30,32 +31,44 @@ pub(crate) fn run(arguments: &Round) -> Result<(), Failure> {
         (Err(failure), _) | (_, Err(failure)) => return Err(failure),
     };
     progress.say("deriving needs and offers".to_owned());
-    let seed = arguments.playing.seed;
+    let seed = arguments.seed.unwrap_or(DEFAULT_SEED);
     let mut ids = Ids::new(seed, "needs and offers");
     let mut next = || ids.next(Uuid::from);
     let prepared = if arguments.play {
         let pseudonyms = register.pseudonyms(seed);
         let derived = derivation
             .derive_under(&register, &pseudonyms, &mut next)
-            .map_err(in_rules)?;
+            .map_err(|faults| in_rules(&faults))?;
         let register = register.pseudonymised(seed);
         Prepared {
             nature: Nature::Invented,
             register,
             derivation,
             derived,
+            seed,
         }
     } else {
-        let derived = derivation.derive(&register, &mut next).map_err(in_rules)?;
+        let derived = derivation
+            .derive(&register, &mut next)
+            .map_err(|faults| in_rules(&faults))?;
         Prepared {
             nature: Nature::Public,
             register,
             derivation,
             derived,
+            seed,
         }
     };
     drop(progress);
-    prepared.play(&arguments.playing)
+    prepared.play(&arguments.playing)?;
+    if arguments.play && arguments.seed.is_none() {
+        to_stderr(&format!(
+            "note: these pseudonyms come from the default seed {DEFAULT_SEED}, which everybody knows: with the \
+             register, anybody can undo them\n  help: before you share any of it, give a long number of your \
+             own with --seed, and keep it to yourself\n"
+        ));
+    }
+    Ok(())
 }
 
 fn read_register(arguments: &Round) -> Result<Register, Failure> {
@@ -81,11 +94,23 @@ fn read_register(arguments: &Round) -> Result<Register, Failure> {
         Some((bytes, label)) => Register::read_with_signals(source, Source::new(label, bytes), &options),
     }
     .map_err(|faults: RegisterFaults| Failure::all(faults.faults(), |fault| fault.help()))
+    .inspect(tell_of_idle_filters)
+}
+
+/// A filter that keeps nothing is no fault, and most often a slip of the pen.
+fn tell_of_idle_filters(register: &Register) {
+    for idle in register.filters().iter().filter(|outcome| outcome.rows == 0) {
+        let Filter { column, value } = &idle.filter;
+        to_stderr(&format!(
+            "note: no row has {value:?} under {column:?}\n  help: write the value as the register does, letter \
+             case included\n"
+        ));
+    }
 }
 
 fn read_rules(path: Option<&Path>) -> Result<Derivation, Failure> {
     let Some(path) = path else {
-        return Derivation::shipped().map_err(in_rules);
+        return Derivation::shipped().map_err(|faults| in_rules(&faults));
     };
     let bytes = read(path)?;
     let text = String::from_utf8(bytes).map_err(|_| {
@@ -94,12 +119,11 @@ fn read_rules(path: Option<&Path>) -> Result<Derivation, Failure> {
             "save it as UTF-8",
         )
     })?;
-    Derivation::read(&label(path), &text).map_err(in_rules)
+    Derivation::read(&label(path), &text).map_err(|faults| in_rules(&faults))
 }
 
-fn in_rules(faults: DerivationFaults) -> Failure {
-    let faults = faults.faults();
-    Failure::all(faults, |fault| fault.help())
+fn in_rules(faults: &DerivationFaults) -> Failure {
+    Failure::all(faults.faults(), |fault| fault.help())
 }
 
 /// What messages call a file: its path as it was given.

@@ -1,11 +1,16 @@
 //! The figures of a round: `summary.json`, and the same in words.
 
-use crate::playing::{Nature, Prepared};
+use crate::{
+    playing::{Nature, Prepared},
+    report::file_name,
+    wording::{counted, rounded},
+};
 use collegium::{
     cycle::decision::Outcome,
     engine::network::Network,
     matching::{objective::Objective, plan::file::PlanFile, score::Total},
     model::chrono::NaiveDate,
+    register::derivation::Derived,
     sim::standin::Played,
 };
 use serde::Serialize;
@@ -45,6 +50,9 @@ pub(crate) struct Summary {
     protocol: String,
     rules: String,
     software: &'static str,
+    /// Rules that no school could meet, for want of columns; the report says which.
+    #[serde(skip)]
+    idle_rules: Vec<String>,
 }
 
 /// Places the register does not give.
@@ -57,26 +65,21 @@ struct WithoutPlace {
 }
 
 impl Summary {
-    pub(crate) fn of(
-        prepared: &Prepared,
-        seed: u64,
-        start: NaiveDate,
-        played: &Played,
-        plan: &PlanFile,
-    ) -> Self {
+    pub(crate) fn of(prepared: &Prepared, start: NaiveDate, played: &Played, plan: &PlanFile) -> Self {
         let Prepared {
             nature,
             register,
             derivation,
             derived,
+            seed,
         } = prepared;
         let network = &played.network;
         let pin = network.rules().pin();
         let deployments = deployments_by_phase(network);
         Self {
             nature: *nature,
-            register: register.label().to_owned(),
-            seed: (*nature != Nature::Invented).then_some(seed),
+            register: file_name(register.label()),
+            seed: (*nature != Nature::Invented).then_some(*seed),
             start,
             schools: register.records().len(),
             skipped: register
@@ -93,7 +96,7 @@ impl Summary {
             takers: derived.takers,
             needs: derived.needs.len(),
             offers: derived.offers.len(),
-            capacity_ratio: ratio(derived.givers, derived.takers),
+            capacity_ratio: capacity_ratio(derived),
             by_rule: derived
                 .by_rule
                 .iter()
@@ -114,6 +117,7 @@ impl Summary {
             protocol: format!("{} {} {}", pin.id, pin.version, pin.hash),
             rules: format!("{} {}", derivation.name(), derivation.version()),
             software: concat!("collegium ", env!("CARGO_PKG_VERSION")),
+            idle_rules: derived.idle.keys().map(ToString::to_string).collect(),
         }
     }
 
@@ -130,9 +134,9 @@ impl Summary {
         line(
             "schools",
             format!(
-                "{} of {} rows, {skipped} skipped{}",
+                "{} of {}, {skipped} skipped{}",
                 self.schools,
-                self.rows,
+                counted(self.rows, "row", "rows"),
                 list(&self.skipped)
             ),
         );
@@ -144,11 +148,28 @@ impl Summary {
         }
         line(
             "receiving support",
-            format!("{} schools with {} needs", self.takers, self.needs),
+            match self.takers {
+                0 => "no school".to_owned(),
+                takers => format!(
+                    "{} with {}",
+                    counted(takers, "school", "schools"),
+                    counted(self.needs, "need", "needs")
+                ),
+            },
         );
-        line("offering support", format!("{} schools", self.givers));
+        if !self.idle_rules.is_empty() {
+            let rules = self.idle_rules.join(", ").replace('_', " ");
+            line(
+                "rules not used",
+                format!("{rules}: their columns are not in the files given"),
+            );
+        }
+        line("offering support", counted(self.givers, "school", "schools"));
         if let Some(ratio) = self.capacity_ratio {
-            line("capacity ratio", format!("{ratio} offering for each receiving"));
+            line(
+                "capacity ratio",
+                format!("{} offering for each receiving", rounded(ratio)),
+            );
         }
         if self.takers == 0 {
             line(
@@ -157,8 +178,10 @@ impl Summary {
             );
         } else {
             let plan = format!(
-                "{} places of support, {} not met, score {}",
-                self.units, self.unmet, self.score
+                "{}, {} not met, score {}",
+                counted(self.units, "place of support", "places of support"),
+                self.unmet,
+                self.score
             );
             line("plan", plan);
             line(
@@ -186,7 +209,7 @@ impl Summary {
                 line("reallocation", format!("{decided} decided{}", list(&outcomes)));
             }
         }
-        line("log", format!("{} entries", self.events));
+        line("log", counted(self.events, "entry", "entries"));
         text
     }
 }
@@ -213,9 +236,13 @@ fn code(value: &impl Serialize) -> String {
     }
 }
 
-fn ratio(givers: usize, takers: usize) -> Option<f64> {
-    let (givers, takers) = (u32::try_from(givers).ok()?, u32::try_from(takers).ok()?);
-    (takers > 0).then(|| (f64::from(givers) / f64::from(takers) * 1000.0).round() / 1000.0)
+/// Schools that give for each that takes; none where nobody takes.
+pub(crate) fn capacity_ratio(derived: &Derived) -> Option<f64> {
+    let (givers, takers) = (
+        u32::try_from(derived.givers).ok()?,
+        u32::try_from(derived.takers).ok()?,
+    );
+    (takers > 0).then(|| f64::from(givers) / f64::from(takers))
 }
 
 fn deployments_by_phase(network: &Network) -> BTreeMap<&'static str, usize> {
