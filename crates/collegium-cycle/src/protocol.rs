@@ -136,12 +136,14 @@ pub struct Deadline {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReallocationRule {
-    /// Channels that must have spoken before anything but *continue* is recommended.
+    /// How many of the latest observations count.
+    pub window: u16,
+    /// Channels that must have spoken among them before anything but *continue* is recommended.
     pub least_channels: u16,
-    /// Green observations at the end that let help fade.
+    /// Green ones among them that let help fade.
     pub greens_to_taper: u16,
-    /// Green observations at the end that close a need.
+    /// Green ones among them that close a need.
     pub greens_to_close: u16,
-    /// Red observations at the end that change the giver rather than add one.
+    /// Red ones among them that change the giver rather than add one.
     pub reds_to_switch: u16,
 }

@@ -34,13 +34,15 @@ pub enum Reason {
         /// What it saw.
         rating: Rating,
     },
-    /// The latest observations all have this rating.
-    #[serde(rename = "in_a_row")]
-    InARow {
-        /// How many.
-        count: u16,
-        /// Their rating.
-        rating: Rating,
+    /// How the latest observations were rated.
+    #[serde(rename = "recent")]
+    Recent {
+        /// How many were red.
+        red: u16,
+        /// How many were amber.
+        amber: u16,
+        /// How many were green.
+        green: u16,
     },
     /// Fewer kinds of evidence than the protocol asks for.
     #[serde(rename = "untriangulated")]
@@ -56,27 +58,32 @@ pub enum Reason {
         /// What was decided then.
         outcome: Outcome,
     },
-    /// The observations point in different ways.
-    #[serde(rename = "mixed")]
-    Mixed,
+    /// The last formal review points the other way than the other observations.
+    #[serde(rename = "contradicted")]
+    Contradicted,
 }
 
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::FormalReview { on, rating } => {
+                let on = on.format("%-d %B %Y");
                 write!(
                     f,
                     "the formal review of {on} was {}",
                     rating.label().to_lowercase()
                 )
             }
-            Self::InARow { count, rating } => {
-                let word = rating.label().to_lowercase();
-                match count {
-                    1 => write!(f, "the latest observation was {word}"),
-                    count => write!(f, "the latest {count} observations were {word}"),
-                }
+            Self::Recent { red, amber, green } => {
+                let ratings = [(red, "red"), (amber, "amber"), (green, "green")];
+                let told = ratings.iter().filter(|(count, _)| **count > 0);
+                let told: Vec<_> = told.map(|(count, word)| format!("{count} {word}")).collect();
+                write!(
+                    f,
+                    "of the latest {} observations: {}",
+                    red + amber + green,
+                    told.join(", ")
+                )
             }
             Self::Untriangulated { channels, least } => {
                 write!(
@@ -85,7 +92,9 @@ impl fmt::Display for Reason {
                 )
             }
             Self::TriedBefore { outcome } => write!(f, "{} was tried before", outcome.label().to_lowercase()),
-            Self::Mixed => f.write_str("the observations point in different ways"),
+            Self::Contradicted => {
+                f.write_str("the formal review points the other way than the other observations")
+            }
         }
     }
 }
@@ -94,24 +103,35 @@ impl Cycle {
     /// What the protocol's rule recommends for a need that is monitored; none where nothing was observed
     /// since its help began or was last decided upon.
     ///
-    /// Fewer channels than the protocol asks for: *continue*. A row of greens: *taper*, and *close* once it
-    /// is long enough. Reds: *intensify*; a longer row of them *switch*; and *escalate* where a change was
-    /// tried before. Anything else: *continue*.
+    /// It looks at the latest observations, as many as the protocol says. Too few channels among them, or a
+    /// formal review that points the other way: *continue*. Most of them green and none red: *taper*, and
+    /// *close* once enough are green. Most of them red: *intensify*; *switch* once enough are red; and
+    /// *escalate* where a change was tried before. Anything else: *continue*.
     pub fn recommend(&self, need: NeedId, rules: &Rules) -> Option<Recommendation> {
-        let observations = self.observations_since_help(need);
-        let last = observations.last()?.rating;
         let rule = rules.reallocation();
-
-        let channels: BTreeSet<_> = observations.iter().map(|it| it.channel).collect();
+        let observations = self.observations_since_help(need);
+        let recent = &observations[observations.len().saturating_sub(usize::from(rule.window))..];
+        let count = |rating| {
+            u16::try_from(recent.iter().filter(|it| it.rating == rating).count()).unwrap_or(u16::MAX)
+        };
+        let (red, amber, green) = (count(Rating::Red), count(Rating::Amber), count(Rating::Green));
+        let all = red + amber + green;
+        let formal = recent.iter().rev().find(|it| it.channel == Channel::FormalReview);
+        let channels: BTreeSet<_> = recent
+            .last()
+            .map(|_| recent.iter().map(|it| it.channel).collect())?;
         let channels = u16::try_from(channels.len()).unwrap_or(u16::MAX);
-        let row = observations
-            .iter()
-            .rev()
-            .take_while(|it| it.rating == last)
-            .count();
-        let row = u16::try_from(row).unwrap_or(u16::MAX);
-        let tried = self.tried_before(need);
 
+        let leaning = match () {
+            () if red * 2 > all => Some(Rating::Red),
+            () if green * 2 > all && red == 0 => Some(Rating::Green),
+            () => None,
+        };
+        let contradicted = match (leaning, formal.map(|it| it.rating)) {
+            (Some(Rating::Red), Some(formal)) => formal == Rating::Green,
+            (Some(Rating::Green), Some(formal)) => formal == Rating::Red,
+            _ => false,
+        };
         let mut reasons = Vec::new();
         if channels < rule.least_channels {
             reasons.push(Reason::Untriangulated {
@@ -119,36 +139,28 @@ impl Cycle {
                 least: rule.least_channels,
             });
         }
-        reasons.push(if row == 1 && observations.len() > 1 {
-            Reason::Mixed
-        } else {
-            Reason::InARow {
-                count: row,
-                rating: last,
-            }
-        });
-        let formal = observations
-            .iter()
-            .rev()
-            .find(|it| it.channel == Channel::FormalReview);
+        if contradicted {
+            reasons.push(Reason::Contradicted);
+        }
+        reasons.push(Reason::Recent { red, amber, green });
         reasons.extend(formal.map(|it| Reason::FormalReview {
             on: it.on,
             rating: it.rating,
         }));
 
-        let outcome = match last {
-            _ if channels < rule.least_channels => Outcome::Continue,
-            Rating::Green if row >= rule.greens_to_close => Outcome::Close,
-            Rating::Green if row >= rule.greens_to_taper => Outcome::Taper,
-            Rating::Red => match tried {
+        let outcome = match leaning {
+            _ if channels < rule.least_channels || contradicted => Outcome::Continue,
+            Some(Rating::Green) if green >= rule.greens_to_close => Outcome::Close,
+            Some(Rating::Green) if green >= rule.greens_to_taper => Outcome::Taper,
+            Some(Rating::Red) => match self.tried_before(need) {
                 Some(outcome) => {
                     reasons.push(Reason::TriedBefore { outcome });
                     Outcome::Escalate
                 }
-                None if row >= rule.reds_to_switch => Outcome::Switch,
+                None if red >= rule.reds_to_switch => Outcome::Switch,
                 None => Outcome::Intensify,
             },
-            Rating::Green | Rating::Amber => Outcome::Continue,
+            _ => Outcome::Continue,
         };
         Some(Recommendation { outcome, reasons })
     }

@@ -208,6 +208,7 @@ fn faults(protocol: &Protocol) -> Vec<ProtocolFault> {
     }
     let rule = protocol.reallocation;
     let thresholds = [
+        ("window", rule.window),
         ("greens_to_taper", rule.greens_to_taper),
         ("greens_to_close", rule.greens_to_close),
         ("reds_to_switch", rule.reds_to_switch),

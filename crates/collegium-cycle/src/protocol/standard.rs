@@ -198,12 +198,13 @@ impl Protocol {
                 (Channel::InformalVisit, Span::HalfTerms(1)),
                 (Channel::FormalReview, Span::Terms(1)),
             ]),
-            // Assumption, all four.
+            // Assumption, all five.
             reallocation: ReallocationRule {
+                window: 6,
                 least_channels: 2,
-                greens_to_taper: 2,
-                greens_to_close: 4,
-                reds_to_switch: 3,
+                greens_to_taper: 3,
+                greens_to_close: 5,
+                reds_to_switch: 4,
             },
         }
     }

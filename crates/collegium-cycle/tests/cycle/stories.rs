@@ -301,10 +301,12 @@ fn c7_a_conflict_answer_is_due_in_three_working_days_and_overdue_after_grace() {
 fn b5b_histories_that_differ_in_one_review_differ_in_the_recommendation() {
     let history = |formal: Option<Rating>| {
         let mut world = helped();
-        for (day, channel) in [
+        let seen = [
+            ("2027-01-15", Channel::DataCheck),
             ("2027-01-20", Channel::DataCheck),
             ("2027-01-27", Channel::InformalVisit),
-        ] {
+        ];
+        for (day, channel) in seen {
             world
                 .on_date(day)
                 .must(&observe(1, channel, date(day), Rating::Red));
@@ -325,12 +327,59 @@ fn b5b_histories_that_differ_in_one_review_differ_in_the_recommendation() {
         }),
         "{with:?}"
     );
-    assert_eq!(history(Some(Rating::Amber)).outcome, Outcome::Continue);
+    let contradicted = history(Some(Rating::Green));
+    assert_eq!(contradicted.outcome, Outcome::Continue);
+    assert_eq!(contradicted.reasons[0], Reason::Contradicted);
+    assert_eq!(history(Some(Rating::Amber)).outcome, Outcome::Intensify);
     assert_eq!(
         history(None).outcome,
         Outcome::Intensify,
         "without the review the other comes back"
     );
+}
+
+#[test]
+fn greens_let_help_fade_and_enough_of_them_close_the_need() {
+    let outcome = |ratings: &[Rating]| {
+        let mut world = helped();
+        for (day, rating) in (12..).zip(ratings) {
+            let on = NaiveDate::from_ymd_opt(2027, 1, day).unwrap();
+            let channel = if day % 2 == 0 {
+                Channel::DataCheck
+            } else {
+                Channel::InformalVisit
+            };
+            world
+                .on_date(&on.to_string())
+                .must(&observe(1, channel, on, *rating));
+        }
+        world
+            .cycle
+            .recommend(id(NeedId::new, 1), &world.rules)
+            .unwrap()
+            .outcome
+    };
+    let (r, a, g) = (Rating::Red, Rating::Amber, Rating::Green);
+    assert_eq!(outcome(&[g, g]), Outcome::Continue, "two are too few");
+    assert_eq!(outcome(&[g, g, g]), Outcome::Taper);
+    assert_eq!(outcome(&[g, g, g, a]), Outcome::Taper);
+    assert_eq!(
+        outcome(&[g, g, g, r]),
+        Outcome::Continue,
+        "one red is enough to go on"
+    );
+    assert_eq!(outcome(&[g, g, g, g]), Outcome::Taper);
+    assert_eq!(outcome(&[g, g, g, g, g]), Outcome::Close);
+    // Only the latest six count.
+    assert_eq!(outcome(&[r, g, g, g, g, g]), Outcome::Continue);
+    assert_eq!(outcome(&[r, g, g, g, g, g, a]), Outcome::Close);
+    assert_eq!(outcome(&[r, r, r, a]), Outcome::Intensify);
+    assert_eq!(
+        outcome(&[r, r, r, a, a, a]),
+        Outcome::Continue,
+        "half is not most"
+    );
+    assert_eq!(outcome(&[r, r, r, r, a]), Outcome::Switch);
 }
 
 #[test]

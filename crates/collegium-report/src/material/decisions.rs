@@ -75,7 +75,7 @@ fn roles(entries: &[Entry]) -> BTreeMap<(DecisionId, bool), String> {
             CycleEvent::ReallocationDecided(it) => (it.decision, true),
             _ => continue,
         };
-        roles.extend(entry.role.as_ref().map(|role| (key, role.label())));
+        roles.extend(entry.role.as_ref().map(|role| (key, role.label().to_lowercase())));
     }
     roles
 }

@@ -287,11 +287,7 @@ fn told(
         CycleEvent::NeedReported(it) => {
             vec![(it.need.id, MomentKind::Diagnosis, "Need reported".to_owned())]
         }
-        CycleEvent::SelfEvaluationSubmitted(_) => {
-            every_need(MomentKind::Diagnosis, "Self-evaluation handed in")
-        }
         CycleEvent::ReviewBegun(_) => every_need(MomentKind::Diagnosis, "Review visit by peers"),
-        CycleEvent::ReportAgreed(_) => every_need(MomentKind::Diagnosis, "Review report agreed"),
         CycleEvent::DiagnosisAgreed(it) => {
             let found = it.severity.label().to_lowercase();
             vec![(
