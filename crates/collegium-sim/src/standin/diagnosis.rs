@@ -13,6 +13,7 @@ use collegium_model::{
     id::{CycleId, NeedId, ReviewId, SchoolId, SelfEvaluationId},
     need::Severity,
     quantity::Units,
+    uuid::Uuid,
 };
 
 impl StandIn<'_> {
@@ -91,7 +92,8 @@ impl StandIn<'_> {
         Ok(())
     }
 
-    /// A lead for the network, and two peers from other schools.
+    /// A lead for the network, and two peers, each from another school; from outside the network where it
+    /// has too few.
     fn team(&self, cycle: CycleId, review: ReviewId) -> Team {
         let host = self.cycle(cycle).and_then(Cycle::school);
         let mut others: Vec<SchoolId> = self
@@ -102,11 +104,13 @@ impl StandIn<'_> {
             .filter(|it| Some(*it) != host)
             .collect();
         let mut luck = self.luck("team", cycle.uuid());
+        let mut outside = 0;
         let mut from = || {
             let count = u32::try_from(others.len()).unwrap_or(u32::MAX);
             let at = usize::try_from(luck.below(count)).unwrap_or(0);
             if others.is_empty() {
-                SchoolId::new(review.uuid())
+                outside += 1;
+                SchoolId::new(Uuid::from_u128(review.uuid().as_u128() ^ (outside - 1)))
             } else {
                 others.swap_remove(at)
             }
