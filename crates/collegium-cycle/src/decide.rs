@@ -186,14 +186,19 @@ impl Asked<'_> {
         let mut blockers = Vec::new();
         let opened = self.cycle.opened.as_ref().map(|opened| opened.phase);
         let about_cycle = self.child == Child::Cycle;
+        let is_fact = act.kind() == Kind::Fact;
+        let fit = self.cycle.fit(act, self.child);
+        let attaches = is_fact && fit.is_ok() && self.cycle.stands(self.child).is_some();
         match opened {
-            None | Some(CyclePhase::Closed) if !about_cycle => blockers.push(Blocker::CycleNotOpen),
-            Some(CyclePhase::Paused) if !about_cycle && act.kind() == Kind::Wish => {
-                blockers.push(Blocker::CyclePaused);
+            None if !about_cycle => blockers.push(Blocker::CycleNotOpen),
+            // What is known late about a closed turn is recorded with it; nothing new begins there.
+            Some(CyclePhase::Closed) if !about_cycle && !attaches => {
+                blockers.push(Blocker::CycleNotOpen);
             }
+            Some(CyclePhase::Paused) if !about_cycle && !is_fact => blockers.push(Blocker::CyclePaused),
             _ => {}
         }
-        match self.cycle.fit(act, self.child) {
+        match fit {
             Ok(()) => {}
             Err(Misfit::Unknown) => blockers.push(Blocker::Unknown { child: self.child }),
             Err(Misfit::Exists) => blockers.push(Blocker::ExistsAlready { child: self.child }),

@@ -127,11 +127,9 @@ impl Cycle {
             () if green * 2 > all && red == 0 => Some(Rating::Green),
             () => None,
         };
-        let contradicted = match (leaning, formal.map(|it| it.rating)) {
-            (Some(Rating::Red), Some(formal)) => formal == Rating::Green,
-            (Some(Rating::Green), Some(formal)) => formal == Rating::Red,
-            _ => false,
-        };
+        // Green help has no red in the window, its formal review included; only red can be contradicted.
+        let contradicted =
+            leaning == Some(Rating::Red) && formal.is_some_and(|it| it.rating == Rating::Green);
         let mut reasons = Vec::new();
         if channels < rule.least_channels {
             reasons.push(Reason::Untriangulated {

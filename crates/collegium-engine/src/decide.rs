@@ -62,7 +62,7 @@ impl Network {
         match (command, &self.opened) {
             (Command::OpenNetwork(it), opened) => self.judge_opening(it, opened.is_some(), &mut blockers),
             (_, None) => blockers.push(Blocker::NetworkNotOpen),
-            (Command::DeclareCapacity(it), Some(opened)) => judge_declaration(it, opened, &mut blockers),
+            (Command::DeclareCapacity(it), Some(opened)) => self.judge_declaration(it, opened, &mut blockers),
             (Command::ReportCapacityFall(it), Some(opened)) => self.judge_fall(it, opened, &mut blockers),
             (Command::OpenRound(it), Some(_)) => self.judge_round(it, &mut blockers),
             (Command::ProposePlan(it), Some(_)) => self.judge_plan(it, &mut blockers),
@@ -114,6 +114,29 @@ impl Network {
                     reference: member.reference.to_string(),
                 });
             }
+        }
+    }
+
+    fn judge_declaration(&self, it: &DeclaredCapacity, opened: &Opened, blockers: &mut Vec<Blocker>) {
+        let offer = &it.offer;
+        if !opened.members.contains_key(&offer.school) {
+            blockers.push(Blocker::NotAMember { school: offer.school });
+        }
+        if offer.areas.is_empty() || offer.at_once == Units(0) || offer.per_term == HalfDays(0) {
+            blockers.push(Blocker::EmptyOffer);
+        }
+        let held = self
+            .ledgers
+            .get(&offer.school)
+            .map(|ledger| (ledger.running(), ledger.lent()));
+        if let Some((running, lent)) =
+            held.filter(|(running, lent)| *running > offer.at_once || *lent > offer.per_term)
+        {
+            blockers.push(Blocker::DeclaredBelowHeld {
+                school: offer.school,
+                running,
+                lent,
+            });
         }
     }
 
@@ -262,7 +285,30 @@ impl Network {
                 }
             }
             CycleCommand::ProposeDeployment(it) => self.judge_proposal(id, it, opened, blockers),
+            CycleCommand::AgreeDeployment(it) => self.judge_commitment(id, it.deployment, blockers),
             _ => {}
+        }
+    }
+
+    /// Capacity may have fallen since the deployment was proposed.
+    fn judge_commitment(&self, id: CycleId, deployment: DeploymentId, blockers: &mut Vec<Blocker>) {
+        let proposed = self
+            .cycles
+            .get(&id)
+            .and_then(|cycle| cycle.deployments.get(&deployment));
+        let Some(giver) = proposed.map(|it| it.proposal.giver) else {
+            return;
+        };
+        let Some(ledger) = self.ledgers.get(&giver) else {
+            return;
+        };
+        if !ledger.can_commit(deployment) {
+            let declared = ledger.offer.as_ref().map_or(Units(0), |offer| offer.at_once);
+            blockers.push(Blocker::CapacityExceeded {
+                giver,
+                declared,
+                free: Units(0),
+            });
         }
     }
 
@@ -316,16 +362,6 @@ impl Network {
         if !planned {
             blockers.push(Blocker::NotInPlan { round });
         }
-    }
-}
-
-fn judge_declaration(it: &DeclaredCapacity, opened: &Opened, blockers: &mut Vec<Blocker>) {
-    let offer = &it.offer;
-    if !opened.members.contains_key(&offer.school) {
-        blockers.push(Blocker::NotAMember { school: offer.school });
-    }
-    if offer.areas.is_empty() || offer.at_once == Units(0) || offer.per_term == HalfDays(0) {
-        blockers.push(Blocker::EmptyOffer);
     }
 }
 

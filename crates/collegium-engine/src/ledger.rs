@@ -49,6 +49,21 @@ impl Ledger {
             .map_or(Units(0), |offer| offer.room(self.running(), self.lent(), size))
     }
 
+    /// Whether agreeing to a deployment that holds capacity keeps what is committed within what is
+    /// declared. Reservations of others do not count: they may yet be declined.
+    pub fn can_commit(&self, deployment: DeploymentId) -> bool {
+        let committed = self
+            .holds
+            .iter()
+            .filter(|(id, hold)| hold.committed || **id == deployment);
+        let (units, half_days) = committed.fold((0_usize, HalfDays(0)), |(units, half_days), (_, hold)| {
+            (units + 1, half_days.plus(hold.half_days))
+        });
+        self.offer
+            .as_ref()
+            .is_some_and(|offer| units <= usize::from(offer.at_once.0) && half_days <= offer.per_term)
+    }
+
     /// Whether more is held than is declared: capacity has fallen below commitments.
     pub fn is_overdrawn(&self) -> bool {
         let (at_once, per_term) = self

@@ -4,7 +4,7 @@ use collegium_cycle::refusal::{Blocker as CycleBlocker, Refusal as CycleRefusal,
 use collegium_model::{
     code::{Area, Role},
     id::{CycleId, RoundId, SchoolId},
-    quantity::Units,
+    quantity::{HalfDays, Units},
 };
 use serde::Serialize;
 use std::fmt;
@@ -54,6 +54,17 @@ pub enum Blocker {
     #[serde(rename = "empty_offer")]
     #[error("the offer has no area, or not room for one deployment")]
     EmptyOffer,
+    /// Less is declared than deployments hold: that is a fall, and a fact to be reported.
+    #[serde(rename = "declared_below_held")]
+    #[error("deployments of school {school} hold {running} places and {lent}, more than is declared")]
+    DeclaredBelowHeld {
+        /// The school.
+        school: SchoolId,
+        /// Deployments that hold capacity.
+        running: Units,
+        /// Working time a term that they hold.
+        lent: HalfDays,
+    },
     /// The school has an open cycle.
     #[serde(rename = "cycle_open_already")]
     #[error("school {school} has an open cycle, {cycle}")]
@@ -168,6 +179,7 @@ impl Blocker {
             Self::NotAMember { .. } => "name a school of this network",
             Self::NothingDeclared { .. } => "declare the school's capacity first",
             Self::EmptyOffer => "name an area and room for at least one deployment",
+            Self::DeclaredBelowHeld { .. } => "report a fall of capacity instead, or end deployments first",
             Self::CycleOpenAlready { .. } => "go on with the open cycle, or close it first",
             Self::RoleMissing { .. } => "ask somebody who holds one of these roles",
             Self::NotYetEffective => "record it once it takes effect",

@@ -19,6 +19,8 @@ use collegium_model::{
     quantity::{HalfDays, Units},
     school::EducationPhase,
 };
+pub use derive::UNTOLD_RULE;
+
 use fault::DerivationFaults;
 use serde::Serialize;
 use std::collections::BTreeMap;

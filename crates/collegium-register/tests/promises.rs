@@ -11,7 +11,7 @@ use collegium_register::{
         school::{ResponsibleBody, SchoolReference},
         uuid::Uuid,
     },
-    derivation::{DEFAULT_DERIVATION, Derivation},
+    derivation::{DEFAULT_DERIVATION, Derivation, UNTOLD_RULE},
     fictional::{FictionalRegister, Recipe, RecipeFault},
     register::{ReadOptions, Register},
     signals::Signals,
@@ -231,6 +231,9 @@ proptest! {
         let under = derivation.derive_under(&register, &pseudonyms, &mut counting()).unwrap();
         let plain = derivation.derive(&register, &mut counting()).unwrap();
         prop_assert_eq!((under.takers, under.givers, under.needs.len()), (plain.takers, plain.givers, plain.needs.len()));
+        let told = |need: &Need| matches!(&need.source, NeedSource::Signals { rule } if rule.as_str() != UNTOLD_RULE);
+        prop_assert!(!under.needs.iter().any(told) && under.fired_for_need.is_empty());
+        prop_assert!(under.offers.iter().all(|offer| offer.rule.is_none()) && under.fired_for_offer.is_empty());
         let ids: BTreeSet<_> = veiled.schools().map(|school| school.id).collect();
         prop_assert!(under.needs.iter().all(|need| ids.contains(&need.school)));
     }

@@ -73,6 +73,42 @@ fn a2_a_fall_below_commitments_is_recorded_flagged_and_blocks_new_ones() {
         world.refused("broker", &World::proposal(3, 4, 1, None)),
         ["capacity_exceeded"]
     );
+    // What is still reserved may not be committed while more is committed than there is.
+    world.reason = None;
+    world.must("observer", &fall(1, 0));
+    world.consented(2, 3);
+    let from = world.now.date();
+    let agreement = Agreement {
+        from,
+        to: from,
+        coordinator: person("host_head"),
+        cover_cost_pence: 0,
+    };
+    let agreed = Agreed {
+        deployment: id(DeploymentId::new, 2),
+        agreement,
+    };
+    let agree = Command::in_cycle(id(CycleId::new, 3), CycleCommand::AgreeDeployment(agreed));
+    assert_eq!(world.refused("broker", &agree), ["capacity_exceeded"]);
+    // A wish to declare less than is held is refused, and a declaration of enough lifts the block.
+    let declare = |at_once| {
+        Command::DeclareCapacity(DeclaredCapacity {
+            offer: offer(1, at_once),
+        })
+    };
+    let too_little = DeclaredCapacity {
+        offer: collegium_model::offer::Offer {
+            per_term: HalfDays(5),
+            ..offer(1, 1)
+        },
+    };
+    let too_little = Command::DeclareCapacity(too_little);
+    assert_eq!(
+        world.refused("releasing_employer", &too_little),
+        ["declared_below_held"]
+    );
+    world.must("releasing_employer", &declare(1));
+    world.must("broker", &agree);
     // Malformed facts are refused: nothing of that school was ever declared.
     assert_eq!(world.refused("observer", &fall(2, 1)), ["nothing_declared"]);
     assert_eq!(world.refused("observer", &fall(99, 1)), ["not_a_member"]);

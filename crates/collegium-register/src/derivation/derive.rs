@@ -21,6 +21,9 @@ use collegium_model::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What stands in the place of a rule where it must not be told which one fired.
+pub const UNTOLD_RULE: &str = "public_signals";
+
 impl Derivation {
     /// Needs and offers of a register's schools. `ids` yields a fresh UUID each time it is called: for
     /// each need in order, then for each offer.
@@ -47,6 +50,9 @@ impl Derivation {
     /// `register`, the ids and the order those of [`Register::pseudonymised`] with the same key. A
     /// pseudonymised register has no signals left to derive from.
     ///
+    /// Which rule fired for which school is left out, for a list of those whom a rule meets may be public:
+    /// every need names [`UNTOLD_RULE`] as its source, and only the counts by rule remain.
+    ///
     /// # Errors
     /// As [`Self::derive`].
     pub fn derive_under(
@@ -64,7 +70,18 @@ impl Derivation {
         let schools = schools
             .into_iter()
             .map(|(record, reference)| (record, school_id(reference)));
-        self.derive_for(register, schools.collect(), ids)
+        let mut derived = self.derive_for(register, schools.collect(), ids)?;
+        for need in &mut derived.needs {
+            if let Ok(rule) = RuleId::new(UNTOLD_RULE) {
+                need.source = NeedSource::Signals { rule };
+            }
+        }
+        for offer in &mut derived.offers {
+            offer.rule = None;
+        }
+        derived.fired_for_need.clear();
+        derived.fired_for_offer.clear();
+        Ok(derived)
     }
 
     fn derive_for(

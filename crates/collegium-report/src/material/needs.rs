@@ -14,7 +14,10 @@ use collegium_engine::{
     event::Event,
     matching::{
         explain::{Alternative as Other, Explainer, UnmetExplanation},
-        plan::{Price, UnmetReason},
+        plan::{Plan, Price, UnmetReason},
+        problem::TakerIndex,
+        score::Total,
+        what_if::{Choice, what_if},
     },
     model::{
         code::ReasonCode,
@@ -25,6 +28,8 @@ use std::collections::BTreeMap;
 
 pub(super) fn needs(material: &Material<'_>, index: &Index) -> Vec<Need> {
     let first = material.rounds.first().map(|(candidates, plan)| Solved {
+        exact: material.schools.len() <= crate::WHOLE_ROUND_LIMIT,
+        plan,
         candidates,
         explainer: Explainer::new(&candidates.problem, plan),
         takers: candidates
@@ -54,6 +59,9 @@ pub(super) fn needs(material: &Material<'_>, index: &Index) -> Vec<Need> {
 /// The first round: the one whose plan the page explains.
 struct Solved<'a> {
     candidates: &'a Candidates,
+    plan: &'a Plan,
+    /// Whether the round is small enough to solve it again for each alternative that is shown.
+    exact: bool,
     explainer: Explainer<'a>,
     takers: BTreeMap<NeedId, &'a str>,
 }
@@ -149,8 +157,12 @@ fn explain(
             need.explanation
                 .push("No other school within reach offers help in this area.".to_owned());
         }
-        need.alternatives
-            .extend(chosen.alternatives.iter().map(|other| alternative(&name, other)));
+        need.alternatives.extend(
+            chosen
+                .alternatives
+                .iter()
+                .map(|other| alternative(&name, other, solved.cost(number, other))),
+        );
     }
     if let Some(unmet) = &explanation.unmet {
         let ruled_out = solved
@@ -159,8 +171,12 @@ fn explain(
             .get(taker)
             .map_or_else(RuledOut::default, |it| it.ruled_out);
         need.why_nobody = Some(why_nobody(material, unmet, ruled_out));
-        need.alternatives
-            .extend(unmet.candidates.iter().map(|other| alternative(&name, other)));
+        need.alternatives.extend(
+            unmet
+                .candidates
+                .iter()
+                .map(|other| alternative(&name, other, solved.cost(number, other))),
+        );
     }
 }
 
@@ -184,18 +200,36 @@ fn worth_of_one_more(title: &str, price: Price) -> String {
     }
 }
 
-fn alternative(name: &impl Fn(&str) -> String, other: &Other) -> Alternative {
-    let cost = if other.loss.units > 0 {
-        "At least one need fewer would be met.".to_owned()
-    } else if other.loss == Price::default() {
-        "All together might do as well, but no better.".to_owned()
-    } else {
-        format!("The total score would be at least {} lower.", other.loss.score)
-    };
+fn alternative(name: &impl Fn(&str) -> String, other: &Other, cost: String) -> Alternative {
     Alternative {
         label: name(&other.giver),
         score: Some(other.score.to_string()),
         cost,
+    }
+}
+
+impl Solved<'_> {
+    /// What choosing another giver would cost everybody: exact where the round is solved again with that
+    /// choice made, at least so much where it is too large for that.
+    fn cost(&self, taker: TakerIndex, other: &Other) -> String {
+        let problem = &self.candidates.problem;
+        let giver = problem.find_giver(&other.giver).filter(|_| self.exact);
+        let again = giver.and_then(|giver| what_if(problem, self.plan, giver, taker, Choice::With).ok());
+        match again {
+            Some(difference) if difference.units_lost > 0 => match difference.units_lost {
+                1 => "One need fewer would be met.".to_owned(),
+                units => format!("{units} needs fewer would be met."),
+            },
+            Some(difference) if difference.score_lost == Total::ZERO => {
+                "Nothing: another plan, just as good, makes this choice.".to_owned()
+            }
+            Some(difference) => format!("The total score would be {} lower.", difference.score_lost),
+            None if other.loss.units > 0 => "At least one need fewer would be met.".to_owned(),
+            None if other.loss == Price::default() => {
+                "All together might do as well, but no better.".to_owned()
+            }
+            None => format!("The total score would be at least {} lower.", other.loss.score),
+        }
     }
 }
 

@@ -181,7 +181,7 @@ impl StandIn<'_> {
         channel: Channel,
     ) -> Result<(), StandInError> {
         let entity = need.uuid();
-        let mut luck = self.luck(&format!("{channel:?} {}", self.now.date()), entity);
+        let mut luck = self.luck(&format!("{} {}", channel.label(), self.now.date()), entity);
         let Some(works_out) = self.works_out_now(cycle, need) else {
             return Ok(());
         };
