@@ -3,10 +3,10 @@
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use collegium::{
     matching::objective::Objective,
-    model::chrono::NaiveDate,
+    model::chrono::{Datelike, NaiveDate},
     register::filter::{Filter, NotAFilter},
 };
-use std::path::PathBuf;
+use std::{ops::RangeInclusive, path::PathBuf};
 
 /// The seed where none is chosen.
 pub(crate) const DEFAULT_SEED: u64 = 2026;
@@ -51,10 +51,10 @@ pub(crate) enum Command {
 #[command(after_help = "Example:\n  collegium demo --out demo      then open demo/report.html")]
 pub(crate) struct Demo {
     /// How many schools to make up.
-    #[arg(long, default_value_t = 60, value_name = "N")]
+    #[arg(long, default_value_t = 60, value_name = "N", allow_negative_numbers = true)]
     pub(crate) schools: u32,
     /// The same seed gives the same bytes, log and report alike.
-    #[arg(long, default_value_t = DEFAULT_SEED, value_name = "N")]
+    #[arg(long, default_value_t = DEFAULT_SEED, value_name = "N", allow_negative_numbers = true)]
     pub(crate) seed: u64,
     #[command(flatten)]
     pub(crate) playing: Playing,
@@ -103,7 +103,7 @@ pub(crate) struct Round {
     pub(crate) play: bool,
     /// The same seed gives the same bytes, log and report alike. With --play it is also the key to the
     /// pseudonyms: choose a long number of your own and keep it to yourself. [default: 2026]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub(crate) seed: Option<u64>,
     #[command(flatten)]
     pub(crate) playing: Playing,
@@ -231,9 +231,19 @@ impl From<ObjectiveName> for Objective {
     }
 }
 
+/// Years for which a school calendar can be made, with room for the years that are played.
+const YEARS: RangeInclusive<i32> = 1600..=4000;
+
 fn date(text: &str) -> Result<NaiveDate, String> {
-    text.parse()
-        .map_err(|_| "a date is written YYYY-MM-DD, such as 2026-09-07".to_owned())
+    let date: NaiveDate = text
+        .parse()
+        .map_err(|_| "a date is written YYYY-MM-DD, such as 2026-09-07".to_owned())?;
+    if YEARS.contains(&date.year()) {
+        Ok(date)
+    } else {
+        let (first, last) = (YEARS.start(), YEARS.end());
+        Err(format!("choose a year from {first} to {last}"))
+    }
 }
 
 fn filter(text: &str) -> Result<Filter, String> {

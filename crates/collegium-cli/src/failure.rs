@@ -19,9 +19,6 @@ struct Fault {
     help: Option<String>,
 }
 
-/// How many faults are printed before the rest is only counted; a log file of faults helps nobody.
-const MOST_PRINTED: usize = 1000;
-
 impl Failure {
     /// One fault, with what to do.
     pub(crate) fn new(what: impl Display, help: &str) -> Self {
@@ -68,7 +65,7 @@ impl Failure {
     pub(crate) fn report(&self) -> ExitCode {
         let mut text = String::new();
         let mut last_help = None;
-        for (index, fault) in self.faults.iter().take(MOST_PRINTED).enumerate() {
+        for (index, fault) in self.faults.iter().enumerate() {
             text.push_str("error: ");
             text.push_str(&fault.what);
             text.push('\n');
@@ -84,9 +81,6 @@ impl Failure {
             }
         }
         let count = self.faults.len();
-        if count > MOST_PRINTED {
-            let _ = writeln!(text, "… and {} more", count - MOST_PRINTED);
-        }
         if count > 1 {
             let _ = writeln!(text, "{count} faults");
         }

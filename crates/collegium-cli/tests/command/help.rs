@@ -1,0 +1,72 @@
+//! The help of every command.
+
+use crate::support::{place, run};
+
+const COMMANDS: [&[&str]; 9] = [
+    &[],
+    &["demo"],
+    &["round"],
+    &["match"],
+    &["match", "verify"],
+    &["log"],
+    &["log", "check"],
+    &["log", "show"],
+    &["log", "replay"],
+];
+
+#[test]
+fn it_teaches_in_a_hundred_columns() {
+    let place = place();
+    for command in COMMANDS {
+        let help = run(place.path(), command.iter().chain(&["--help"])).done().out;
+        assert!(help.contains("Example"), "{command:?} has no example:\n{help}");
+        for line in help.lines() {
+            let columns = line.chars().count();
+            assert!(columns <= 100, "{command:?}: {columns} columns: {line}");
+        }
+    }
+}
+
+#[test]
+fn it_speaks_only_of_options_that_the_command_has() {
+    let place = place();
+    for command in COMMANDS {
+        let help = run(place.path(), command.iter().chain(&["--help"])).done().out;
+        // The top has no options of its own: its examples show those of the commands.
+        if command.is_empty() {
+            continue;
+        }
+        let spoken = |line: &str| {
+            line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
+                .filter(|word| word.starts_with("--"))
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let defined: Vec<_> = help
+            .lines()
+            .filter(|line| line.trim_start().starts_with('-'))
+            .flat_map(spoken)
+            .collect();
+        for word in help.lines().flat_map(spoken) {
+            assert!(defined.contains(&word), "{command:?} has no {word}:\n{help}");
+        }
+    }
+}
+
+#[test]
+fn its_examples_run() {
+    let place = place();
+    let mut known = 0;
+    // From the demo on: each example works with what those before it have left.
+    for command in [&["demo"][..], &["log", "check"], &["log", "replay"]] {
+        let help = run(place.path(), command.iter().chain(&["--help"])).done().out;
+        let example = help
+            .lines()
+            .find_map(|line| line.trim().strip_prefix("collegium "))
+            .expect("an example");
+        let example = example.split("  ").next().expect("a command");
+        run(place.path(), example.split(' ')).done();
+        known += 1;
+    }
+    assert_eq!(known, 3);
+}

@@ -1,0 +1,10 @@
+//! The `collegium` command as its users meet it: run as a process, judged by its files, words and exit code.
+
+mod bad_input;
+mod demo;
+mod help;
+mod log;
+mod matching;
+mod output;
+mod real_data;
+mod support;

@@ -1,0 +1,324 @@
+//! `collegium match` and `collegium match verify`.
+
+use crate::support::{Ran, demo, names, place, run, text};
+use serde_json::Value;
+use std::{fs, path::Path};
+
+const GIVERS: &str = "giver,capacity\nash,1\nelm,2\n";
+const TAKERS: &str = "taker,demand\nfir/maths,1\noak,2\n";
+const PAIRS: &str = "giver,taker,score\nash,fir/maths,0.9\nash,oak,0.5\nelm,fir/maths,0.7\nelm,oak,0.125\n";
+
+fn write(here: &Path, files: [(&str, &str); 3]) {
+    for (name, bytes) in files {
+        fs::write(here.join(name), bytes).expect("a file can be written");
+    }
+}
+
+fn problem(here: &Path) {
+    write(here, [("g.csv", GIVERS), ("t.csv", TAKERS), ("p.csv", PAIRS)]);
+}
+
+const FILES: [&str; 6] = ["--givers", "g.csv", "--takers", "t.csv", "--pairs", "p.csv"];
+
+fn solve(here: &Path, more: &[&str]) -> Ran {
+    run(here, ["match"].iter().chain(&FILES).chain(more))
+}
+
+fn verify(here: &Path, more: &[&str]) -> Ran {
+    run(here, ["match", "verify"].iter().chain(&FILES).chain(more))
+}
+
+#[test]
+fn a_plan_is_printed_written_and_verified() {
+    let place = place();
+    let here = place.path();
+    problem(here);
+    let printed = solve(here, &[]).done().out;
+    let told = solve(here, &["--out", "plan.json"]).done().out;
+    assert_eq!(text(&here.join("plan.json")), printed);
+    assert!(
+        told.contains("3 of 3 units of demand met, score 1.325; nobody goes without"),
+        "{told}"
+    );
+    let verified = verify(here, &["--plan", "plan.json"]).done().out;
+    assert!(
+        verified.contains("optimal: 3 units, score 1.325; objective coverage"),
+        "{verified}"
+    );
+    let achieved = solve(here, &["--out", "plan.json", "--json"]).done().json();
+    assert_eq!(
+        achieved,
+        verify(here, &["--plan", "plan.json", "--json"]).done().json()
+    );
+    let value = &achieved["objective_value"];
+    assert_eq!(
+        (&value["units"], value["score"].as_f64()),
+        (&3.into(), Some(1.325))
+    );
+    assert_eq!(names(here).len(), 4, "no temporary file stays");
+}
+
+#[test]
+fn timings_are_one_line_of_json_beside_the_plan() {
+    let place = place();
+    let here = place.path();
+    problem(here);
+    let ran = solve(here, &["--timings"]);
+    assert!(serde_json::from_str::<Value>(&ran.out).is_ok());
+    assert_eq!(ran.err.lines().count(), 1);
+    let timings: Value = serde_json::from_str(&ran.err).expect("timings are JSON");
+    let keys: Vec<_> = timings.as_object().expect("an object").keys().collect();
+    assert_eq!(keys, ["build_ms", "read_ms", "solve_ms", "write_ms"]);
+    assert!(
+        timings
+            .as_object()
+            .expect("an object")
+            .values()
+            .all(Value::is_number)
+    );
+}
+
+#[test]
+fn forbidden_pairs_are_not_made_and_belong_to_the_problem() {
+    let place = place();
+    let here = place.path();
+    problem(here);
+    fs::write(here.join("f.csv"), "giver,taker\nash,oak\nelm,oak\n").expect("a file");
+    let told = solve(here, &["--forbid", "f.csv", "--out", "plan.json"])
+        .done()
+        .out;
+    assert!(
+        told.contains("1 of 3 units of demand met, score 0.9; 2 units unmet, at 1 taker"),
+        "{told}"
+    );
+    verify(here, &["--forbid", "f.csv", "--plan", "plan.json"]).done();
+    verify(here, &["--plan", "plan.json"]).refused(&["plan.json: "]);
+}
+
+#[test]
+fn a_score_may_be_negative_and_the_objective_says_what_it_is_worth() {
+    let place = place();
+    let here = place.path();
+    write(
+        here,
+        [
+            ("g.csv", "giver,capacity\nash,2\n"),
+            ("t.csv", "taker,demand\nfir,1\noak,1\n"),
+            ("p.csv", "giver,taker,score\nash,fir,-0.000001\nash,oak,3\n"),
+        ],
+    );
+    for (objective, units, score) in [("coverage", 2, 2.999_999), ("score", 1, 3.0)] {
+        let plan = ["--objective", objective, "--out", "plan.json"];
+        solve(here, &plan).done();
+        let json = verify(here, &["--plan", "plan.json", "--json"]).done().json();
+        assert_eq!(json["objective"], objective);
+        assert_eq!(json["objective_value"]["units"], units);
+        assert_eq!(json["objective_value"]["score"].as_f64(), Some(score));
+    }
+}
+
+/// Everything a plan says can be changed, and is found out.
+#[test]
+fn a_plan_that_was_changed_is_rejected() {
+    let place = place();
+    let here = place.path();
+    for (from, to) in [("givers", "g"), ("takers", "t"), ("pairs", "p")] {
+        fs::copy(demo().join(format!("{from}.csv")), here.join(format!("{to}.csv"))).expect("a copy");
+    }
+    let plan: Value = serde_json::from_str(&text(&demo().join("plan.json"))).expect("a plan is JSON");
+    fs::write(here.join("plan.json"), plan.to_string()).expect("a file");
+    verify(here, &["--plan", "plan.json"]).done();
+    let assignments = plan["assignments"].as_array().expect("assignments");
+    let spare = plan["certificate"]["givers"]
+        .as_array()
+        .expect("prices")
+        .iter()
+        .map(|entry| &entry["id"])
+        .find(|id| assignments.iter().all(|pair| pair["giver"] != **id))
+        .expect("somebody in the demo has nothing to do");
+    let changes: [(&str, Value); 14] = [
+        ("/units", 99.into()),
+        ("/score", 1.into()),
+        ("/optimal", false.into()),
+        ("/objective", "score".into()),
+        ("/objective_value/score", 1.into()),
+        ("/bound/units", 99.into()),
+        ("/problem_hash", "0".repeat(64).into()),
+        ("/assignments/0/score", 1.into()),
+        ("/assignments/0/giver", spare.clone()),
+        ("/assignments/0", assignments[1].clone()),
+        ("/unmet/0/units", 7.into()),
+        ("/unmet", Value::Array(Vec::new())),
+        ("/certificate/givers/0/price/score", 1_000_000.into()),
+        ("/certificate/takers/0/price/units", 5.into()),
+    ];
+    for (pointer, value) in changes {
+        let mut changed = plan.clone();
+        *changed.pointer_mut(pointer).expect("a plan has it") = value;
+        fs::write(here.join("plan.json"), changed.to_string()).expect("a file");
+        verify(here, &["--plan", "plan.json"]).refused(&["plan.json: "]);
+    }
+    let mut cut = plan.clone();
+    cut["assignments"].as_array_mut().expect("assignments").pop();
+    for text in [
+        cut.to_string(),
+        String::new(),
+        "{}".to_owned(),
+        "[]".to_owned(),
+        plan.to_string() + "x",
+    ] {
+        fs::write(here.join("plan.json"), text).expect("a file");
+        verify(here, &["--plan", "plan.json"]).refused(&["plan.json: "]);
+    }
+}
+
+#[test]
+fn tables_that_do_not_hold_are_told_with_every_fault() {
+    let place = place();
+    let here = place.path();
+    let bad: [([&str; 3], &[&str]); 14] = [
+        (["", TAKERS, PAIRS], &["g.csv:1: the table has no header"]),
+        (
+            ["giver\nash\n", TAKERS, PAIRS],
+            &["g.csv:1", "\"capacity\" is missing"],
+        ),
+        (
+            ["giver,capacity,colour\nash,1,red\n", TAKERS, PAIRS],
+            &["\"colour\" is not known"],
+        ),
+        (["giver,capacity,minimum\nash,1,1\n", TAKERS, PAIRS], &["minimum"]),
+        (
+            ["giver,capacity\nash,1\nash,2\n", TAKERS, PAIRS],
+            &["g.csv:3", "listed already", "g.csv:2"],
+        ),
+        (
+            ["giver,capacity\nash,one\nelm,-1\n", TAKERS, PAIRS],
+            &["g.csv:2", "g.csv:3", "\"one\"", "\"-1\"", "2 faults"],
+        ),
+        (
+            ["giver,capacity\nash,1.5\nelm,2\n", TAKERS, PAIRS],
+            &["g.csv:2", "\"1.5\""],
+        ),
+        (
+            ["giver,capacity\nash,1,\n", TAKERS, PAIRS],
+            &["g.csv:2", "3 fields"],
+        ),
+        (["giver,capacity\n,1\n", TAKERS, PAIRS], &["the id is empty"]),
+        (
+            [GIVERS, TAKERS, "giver,taker,score\nyew,oak,1\nash,yew,1\n"],
+            &["p.csv:2", "p.csv:3", "no giver \"yew\"", "no taker \"yew\""],
+        ),
+        (
+            [
+                GIVERS,
+                TAKERS,
+                "giver,taker,score\nash,oak,high\nelm,oak,0.1234567\n",
+            ],
+            &["p.csv:2", "p.csv:3"],
+        ),
+        (
+            [GIVERS, TAKERS, "giver,taker,score\nash,oak,1\nash,oak,1\n"],
+            &["p.csv:3", "listed already"],
+        ),
+        (
+            [GIVERS, "taker,demand\nash,1\n", "giver,taker,score\nash,ash,1\n"],
+            &["p.csv:2", "giver and taker"],
+        ),
+        ([GIVERS, "\u{0}\u{0}", "PK\u{3}\u{4}"], &["t.csv:1", "p.csv:1"]),
+    ];
+    for (tables, says) in bad {
+        let [g, t, p] = tables;
+        write(here, [("g.csv", g), ("t.csv", t), ("p.csv", p)]);
+        solve(here, &["--out", "plan.json"]).refused(says);
+        assert_eq!(names(here).len(), 3, "{tables:?}");
+    }
+    fs::write(here.join("g.csv"), b"giver,capacity\n\xe9,1\n").expect("a file");
+    solve(here, &[]).refused(&["g.csv:2", "not UTF-8"]);
+}
+
+#[test]
+fn tables_as_other_programs_write_them_are_read() {
+    let place = place();
+    let here = place.path();
+    problem(here);
+    let plain = solve(here, &[]).done().out;
+    let quirks = [
+        GIVERS.replace('\n', "\r\n"),
+        format!("\u{feff}{GIVERS}"),
+        "capacity,giver\n1,ash\n2,elm\n".to_owned(),
+        "\"giver\",\"capacity\"\n\"ash\",\"1\"\n\n\"elm\",\"2\"".to_owned(),
+        "giver,capacity\nelm,2\nash,1\n".to_owned(),
+    ];
+    for quirk in quirks {
+        fs::write(here.join("g.csv"), &quirk).expect("a file");
+        assert_eq!(solve(here, &[]).done().out, plain, "{quirk:?}");
+    }
+}
+
+#[test]
+fn files_that_are_not_there_are_all_told() {
+    let place = place();
+    let here = place.path();
+    let says = ["g.csv", "t.csv", "p.csv", "f.csv", "No such file", "4 faults"];
+    solve(here, &["--forbid", "f.csv"]).refused(&says);
+    verify(here, &["--plan", "plan.json"]).refused(&["g.csv", "plan.json", "4 faults"]);
+    problem(here);
+    verify(here, &["--plan", "."]).refused(&["Is a directory"]);
+}
+
+#[test]
+fn an_empty_problem_has_an_empty_plan() {
+    let place = place();
+    let here = place.path();
+    write(
+        here,
+        [
+            ("g.csv", "giver,capacity\n"),
+            ("t.csv", "taker,demand\n"),
+            ("p.csv", "giver,taker,score\n"),
+        ],
+    );
+    let told = solve(here, &["--out", "plan.json"]).done().out;
+    assert!(told.contains("0 of 0 units"), "{told}");
+    verify(here, &["--plan", "plan.json"]).done();
+}
+
+#[test]
+fn a_plan_takes_the_place_of_an_older_one_whole() {
+    let place = place();
+    let here = place.path();
+    problem(here);
+    fs::write(here.join("plan.json"), "older").expect("a file");
+    fs::write(here.join("g.csv"), "giver,capacity\nash,?\n").expect("a file");
+    solve(here, &["--out", "plan.json"]).refused(&["g.csv:2"]);
+    assert_eq!(
+        text(&here.join("plan.json")),
+        "older",
+        "a failure leaves it as it was"
+    );
+    problem(here);
+    solve(here, &["--out", "plan.json"]).done();
+    verify(here, &["--plan", "plan.json"]).done();
+    fs::create_dir(here.join("directory")).expect("a directory");
+    solve(here, &["--out", "directory"]).refused(&["directory", "name a file, not a directory"]);
+    solve(here, &["--out", "nowhere/plan.json"]).refused(&["nowhere/plan.json"]);
+    assert_eq!(names(here).len(), 5);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_followed_and_devices_written_to() {
+    let place = place();
+    let here = place.path();
+    problem(here);
+    fs::write(here.join("kept.json"), "older").expect("a file");
+    std::os::unix::fs::symlink("kept.json", here.join("link.json")).expect("a link");
+    solve(here, &["--out", "link.json"]).done();
+    assert!(here.join("link.json").is_symlink());
+    verify(here, &["--plan", "kept.json"]).done();
+    let ran = solve(here, &["--out", "/dev/stdout", "--timings"]);
+    assert!(ran.out.starts_with("{\n"), "{}", ran.out);
+    assert!(!Path::new("/dev/null").is_file());
+    solve(here, &["--out", "/dev/null"]).done();
+    assert!(!Path::new("/dev/null").is_file(), "it is still a device");
+}
