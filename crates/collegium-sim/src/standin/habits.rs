@@ -23,7 +23,7 @@ pub(super) const OBSERVATION_MISSED: u32 = 60;
 /// The decision departs from the recommendation, and goes on as before.
 pub(super) const DECIDES_OTHERWISE: u32 = 60;
 /// Ratings while help works: green, amber; the rest is red.
-pub(super) const WORKING: (u32, u32) = (680, 270);
+pub(super) const WORKING: (u32, u32) = (740, 220);
 /// Ratings while it does not.
 pub(super) const NOT_WORKING: (u32, u32) = (90, 300);
 /// Cover for a half-day lent, in pence. Public: £350 to £357 a day for a specialist leader.
