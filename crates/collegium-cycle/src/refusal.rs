@@ -286,58 +286,74 @@ impl Blocker {
     }
 }
 
-/// A blocker with who could lift it.
+/// What a reason for a refusal can say of itself.
+pub trait Reason: fmt::Display + Serialize {
+    /// What the reader can do, as an imperative.
+    fn help(&self) -> &'static str;
+}
+
+impl Reason for Blocker {
+    fn help(&self) -> &'static str {
+        self.help()
+    }
+}
+
+/// A blocker with who could lift it. Written as `{"code","params","liftable_by","help"}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Blocked {
+pub struct Blocked<B = Blocker> {
     /// The reason.
-    pub blocker: Blocker,
+    pub blocker: B,
     /// Roles that could lift it; none where only another command would do.
     pub liftable_by: Vec<Role>,
 }
 
-impl Serialize for Blocked {
+impl<B: Reason> Serialize for Blocked<B> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        crate::refusal::serialize_blocked(&self.blocker, &self.liftable_by, self.blocker.help(), serializer)
+        #[derive(Serialize)]
+        struct Wire<'a> {
+            code: serde_json::Value,
+            #[serde(skip_serializing_if = "serde_json::Value::is_null")]
+            params: serde_json::Value,
+            liftable_by: &'a [Role],
+            help: &'a str,
+        }
+        let mut value = serde_json::to_value(&self.blocker).map_err(serde::ser::Error::custom)?;
+        let (code, params) = (value["code"].take(), value["params"].take());
+        let (liftable_by, help) = (&self.liftable_by, self.blocker.help());
+        Wire {
+            code,
+            params,
+            liftable_by,
+            help,
+        }
+        .serialize(serializer)
     }
-}
-
-/// Writes a blocker as `{"code","params","liftable_by","help"}`, the shape every refusal has.
-pub fn serialize_blocked<B: Serialize, S: serde::Serializer>(
-    blocker: &B,
-    liftable_by: &[Role],
-    help: &str,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct Wire<'a> {
-        code: serde_json::Value,
-        #[serde(skip_serializing_if = "serde_json::Value::is_null")]
-        params: serde_json::Value,
-        liftable_by: &'a [Role],
-        help: &'a str,
-    }
-    let mut value = serde_json::to_value(blocker).map_err(serde::ser::Error::custom)?;
-    let (code, params) = (value["code"].take(), value["params"].take());
-    Wire {
-        code,
-        params,
-        liftable_by,
-        help,
-    }
-    .serialize(serializer)
 }
 
 /// A command turned down: every reason, never only the first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct Refusal {
+#[serde(transparent, bound = "B: Reason")]
+pub struct Refusal<B = Blocker> {
     /// The reasons, in the order of the table: existence, phase, role, guards.
-    pub blockers: Vec<Blocked>,
+    pub blockers: Vec<Blocked<B>>,
 }
 
-impl std::error::Error for Refusal {}
+impl<B> Refusal<B> {
+    /// The same refusal in the words of whoever passes it on.
+    pub fn map<C>(self, wrap: impl Fn(B) -> C) -> Refusal<C> {
+        let blocked = |it: Blocked<B>| Blocked {
+            blocker: wrap(it.blocker),
+            liftable_by: it.liftable_by,
+        };
+        Refusal {
+            blockers: self.blockers.into_iter().map(blocked).collect(),
+        }
+    }
+}
 
-impl fmt::Display for Refusal {
+impl<B: Reason + fmt::Debug> std::error::Error for Refusal<B> {}
+
+impl<B: fmt::Display> fmt::Display for Refusal<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, blocked) in self.blockers.iter().enumerate() {
             if index > 0 {

@@ -259,7 +259,7 @@ impl Network {
             }
             Ok(_) => Err(refusal(blockers)),
             Err(in_cycle) => {
-                let mut all = Refusal::from(in_cycle);
+                let mut all = in_cycle.map(Blocker::InCycle);
                 all.blockers.extend(refusal(blockers).blockers);
                 Err(all)
             }

@@ -1,13 +1,12 @@
 //! Refusals of a network: the cycle's blockers, and those that only a network can see.
 
-use collegium_cycle::refusal::{Blocker as CycleBlocker, Refusal as CycleRefusal, serialize_blocked};
+use collegium_cycle::refusal::{self as cycle, Blocker as CycleBlocker, Reason};
 use collegium_model::{
-    code::{Area, Role},
+    code::Area,
     id::{CycleId, RoundId, SchoolId},
     quantity::{HalfDays, Units},
 };
 use serde::Serialize;
-use std::fmt;
 
 /// One reason why a network turned a command down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -197,51 +196,14 @@ impl Blocker {
     }
 }
 
-/// A blocker with who could lift it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Blocked {
-    /// The reason.
-    pub blocker: Blocker,
-    /// Roles that could lift it; none where only another command would do.
-    pub liftable_by: Vec<Role>,
-}
-
-impl Serialize for Blocked {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize_blocked(&self.blocker, &self.liftable_by, self.blocker.help(), serializer)
+impl Reason for Blocker {
+    fn help(&self) -> &'static str {
+        self.help()
     }
 }
 
-/// A command turned down: every reason, never only the first.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct Refusal {
-    /// The reasons.
-    pub blockers: Vec<Blocked>,
-}
+/// A blocker of a network with who could lift it.
+pub type Blocked = cycle::Blocked<Blocker>;
 
-impl From<CycleRefusal> for Refusal {
-    fn from(refusal: CycleRefusal) -> Self {
-        let blocked = refusal.blockers.into_iter().map(|blocked| Blocked {
-            blocker: Blocker::InCycle(blocked.blocker),
-            liftable_by: blocked.liftable_by,
-        });
-        Self {
-            blockers: blocked.collect(),
-        }
-    }
-}
-
-impl std::error::Error for Refusal {}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, blocked) in self.blockers.iter().enumerate() {
-            if index > 0 {
-                f.write_str("; ")?;
-            }
-            blocked.blocker.fmt(f)?;
-        }
-        Ok(())
-    }
-}
+/// A command to a network turned down: every reason, never only the first.
+pub type Refusal = cycle::Refusal<Blocker>;
