@@ -19,12 +19,11 @@ pub(crate) const DEFAULT_SEED: u64 = 2026;
 #[command(
     name = "collegium",
     version,
-    about,
     max_term_width = 100,
     after_help = "Examples:\n  collegium demo --out demo\n  collegium log check demo/log.jsonl\n  \
         collegium round gias.csv --signals signals.csv --out round\n  collegium match --givers givers.csv \
         --takers takers.csv --pairs pairs.csv --out plan.json\n\nExit code 0: done. 2: something in what was \
-        asked or given is wrong; every fault is told, and nothing is\nhalf-written."
+        asked or given is wrong: every fault is told,\nand nothing is half-written."
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -33,20 +32,16 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Play a whole review round on a network of fictional schools.
     Demo(Demo),
-    /// Plan a round on a school register: needs, offers, the best matching with its proof.
     Round(Round),
-    /// Find the best plan for a matching problem, or check one.
     Match(Match),
-    /// Check, show or replay a log.
     Log(Log),
 }
 
-/// Play a whole review round on a network of fictional schools: reviews, needs and offers, the best
-/// matching with its proof, deployments, monitoring, reallocation.
+/// Play a whole review round on a network of fictional schools.
 ///
-/// Schools and people are made up; the engine that judges every step is the real one.
+/// Reviews, needs and offers, the best matching with its proof, deployments, monitoring, reallocation: a year
+/// of one network. Schools and people are made up; the engine that judges every step is the real one.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  collegium demo --out demo      then open demo/report.html")]
 pub(crate) struct Demo {
@@ -77,9 +72,10 @@ pub(crate) struct Playing {
     pub(crate) json: bool,
 }
 
-/// Plan a round on a school register: which schools need help, who could give it, and the best matching with
-/// its proof. Needs and offers are derived from published signals by a small rules file; that is no
-/// diagnosis, and on a real register the round stops at the plan.
+/// Plan a round on a school register: needs, offers, the best matching with its proof.
+///
+/// Which schools need help, and who could give it, is derived from published signals by a small rules file.
+/// That is no diagnosis, and on a real register the round stops at the plan: people decide what comes next.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  collegium round gias.csv --signals signals.csv --where \"LA (name)=Lincolnshire\" --out round"
@@ -109,10 +105,11 @@ pub(crate) struct Round {
     pub(crate) playing: Playing,
 }
 
-/// Find the best plan for a matching problem given as three CSV files, with a certificate that proves it.
+/// Find the best plan for a matching problem, or check one.
 ///
-/// Headers: givers `giver,capacity`; takers `taker,demand`; pairs `giver,taker,score`; forbid `giver,taker`.
-/// Ids are any text. Scores are decimals with up to six places and are kept exact.
+/// The problem is three CSV files; the plan comes with a certificate that proves it. Headers: givers
+/// `giver,capacity`; takers `taker,demand`; pairs `giver,taker,score`; forbid `giver,taker`. Ids are any
+/// text. Scores are decimals with up to six places and are kept exact.
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -130,7 +127,6 @@ pub(crate) struct Match {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum MatchCommand {
-    /// Check a plan against its problem with the independent verifier: feasible, as stated, and optimal.
     Verify(Verify),
 }
 
@@ -150,8 +146,10 @@ pub(crate) struct Solving {
     pub(crate) json: bool,
 }
 
-/// Check a plan against its problem with the independent verifier, which shares no code with the solver:
-/// that it is feasible, that it is as it says, and that no plan does better.
+/// Check a plan against its problem: feasible, as stated, and the best there is.
+///
+/// The verifier shares no code with the solver, and nobody has to trust either: the certificate in the plan
+/// proves that no plan does better.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  collegium match verify --givers givers.csv --takers takers.csv --pairs pairs.csv --plan plan.json"
@@ -183,7 +181,10 @@ pub(crate) struct ProblemFiles {
     pub(crate) forbid: Option<PathBuf>,
 }
 
-/// Check, show or replay a log: the file log.jsonl that a demo or a round writes.
+/// Check, show or replay a log.
+///
+/// A log is the file log.jsonl that a demo or a round writes: everything that happened, a line for each
+/// entry, and a seal at its end.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  collegium log check demo/log.jsonl")]
 pub(crate) struct Log {

@@ -18,8 +18,18 @@ const COMMANDS: [&[&str]; 9] = [
 fn it_teaches_in_a_hundred_columns() {
     let place = place();
     for command in COMMANDS {
-        let help = run(place.path(), command.iter().chain(&["--help"])).done().out;
+        let [help, short] = ["--help", "-h"].map(|help| {
+            let help = run(place.path(), command.iter().chain(&[help]));
+            help.done().out
+        });
         assert!(help.contains("Example"), "{command:?} has no example:\n{help}");
+        let start: String = short
+            .lines()
+            .next()
+            .into_iter()
+            .flat_map(|it| it.chars().take(25))
+            .collect();
+        assert!(start.len() == 25 && help.starts_with(&start), "{start}");
         for line in help.lines() {
             let columns = line.chars().count();
             assert!(columns <= 100, "{command:?}: {columns} columns: {line}");

@@ -220,7 +220,6 @@ fn authorities_of_england_are_planned_one_by_one() {
     for (authority, schools, needy) in [
         ("City of London", 1, false),
         ("Merton", 56, false),
-        ("Rutland", 20, false),
         ("Isle of Wight", 46, true),
     ] {
         let filter = format!("LA (name)={authority}");
