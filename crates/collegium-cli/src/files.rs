@@ -21,14 +21,16 @@ impl OutDirectory {
     /// [`finish`]: OutDirectory::finish
     pub(crate) fn begin(wanted: &Path) -> Result<Self, Failure> {
         check_free(wanted)?;
-        let parent = parent(wanted);
+        // Behind a link stands the directory that is meant.
+        let wanted = wanted.canonicalize().unwrap_or_else(|_| wanted.to_owned());
+        let parent = parent(&wanted);
         let unwritable = |error| Failure::file("write to", parent, &error);
         let parents = NewDirectories::create(parent).map_err(unwritable)?;
         let filling = plain(Builder::new().prefix(".collegium-"), 0o777)
             .tempdir_in(parent)
             .map_err(unwritable)?;
         Ok(Self {
-            wanted: wanted.to_owned(),
+            wanted,
             filling,
             parents,
         })

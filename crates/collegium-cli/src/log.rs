@@ -123,10 +123,10 @@ fn told(path: &Path, text: &str, faults: &[LogFault]) -> Failure {
     let mut told: Vec<_> = faults
         .iter()
         .map(|fault| {
-            Failure::new(
-                format!("{label}:{}: {}", fault.line, fault.kind),
-                fault.kind.help(),
-            )
+            let what = fault.kind.to_string();
+            // The reader counts lines and columns within the payload, which nobody can see.
+            let what = what.split(" at line 1 column").next().unwrap_or(&what);
+            Failure::new(format!("{label}:{}: {what}", fault.line), fault.kind.help())
         })
         .collect();
     if !text.ends_with('\n') {

@@ -219,7 +219,7 @@ fn the_command_names_file_line_and_remedy() {
     miscounted[last] = lines[last].replace("\"events\":", "\"events\":1");
     let whole = |lines: &[String]| lines.join("\n") + "\n";
     let untouched = whole(&lines);
-    let tampered: [(&str, String, usize); 15] = [
+    let tampered: [(&str, String, usize); 17] = [
         ("removed", whole(&removed), 100),
         ("first removed", whole(&first_removed), 1),
         ("no seal", whole(&unsealed), seal),
@@ -235,6 +235,16 @@ fn the_command_names_file_line_and_remedy() {
         ("empty", String::new(), 1),
         ("a byte-order mark", format!("\u{feff}{untouched}"), 1),
         ("another file", "giver,taker\n1,2\n".to_owned(), 1),
+        (
+            "a payload",
+            untouched.replacen("\"data\":{", "\"data\":{\"x\":}", 1),
+            1,
+        ),
+        (
+            "another type",
+            untouched.replacen("capacity_declared", "capacity_dreamt", 1),
+            2,
+        ),
     ];
     let path = place.path().join("log.jsonl");
     for (what, text, line) in tampered {
@@ -242,6 +252,11 @@ fn the_command_names_file_line_and_remedy() {
         for command in ["check", "show", "replay"] {
             let ran = run(place.path(), ["log", command, "log.jsonl"]);
             assert_eq!(ran.code, 2, "{what}");
+            assert!(
+                !ran.err.contains("at line 1"),
+                "{what}: one place, not two: {}",
+                ran.err
+            );
             ran.refused(&[&format!("log.jsonl:{line}: "), "help: "]);
         }
     }

@@ -197,6 +197,21 @@ fn where_nobody_may_write_is_told_and_nothing_stays() {
 
 #[cfg(unix)]
 #[test]
+fn a_link_to_an_empty_directory_stays_a_link() {
+    let place = place();
+    fs::create_dir(place.path().join("there")).expect("a directory");
+    std::os::unix::fs::symlink("there", place.path().join("link")).expect("a link");
+    run(place.path(), ["demo", "--schools", "3", "--out", "link"]).done();
+    assert!(place.path().join("link").is_symlink());
+    assert_eq!(files(&place.path().join("there")).len(), 7);
+    for out in ["new/", "./newer", "there/../newest"] {
+        run(place.path(), ["demo", "--schools", "3", "--out", out]).done();
+    }
+    assert_eq!(names(place.path()).len(), 5);
+}
+
+#[cfg(unix)]
+#[test]
 fn files_are_as_private_as_the_user_asks() {
     use std::os::unix::{fs::PermissionsExt, process::CommandExt};
     let place = place();
