@@ -148,7 +148,7 @@ pub(crate) struct Solving {
 
 /// Check a plan against its problem: feasible, as stated, and the best there is.
 ///
-/// The verifier shares no code with the solver, and nobody has to trust either: the certificate in the plan
+/// The verifier calls nothing of the solver, and nobody has to trust either: the certificate in the plan
 /// proves that no plan does better.
 #[derive(Debug, Args)]
 #[command(
