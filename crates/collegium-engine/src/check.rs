@@ -101,6 +101,9 @@ pub enum LogFaultKind {
         /// The event that must come.
         expected: &'static str,
     },
+    /// There is no entry at all.
+    #[error("the log holds no entry: the first opens the network")]
+    NoEntry,
     /// The log ends without its seal.
     #[error("the log ends without its seal: its end may have been cut off")]
     NoSeal,
@@ -134,7 +137,9 @@ impl LogFaultKind {
             Self::Impossible { .. } | Self::DoesNotFollow { .. } | Self::Missing { .. } => {
                 "restore the log from a copy: this line was changed, or lines above it are missing"
             }
-            Self::Unfinished { .. } | Self::NoSeal => "restore the end of the log from a copy",
+            Self::Unfinished { .. } | Self::NoEntry | Self::NoSeal => {
+                "restore the end of the log from a copy"
+            }
             Self::BelowSeal => "take out what stands below the seal, or restore the log from a copy",
             Self::SealCount { .. } | Self::SealHash => "restore the log from a copy",
         }
@@ -252,6 +257,8 @@ impl Check {
             Err(LogFaultKind::Unfinished {
                 expected: event.code(),
             })
+        } else if found.events == 0 {
+            Err(LogFaultKind::NoEntry)
         } else if seal.events != found.events {
             Err(LogFaultKind::SealCount {
                 sealed: seal.events,

@@ -138,6 +138,13 @@ fn what_could_not_have_happened_is_found_where_it_stands() {
 }
 
 #[test]
+fn a_seal_over_nothing_is_no_log() {
+    let seal = serde_json::to_string(&collegium_engine::seal::Sealer::default().seal()).unwrap();
+    let faults = check(&[seal]).unwrap_err();
+    assert_eq!((faults[0].line, &faults[0].kind), (1, &LogFaultKind::NoEntry));
+}
+
+#[test]
 fn an_unknown_event_is_a_typed_fault() {
     let mut lines = world().log();
     lines[1] = lines[1].replace("capacity_declared", "capacity_dreamt_of");
