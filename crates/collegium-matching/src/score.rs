@@ -136,7 +136,9 @@ impl FromStr for Total {
         if !all_digits(whole) || !all_digits(fraction) {
             return Err(ScoreError::NotADecimal { found: found() });
         }
-        if fraction.len() > PLACES {
+        // Zeros beyond the last place say nothing that would be lost.
+        let (fraction, beyond) = fraction.split_at(fraction.len().min(PLACES));
+        if beyond.bytes().any(|digit| digit != b'0') {
             return Err(ScoreError::TooManyPlaces { found: found() });
         }
         let zeros = std::iter::repeat_n(b'0', PLACES - fraction.len());
