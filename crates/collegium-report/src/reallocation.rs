@@ -11,8 +11,12 @@ use crate::wording;
 #[template(path = "reallocation.html")]
 struct Reallocations<'a> {
     outcomes: Vec<(Outcome, usize)>,
+    /// What changed, a card each.
     cards: Vec<Card<'a>>,
     cut: Option<String>,
+    /// What goes on as it is, a row each.
+    rows: Vec<Card<'a>>,
+    rows_cut: Option<String>,
 }
 
 struct Card<'a> {
@@ -31,35 +35,23 @@ pub(crate) fn section(reading: &Reading<'_>) -> Section {
             (reallocation.displaced.is_empty(), std::cmp::Reverse(severity))
         });
     }
-    let cut = Cut::at(reading.row_limit(), order.len());
-    order.truncate(cut.shown);
-    let cards = order
+    let (mut goes_on, mut changed): (Vec<_>, Vec<_>) = order
         .into_iter()
-        .enumerate()
-        .map(|(position, reallocation)| {
-            let need = reading.round.need(reallocation.need);
-            Card {
-                number: position + 1,
-                link: need.map_or_else(
-                    || SchoolLink {
-                        name: "A need outside this round".to_owned(),
-                        anchor: None,
-                    },
-                    |need| reading.school_link(need.school),
-                ),
-                area: need.map_or_else(String::new, |need| need.area.clone()),
-                reallocation,
-            }
-        })
-        .collect();
+        .partition(|reallocation| reallocation.outcome == Outcome::Continue);
+    let cut = Cut::at(reading.row_limit(), changed.len());
+    changed.truncate(cut.shown);
+    let rows_cut = Cut::at(reading.row_limit(), goes_on.len());
+    goes_on.truncate(rows_cut.shown);
     let body = html(&Reallocations {
         outcomes: outcomes(reallocations),
-        cards,
+        cards: cards(reading, changed),
         cut: cut.statement(
             "change",
             "changes",
             "those that moved help from another school, then the most pressing",
         ),
+        rows: cards(reading, goes_on),
+        rows_cut: rows_cut.statement("decision", "decisions", "those about the most pressing needs"),
     });
     Section {
         id: "changes",
@@ -67,6 +59,23 @@ pub(crate) fn section(reading: &Reading<'_>) -> Section {
         after_the_plan: true,
         body,
     }
+}
+
+fn cards<'a>(reading: &Reading<'a>, reallocations: Vec<&'a Reallocation>) -> Vec<Card<'a>> {
+    let card = |(position, reallocation): (usize, &'a Reallocation)| {
+        let need = reading.round.need(reallocation.need);
+        let outside = || SchoolLink {
+            name: "A need outside this round".to_owned(),
+            anchor: None,
+        };
+        Card {
+            number: position + 1,
+            link: need.map_or_else(outside, |need| reading.school_link(need.school)),
+            area: need.map_or_else(String::new, |need| need.area.clone()),
+            reallocation,
+        }
+    };
+    reallocations.into_iter().enumerate().map(card).collect()
 }
 
 /// How many changes had each outcome, leaving out outcomes that none had.
