@@ -1,6 +1,6 @@
 //! What is due. Overdue is computed from the state and the day, never stored.
 
-use crate::{acts::Act, child::Child, cycle::Cycle, monitoring::Channel, need::NeedPhase, rules::Rules};
+use crate::{acts::Act, child::Child, cycle::Cycle, monitoring::Channel, rules::Rules};
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_model::{
     calendar::{SchoolCalendar, Span},
@@ -114,12 +114,11 @@ impl Cycle {
         let Some(state) = self.needs.get(&need) else {
             return Vec::new();
         };
-        let watched = matches!(state.phase, NeedPhase::Deployment | NeedPhase::Monitoring);
         let started = self
             .live_deployments(need)
             .filter_map(|(_, it)| it.worked().0)
             .min();
-        let Some(started) = started.filter(|_| watched) else {
+        let Some(started) = started else {
             return Vec::new();
         };
         let clock = |(channel, span): (&Channel, &Span)| {

@@ -101,12 +101,23 @@ impl Cycle {
     /// How many more deployments a need could take: what it asks for, less what is live. None while it
     /// does not wait for a match.
     pub fn open_units(&self, need: NeedId) -> Units {
-        let awaits = self.needs.get(&need).is_some_and(NeedState::awaits_match);
+        let awaits = self.awaits_match(need);
         if awaits {
             self.lacking_units(need)
         } else {
             Units(0)
         }
+    }
+
+    /// Whether givers may be proposed for a need: it waits for one, or for one more beside help that is
+    /// live. A need whose help has ended is watched, and waits for nobody.
+    pub fn awaits_match(&self, need: NeedId) -> bool {
+        let live = || self.live_deployments(need).next().is_some();
+        self.needs.get(&need).is_some_and(|state| match state.phase {
+            NeedPhase::Matching | NeedPhase::Deployment => true,
+            NeedPhase::Monitoring => live(),
+            _ => false,
+        })
     }
 
     /// How many deployments an open need lacks, whatever its phase: what it asks for, less what is live.

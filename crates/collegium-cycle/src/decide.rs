@@ -7,14 +7,19 @@ use crate::{
     context::Context,
     cycle::{Cycle, CyclePhase, NeedMoved, NeedUnitsChanged},
     decision::{Decided, Outcome},
-    deployment::{DeploymentPhase, OfDeployment},
+    deployment::{Declined, Deployment, DeploymentPhase, OfDeployment},
     guard::Asked,
     need::NeedPhase,
     refusal::{Blocked, Blocker, Refusal},
     rules::Rules,
     table::Misfit,
 };
-use collegium_model::{code::Role, id::NeedId, id::SchoolId, quantity::Units};
+use chrono::NaiveDate;
+use collegium_model::{
+    code::Role,
+    id::{DeploymentId, NeedId, SchoolId},
+    quantity::Units,
+};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -83,6 +88,9 @@ impl Cycle {
             Command::RecordMonitoring(it) if it.on > context.at.date() => {
                 Some(Blocker::InTheFuture { day: it.on })
             }
+            Command::DeclineDeployment(it) if !context.roles.contains(&it.by) => {
+                Some(Blocker::RoleNotHeld { role: it.by.clone() })
+            }
             Command::SendRequest(it) => self.unless_known(Child::Deployment(it.deployment)),
             Command::SetObjective(it) => self.unless_known(Child::Need(it.need)),
             _ => None,
@@ -101,23 +109,25 @@ impl Cycle {
                     self.move_need_from(&[NeedPhase::Matching], need, NeedPhase::Deployment, events);
                 }
             }
-            Command::CancelDeployment(it) => {
-                let need = self
-                    .deployments
-                    .get(&it.deployment)
-                    .map(|cancelled| cancelled.proposal.need);
-                if let Some(need) = need
-                    && self.live_deployments(need).all(|(id, _)| id == it.deployment)
-                {
-                    let from = [NeedPhase::Deployment, NeedPhase::Monitoring];
-                    self.move_need_from(&from, need, NeedPhase::Matching, events);
-                }
+            Command::CompleteDeployment(it) => {
+                self.move_need_left_by(
+                    it.deployment,
+                    &[NeedPhase::Deployment],
+                    NeedPhase::Monitoring,
+                    events,
+                );
             }
-            Command::RecordMonitoring(it) if self.is_helped(it.need) => {
+            Command::CancelDeployment(OfDeployment { deployment })
+            | Command::WithdrawDeployment(OfDeployment { deployment })
+            | Command::DeclineDeployment(Declined { deployment, .. }) => {
+                let from = [NeedPhase::Deployment, NeedPhase::Monitoring];
+                self.move_need_left_by(*deployment, &from, NeedPhase::Matching, events);
+            }
+            Command::RecordMonitoring(it) if self.is_helped(it.need, it.on) => {
                 self.move_need_from(&[NeedPhase::Deployment], it.need, NeedPhase::Monitoring, events);
             }
             Command::RecommendReallocation(it) => {
-                let from = [NeedPhase::Monitoring];
+                let from = [NeedPhase::Monitoring, NeedPhase::Matching];
                 self.move_need_from(&from, it.need, NeedPhase::Reallocation, events);
             }
             Command::DecideReallocation(it) => self.add_what_was_decided(it, events),
@@ -125,9 +135,41 @@ impl Cycle {
         }
     }
 
-    fn is_helped(&self, need: NeedId) -> bool {
+    /// Whether somebody was at work for a need on a day, and still is.
+    fn is_helped(&self, need: NeedId, on: NaiveDate) -> bool {
+        let since =
+            |deployment: &Deployment| deployment.worked().0.is_some_and(|started| started.date() <= on);
         self.live_deployments(need)
-            .any(|(_, deployment)| deployment.is_running())
+            .any(|(_, deployment)| deployment.is_running() && since(deployment))
+    }
+
+    /// Whether a need is watched: in monitoring, or helped while it waits for one giver more.
+    pub fn is_watched(&self, need: NeedId) -> bool {
+        let running = || {
+            self.live_deployments(need)
+                .any(|(_, deployment)| deployment.is_running())
+        };
+        self.needs.get(&need).is_some_and(|state| match state.phase {
+            NeedPhase::Monitoring => true,
+            NeedPhase::Matching => running(),
+            _ => false,
+        })
+    }
+
+    /// Moves the need of a deployment that ends, if nothing else is live for it.
+    fn move_need_left_by(
+        &self,
+        deployment: DeploymentId,
+        from: &[NeedPhase],
+        to: NeedPhase,
+        events: &mut Vec<Event>,
+    ) {
+        let Some(need) = self.deployments.get(&deployment).map(|it| it.proposal.need) else {
+            return;
+        };
+        if self.live_deployments(need).all(|(id, _)| id == deployment) {
+            self.move_need_from(from, need, to, events);
+        }
     }
 
     fn add_what_was_decided(&self, decided: &Decided, events: &mut Vec<Event>) {
@@ -197,6 +239,10 @@ impl Asked<'_> {
             }
             Some(CyclePhase::Paused) if !about_cycle && !is_fact => blockers.push(Blocker::CyclePaused),
             _ => {}
+        }
+        let since = self.cycle.stands(self.child).map(|(_, since)| since);
+        if let Some(since) = since.filter(|since| !is_fact && self.context.at < *since) {
+            blockers.push(Blocker::BeforeItsTime { since });
         }
         match fit {
             Ok(()) => {}

@@ -7,10 +7,10 @@ use crate::{
     context::Context,
     cycle::Cycle,
     deployment::{Deployment, Proposal, Stage},
-    need::NeedPhase,
+    objective::ObjectivePhase,
     protocol::Guard,
     refusal::Blocker,
-    request::RequestKind,
+    request::{RequestKind, RequestPhase},
     review::{Review, Team},
     rules::Rules,
     self_evaluation::SelfEvaluation,
@@ -91,15 +91,15 @@ impl Asked<'_> {
                 unless(fixed == asked, Blocker::WrongSize { fixed, asked })
             }),
             Guard::NeedMonitored => match self.command {
-                Some(Command::RecommendReallocation(it)) => match self.cycle.needs.get(&it.need) {
-                    None => vec![Blocker::Unknown {
+                Some(Command::RecommendReallocation(it)) if !self.cycle.needs.contains_key(&it.need) => {
+                    vec![Blocker::Unknown {
                         child: Child::Need(it.need),
-                    }],
-                    Some(state) => unless(
-                        state.phase == NeedPhase::Monitoring,
-                        Blocker::NotMonitored { need: it.need },
-                    ),
-                },
+                    }]
+                }
+                Some(Command::RecommendReallocation(it)) => unless(
+                    self.cycle.is_watched(it.need),
+                    Blocker::NotMonitored { need: it.need },
+                ),
                 _ => Vec::new(),
             },
             Guard::DecidedByAnother => match self.child {
@@ -242,7 +242,7 @@ impl Asked<'_> {
             None => vec![Blocker::Unknown {
                 child: Child::Need(need),
             }],
-            Some(state) if !state.awaits_match() => vec![Blocker::NeedNotAwaitingMatch { need }],
+            Some(_) if !self.cycle.awaits_match(need) => vec![Blocker::NeedNotAwaitingMatch { need }],
             Some(_) => unless(self.cycle.open_units(need).0 > 0, Blocker::UnitsMet { need }),
         }
     }
@@ -273,9 +273,19 @@ fn open_children(cycle: &Cycle) -> Vec<Child> {
         .map(|(id, _)| Child::Review(*id));
     let deployments = cycle.deployments.iter().filter(|(_, it)| it.is_live());
     let decisions = cycle.decisions.iter().filter(|(_, it)| it.decided.is_none());
+    let requests = cycle
+        .requests
+        .iter()
+        .filter(|(_, it)| it.phase != RequestPhase::Reviewed);
+    let objectives = cycle
+        .objectives
+        .iter()
+        .filter(|(_, it)| it.phase == ObjectivePhase::Open);
     needs
         .chain(reviews)
         .chain(deployments.map(|(id, _)| Child::Deployment(*id)))
         .chain(decisions.map(|(id, _)| Child::Decision(*id)))
+        .chain(requests.map(|(id, _)| Child::Request(*id)))
+        .chain(objectives.map(|(id, _)| Child::Objective(*id)))
         .collect()
 }

@@ -74,14 +74,6 @@ impl NeedState {
     pub fn is_open(&self) -> bool {
         self.phase != NeedPhase::Closed
     }
-
-    /// Whether givers may be proposed for it: it waits for one, or for one more of several.
-    pub fn awaits_match(&self) -> bool {
-        matches!(
-            self.phase,
-            NeedPhase::Matching | NeedPhase::Deployment | NeedPhase::Monitoring
-        )
-    }
 }
 
 pub(crate) fn evolve(needs: &mut BTreeMap<NeedId, NeedState>, recorded: &Recorded<'_>) {

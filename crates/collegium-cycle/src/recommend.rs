@@ -101,7 +101,7 @@ impl fmt::Display for Reason {
 
 impl Cycle {
     /// What the protocol's rule recommends for a need that is monitored; none where nothing was observed
-    /// since its help began or was last decided upon.
+    /// since its help began.
     ///
     /// It looks at the latest observations, as many as the protocol says. Too few channels among them, or a
     /// formal review that points the other way: *continue*. Most of them green and none red: *taper*, and
@@ -115,7 +115,7 @@ impl Cycle {
             u16::try_from(recent.iter().filter(|it| it.rating == rating).count()).unwrap_or(u16::MAX)
         };
         let (red, amber, green) = (count(Rating::Red), count(Rating::Amber), count(Rating::Green));
-        let all = red + amber + green;
+        let all = u32::from(red) + u32::from(amber) + u32::from(green);
         let formal = recent.iter().rev().find(|it| it.channel == Channel::FormalReview);
         let channels: BTreeSet<_> = recent
             .last()
@@ -123,8 +123,8 @@ impl Cycle {
         let channels = u16::try_from(channels.len()).unwrap_or(u16::MAX);
 
         let leaning = match () {
-            () if red * 2 > all => Some(Rating::Red),
-            () if green * 2 > all && red == 0 => Some(Rating::Green),
+            () if u32::from(red) * 2 > all => Some(Rating::Red),
+            () if u32::from(green) * 2 > all && red == 0 => Some(Rating::Green),
             () => None,
         };
         // Green help has no red in the window, its formal review included; only red can be contradicted.

@@ -1,7 +1,7 @@
 //! Refusals: all the reasons at once, and who could lift each.
 
 use crate::{acts::Act, child::Child};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use collegium_model::{
     code::Role,
     id::{NeedId, PersonId, SchoolId},
@@ -144,6 +144,20 @@ pub enum Blocker {
         /// The role named.
         role: Role,
     },
+    /// The actor does not hold the role in which they would decline.
+    #[serde(rename = "role_not_held")]
+    #[error("the actor does not hold the role {role}")]
+    RoleNotHeld {
+        /// The role named.
+        role: Role,
+    },
+    /// It would take effect before what it rests on.
+    #[serde(rename = "before_its_time")]
+    #[error("it would take effect before {since}, when what it rests on came about")]
+    BeforeItsTime {
+        /// Since when the machine has been in its phase.
+        since: NaiveDateTime,
+    },
     /// A reason code is needed.
     #[serde(rename = "reason_missing")]
     #[error("this step needs a reason code")]
@@ -255,6 +269,8 @@ impl Blocker {
             Self::ConflictNotCleared { .. } => "ask for conflict declarations and review the answers",
             Self::ConsentMissing { .. } => "ask these roles for their consent",
             Self::ConsentNotDue { .. } => "let somebody in a role that is still asked for consent",
+            Self::RoleNotHeld { .. } => "name a role that the actor holds",
+            Self::BeforeItsTime { .. } => "let it take effect at that time or later",
             Self::ReasonMissing => "give a reason code from the protocol",
             Self::StillOpen { .. } => "close these first",
             Self::NeedNotAwaitingMatch { .. } => "agree its diagnosis first, or decide on its reallocation",

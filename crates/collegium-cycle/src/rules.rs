@@ -13,6 +13,7 @@ use collegium_model::{
     quantity::HalfDays,
 };
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -89,6 +90,9 @@ pub struct InvalidProtocol {
 
 impl Rules {
     /// Checks a protocol whole and compiles it.
+    ///
+    /// # Panics
+    /// Never: a protocol always has a JSON form.
     pub fn compile(protocol: Protocol) -> Result<Self, InvalidProtocol> {
         let faults = faults(&protocol);
         if !faults.is_empty() {
@@ -223,11 +227,10 @@ fn faults(protocol: &Protocol) -> Vec<ProtocolFault> {
 }
 
 fn pin(protocol: &Protocol) -> Pin {
-    // Through a `Value`, whose maps are sorted by key.
-    let value = serde_json::to_value(protocol).unwrap_or_default();
+    let value = serde_json::to_value(protocol).expect("a protocol holds only text, numbers and lists");
     let digest = Sha256::new()
         .chain_update(b"collegium-protocol-1\n")
-        .chain_update(value.to_string())
+        .chain_update(canonical(&value))
         .finalize();
     let hash = digest.iter().fold(String::new(), |mut hash, byte| {
         let _ = write!(hash, "{byte:02x}");
@@ -237,6 +240,24 @@ fn pin(protocol: &Protocol) -> Pin {
         id: protocol.id.clone(),
         version: protocol.version,
         hash,
+    }
+}
+
+/// JSON with sorted keys, whatever order somebody else's features give to maps.
+fn canonical(value: &Value) -> String {
+    match value {
+        Value::Object(map) => {
+            let sorted: BTreeMap<_, _> = map.iter().collect();
+            let members: Vec<_> = sorted
+                .into_iter()
+                .map(|(key, value)| format!("{}:{}", Value::from(key.as_str()), canonical(value)))
+                .collect();
+            format!("{{{}}}", members.join(","))
+        }
+        Value::Array(values) => {
+            format!("[{}]", values.iter().map(canonical).collect::<Vec<_>>().join(","))
+        }
+        plain => plain.to_string(),
     }
 }
 
@@ -274,6 +295,15 @@ mod tests {
             .map(|row| row.act)
             .collect();
         assert!(Act::ALL.iter().all(|act| acts.contains(act)));
+    }
+
+    #[test]
+    fn the_standard_hash_is_pinned() {
+        let standard = Rules::compile(Protocol::standard()).unwrap();
+        assert_eq!(
+            standard.pin().hash,
+            "0249d37196c20341a57e2c3aa7d49a15e7875e87b8eacd763d56cbb8468450cb"
+        );
     }
 
     #[test]

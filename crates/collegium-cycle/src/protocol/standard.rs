@@ -71,7 +71,7 @@ const STEPS: &[(Act, &[&str], &[Guard])] = &[
     (
         Act::AgreeDeployment,
         &[BROKER],
-        &[Guard::ConsentsGiven, Guard::DatesInOrder],
+        &[Guard::ConflictsClear, Guard::ConsentsGiven, Guard::DatesInOrder],
     ),
     (Act::StartDeployment, &[DEPLOYED, BROKER], &[Guard::StartHasCome]),
     (Act::TaperDeployment, &[BROKER], &[]),

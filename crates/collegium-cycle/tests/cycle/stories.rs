@@ -528,3 +528,111 @@ fn the_lead_of_a_team_may_not_be_named_twice() {
     team.peers[0].person = id(PersonId::new, 11);
     assert_eq!(world.refused(&Command::FormTeam(team)), ["reviewer_twice"]);
 }
+
+#[test]
+fn help_that_ends_leaves_its_need_where_it_stands() {
+    // Ended as agreed: watched, and no new giver is looked for.
+    let mut world = helped();
+    world.must(&command(Act::CompleteDeployment, 1));
+    assert_eq!(phase(&world, 1), NeedPhase::Monitoring);
+    assert_eq!(world.refused(&propose(2, 1, 250)), ["need_not_awaiting_match"]);
+    // Broken off: waiting again.
+    let mut world = helped();
+    world.reason = ReasonCode::new("strike").ok();
+    world.must(&command(Act::CancelDeployment, 1));
+    assert_eq!(phase(&world, 1), NeedPhase::Matching);
+    world.must(&propose(2, 1, 250));
+}
+
+#[test]
+fn an_intensified_need_stays_watched_while_its_help_runs() {
+    let mut world = helped();
+    world.must(&observe(1, Channel::DataCheck, date("2027-01-11"), Rating::Red));
+    assert!(
+        world
+            .tell(77, &["adviser"], &recommend(1, 1, Outcome::Intensify))
+            .is_ok()
+    );
+    assert!(
+        world
+            .tell(78, &["commissioner"], &decide(1, Outcome::Intensify))
+            .is_ok()
+    );
+    assert_eq!(phase(&world, 1), NeedPhase::Matching);
+    let july = date("2027-07-01").and_hms_opt(9, 0, 0).unwrap();
+    let clocks = world.cycle.clocks(july, &world.calendar, &world.rules);
+    assert_eq!(
+        clocks
+            .iter()
+            .filter(|clock| clock.status == ClockStatus::Overdue)
+            .count(),
+        2
+    );
+    assert!(
+        world
+            .tell(77, &["adviser"], &recommend(2, 1, Outcome::Escalate))
+            .is_ok()
+    );
+}
+
+#[test]
+fn a_conflict_found_after_clearing_blocks_the_agreement() {
+    let mut world = World::new();
+    world.diagnosed(1).must(&propose(1, 1, 201));
+    for act in [
+        Act::SendRequest,
+        Act::RecordReceipt,
+        Act::ReviewRequest,
+        Act::ClearConflict,
+    ] {
+        world.must(&command(act, 1));
+    }
+    for by in [
+        "host_head",
+        "releasing_employer",
+        "deployed_person",
+        "commissioner",
+    ] {
+        world.must(&consent(1, by));
+    }
+    world.must(&command(Act::SendRequest, 2).with_deployment(1));
+    assert_eq!(
+        world.refused(&command(Act::AgreeDeployment, 1)),
+        ["conflict_not_cleared"]
+    );
+}
+
+#[test]
+fn nobody_declines_in_a_role_they_do_not_hold() {
+    let mut world = World::new();
+    world.diagnosed(1).must(&propose(1, 1, 201));
+    world.reason = ReasonCode::new("cannot_release").ok();
+    let decline = command(Act::DeclineDeployment, 1);
+    let refusal = world.tell(5, &["commissioner"], &decline).unwrap_err();
+    assert_eq!(world::codes(&refusal), ["role_not_held"]);
+    assert!(world.tell(5, &["releasing_employer"], &decline).is_ok());
+}
+
+#[test]
+fn a_wish_does_not_take_effect_before_what_it_rests_on() {
+    let mut world = World::new();
+    world
+        .diagnosed(1)
+        .must(&propose(1, 1, 201))
+        .must(&command(Act::SendRequest, 1));
+    world.pass_days(-1);
+    world.must(&command(Act::RecordReceipt, 1));
+    assert_eq!(
+        world.refused(&command(Act::TaperDeployment, 1)),
+        ["before_its_time", "wrong_phase"]
+    );
+}
+
+#[test]
+fn an_old_observation_says_nothing_of_the_help_that_runs() {
+    let mut world = helped();
+    world.must(&observe(1, Channel::DataCheck, date("2020-01-01"), Rating::Red));
+    assert_eq!(phase(&world, 1), NeedPhase::Deployment);
+    world.must(&observe(1, Channel::DataCheck, date("2027-01-11"), Rating::Red));
+    assert_eq!(phase(&world, 1), NeedPhase::Monitoring);
+}
