@@ -8,7 +8,10 @@ use crate::{
     network::{Network, Opened},
     round::Basis,
 };
-use collegium_cycle::{cycle::Cycle, need::NeedState};
+use collegium_cycle::{
+    cycle::{Cycle, CyclePhase},
+    need::NeedState,
+};
 use collegium_matching::{
     problem::{Problem, ProblemFaults},
     score::Score,
@@ -68,6 +71,16 @@ struct Giver<'a> {
     ledger: &'a Ledger,
 }
 
+impl Candidates {
+    /// Which need each taker id stands for, as a proposed plan records it.
+    pub fn need_ids(&self) -> BTreeMap<String, NeedId> {
+        self.needs
+            .iter()
+            .map(|(taker, it)| (taker.clone(), it.need))
+            .collect()
+    }
+}
+
 impl Network {
     /// Brings needs and offers together under `rules`: every need that takes part, with the units
     /// it still lacks, and every giver with the units it still has free.
@@ -102,7 +115,7 @@ impl Network {
                     Basis::Diagnosed => cycle.open_units(*need_id),
                     Basis::Reported => cycle.lacking_units(*need_id),
                 };
-                if units == Units(0) || !cycle.is_open() {
+                if units == Units(0) || !runs(cycle) {
                     continue;
                 }
                 let id = taker_id(taker, state, &needs);
@@ -145,6 +158,14 @@ impl Network {
         };
         self.ledgers.iter().filter_map(giver).collect()
     }
+}
+
+/// A paused cycle takes no place from others: nothing could be proposed to it.
+fn runs(cycle: &Cycle) -> bool {
+    cycle
+        .opened
+        .as_ref()
+        .is_some_and(|opened| opened.phase == CyclePhase::Active)
 }
 
 /// `reference/area`; a second need of one school in one area gets a number.
@@ -246,8 +267,10 @@ impl ScoreParts {
                 return Err(OutOfReach::TooFar(distance));
             }
             (Some(farthest), Some(distance)) => {
-                let left = i64::from(farthest.0 - distance.0);
-                i64::from(rules.nearness_points) * MICROS * left / i64::from(farthest.0).max(1)
+                let left = i128::from(farthest.0 - distance.0);
+                let points = i128::from(rules.nearness_points) * i128::from(MICROS);
+                // At most the points themselves, for what is left is at most `farthest`.
+                i64::try_from(points * left / i128::from(farthest.0).max(1)).unwrap_or(0)
             }
         };
         let same_phase = giver.education_phase == taker.education_phase;

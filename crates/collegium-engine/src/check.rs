@@ -305,7 +305,10 @@ impl Check {
         if let Some(expected) = self.pending.pop_front() {
             let same_cause = self.last.as_ref().is_some_and(|last| {
                 let cause = |it: &Entry| (it.command, it.at, it.recorded, it.actor, it.role.clone());
-                cause(last) == cause(entry) && last.reason == entry.reason
+                cause(last) == cause(entry)
+                    && last.reason == entry.reason
+                    && last.note == entry.note
+                    && last.on_behalf_of == entry.on_behalf_of
             });
             if expected != entry.event || !same_cause {
                 return Err(LogFaultKind::Missing {

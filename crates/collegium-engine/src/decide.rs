@@ -49,6 +49,9 @@ impl Network {
         if context.recorded < context.at {
             blockers.push(Blocker::NotYetEffective);
         }
+        if let Some(last) = self.last_recorded().filter(|last| context.recorded < *last) {
+            blockers.push(Blocker::RecordedBackwards { last });
+        }
         if let Command::InCycle(InCycle { cycle, command }) = command {
             return self.decide_in_cycle(*cycle, command, context, blockers);
         }
@@ -144,12 +147,14 @@ impl Network {
         let school = it.school;
         if !opened.members.contains_key(&school) {
             blockers.push(Blocker::NotAMember { school });
-        } else if self
-            .ledgers
-            .get(&school)
-            .is_none_or(|ledger| ledger.offer.is_none())
-        {
-            blockers.push(Blocker::NothingDeclared { school });
+            return;
+        }
+        match self.ledgers.get(&school).and_then(|ledger| ledger.offer.as_ref()) {
+            None => blockers.push(Blocker::NothingDeclared { school }),
+            Some(offer) if it.at_once > offer.at_once || it.per_term > offer.per_term => {
+                blockers.push(Blocker::NotAFall { school });
+            }
+            Some(_) => {}
         }
     }
 
@@ -184,6 +189,9 @@ impl Network {
                 Ok(_) if it.plan.objective != round.opened.objective => {
                     vec!["the plan has another objective than the round".to_owned()]
                 }
+                Ok(_) if it.needs != candidates.need_ids() => {
+                    vec!["the plan's takers are not the needs of this moment".to_owned()]
+                }
                 Ok(_) => return,
             },
         };
@@ -215,12 +223,12 @@ impl Network {
         let Some(round) = self.round(id, blockers) else {
             return;
         };
-        if !matches!(round.stage, Stage::Proposed { .. } | Stage::Confirmed { .. }) {
+        if matches!(round.stage, Stage::Closed { .. }) {
             let now = round.code();
             blockers.push(Blocker::WrongStage {
                 round: id,
                 now,
-                needed: "proposed or confirmed",
+                needed: "open, proposed or confirmed",
             });
         }
     }
@@ -284,6 +292,10 @@ impl Network {
                     blockers.push(Blocker::CycleOpenAlready { school, cycle });
                 }
             }
+            CycleCommand::ReportNeed(it) => {
+                let elsewhere = self.needs.get(&it.need.id).filter(|cycle| **cycle != id);
+                blockers.extend(elsewhere.map(|cycle| Blocker::IdInUse { cycle: *cycle }));
+            }
             CycleCommand::ProposeDeployment(it) => self.judge_proposal(id, it, opened, blockers),
             CycleCommand::AgreeDeployment(it) => self.judge_commitment(id, it.deployment, blockers),
             _ => {}
@@ -318,6 +330,11 @@ impl Network {
             blockers.push(Blocker::NotAMember { school: giver });
             return;
         };
+        let elsewhere = self
+            .deployments
+            .get(&proposal.deployment)
+            .filter(|cycle| **cycle != id);
+        blockers.extend(elsewhere.map(|cycle| Blocker::IdInUse { cycle: *cycle }));
         let ledger = self.ledgers.get(&giver);
         let free = ledger.map_or(Units(0), |ledger| ledger.free(proposal.half_days));
         let offer = ledger.and_then(|ledger| ledger.offer.as_ref());
@@ -342,21 +359,13 @@ impl Network {
             });
         }
         let Some(round) = proposal.round else { return };
-        let taker = need.and_then(|need| opened.members.get(&need.school)).zip(need);
         let planned = match self.rounds.get(&round).map(|round| &round.stage) {
-            Some(Stage::Confirmed { plan }) => taker.is_some_and(|(taker, need)| {
-                let (giver, need) = (
-                    member.reference.to_string(),
-                    format!("{}/{}", taker.reference, need.area),
-                );
-                let is_need = |id: &str| {
-                    id.strip_prefix(&need)
-                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-                };
-                plan.assignments
-                    .iter()
-                    .any(|pair| pair.giver == giver && is_need(&pair.taker))
-            }),
+            Some(Stage::Confirmed { proposed }) => {
+                let giver = member.reference.to_string();
+                proposed.plan.assignments.iter().any(|pair| {
+                    pair.giver == giver && proposed.needs.get(&pair.taker) == Some(&proposal.need)
+                })
+            }
             _ => false,
         };
         if !planned {

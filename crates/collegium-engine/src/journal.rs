@@ -1,6 +1,7 @@
 //! Judging, numbering and applying in one step: what a host calls for every command.
 
 use crate::{command::Command, context::Context, entry::Entry, network::Network, refusal::Refusal};
+use chrono::{NaiveDateTime, Timelike};
 use std::ops::RangeInclusive;
 
 /// A network with its log's numbering.
@@ -40,6 +41,9 @@ impl Journal {
     }
 
     /// Judges a command and, where it is allowed, applies it. A refused command changes nothing.
+    ///
+    /// Times are kept to the millisecond, as a log has them. A command id is remembered for the last 1,024
+    /// commands; a host that may see older ones again asks its own index first.
     pub fn handle(&mut self, command: &Command, context: &Context) -> Result<Handled, Refusal> {
         if let Some(range) = self.network.repeated(context.command) {
             return Ok(Handled::Repeated(range));
@@ -52,8 +56,8 @@ impl Journal {
                 position: self.network.position() + 1,
                 seq: self.network.seq(event.stream()) + 1,
                 event,
-                at: context.at,
-                recorded: context.recorded,
+                at: to_the_millisecond(context.at),
+                recorded: to_the_millisecond(context.recorded),
                 actor: context.actor,
                 role: role.clone(),
                 on_behalf_of: context.on_behalf_of,
@@ -66,4 +70,9 @@ impl Journal {
         }
         Ok(Handled::Accepted(entries))
     }
+}
+
+fn to_the_millisecond(at: NaiveDateTime) -> NaiveDateTime {
+    let within = at.nanosecond() % 1_000_000;
+    at.with_nanosecond(at.nanosecond() - within).unwrap_or(at)
 }

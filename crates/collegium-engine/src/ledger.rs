@@ -16,8 +16,10 @@ pub struct Ledger {
     pub offer: Option<Offer>,
     /// Deployments that hold capacity, from proposal to their end.
     pub holds: BTreeMap<DeploymentId, Hold>,
-    /// The most that was ever held at once.
+    /// The most that was ever held at once, reservations included.
     pub peak: Units,
+    /// The most that was ever agreed at once.
+    pub peak_committed: Units,
 }
 
 /// Capacity held by a deployment.
@@ -71,6 +73,15 @@ impl Ledger {
             .as_ref()
             .map_or((Units(0), HalfDays(0)), |offer| (offer.at_once, offer.per_term));
         self.running() > at_once || self.lent() > per_term
+    }
+
+    pub(crate) fn commit(&mut self, deployment: DeploymentId) {
+        if let Some(hold) = self.holds.get_mut(&deployment) {
+            hold.committed = true;
+        }
+        let committed = self.holds.values().filter(|hold| hold.committed).count();
+        let committed = Units(u16::try_from(committed).unwrap_or(u16::MAX));
+        self.peak_committed = self.peak_committed.max(committed);
     }
 
     pub(crate) fn hold(&mut self, deployment: DeploymentId, half_days: HalfDays) {

@@ -4,14 +4,15 @@ use crate::{
     command::Member,
     entry::Entry,
     event::Event,
-    ledger::{Hold, Ledger},
+    ledger::Ledger,
     round::{Round, Stage},
     stream::Stream,
 };
+use chrono::NaiveDateTime;
 use collegium_cycle::{acts::Event as CycleEvent, context::Recorded, cycle::Cycle, rules::Rules};
 use collegium_model::{
     calendar::SchoolCalendar,
-    id::{CommandId, CycleId, DeploymentId, NetworkId, RoundId, SchoolId},
+    id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, RoundId, SchoolId},
 };
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -35,7 +36,10 @@ pub struct Network {
     pub rounds: BTreeMap<RoundId, Round>,
     /// Which cycle a deployment belongs to.
     pub(crate) deployments: BTreeMap<DeploymentId, CycleId>,
+    /// Which cycle a need belongs to.
+    pub(crate) needs: BTreeMap<NeedId, CycleId>,
     pub(crate) open_cycles: BTreeMap<SchoolId, CycleId>,
+    last_recorded: Option<NaiveDateTime>,
     streams: BTreeMap<Stream, u64>,
     position: u64,
     recent: VecDeque<(CommandId, RangeInclusive<u64>)>,
@@ -73,7 +77,9 @@ impl Network {
             cycles: BTreeMap::new(),
             rounds: BTreeMap::new(),
             deployments: BTreeMap::new(),
+            needs: BTreeMap::new(),
             open_cycles: BTreeMap::new(),
+            last_recorded: None,
             streams: BTreeMap::new(),
             position: 0,
             recent: VecDeque::new(),
@@ -99,6 +105,11 @@ impl Network {
     /// The cycle a deployment belongs to.
     pub fn cycle_of(&self, deployment: DeploymentId) -> Option<CycleId> {
         self.deployments.get(&deployment).copied()
+    }
+
+    /// When the last entry was recorded.
+    pub fn last_recorded(&self) -> Option<NaiveDateTime> {
+        self.last_recorded
     }
 
     /// Entries so far.
@@ -133,6 +144,7 @@ impl Network {
         self.position += 1;
         *self.streams.entry(entry.event.stream()).or_default() += 1;
         self.remember(entry.command);
+        self.last_recorded = Some(entry.recorded);
         match &entry.event {
             Event::NetworkOpened(it) => {
                 let members = it
@@ -166,8 +178,8 @@ impl Network {
                     .hold(it.deployment, it.half_days);
             }
             Event::CapacityCommitted(it) => {
-                if let Some(hold) = self.hold(it.giver, it.deployment) {
-                    hold.committed = true;
+                if let Some(ledger) = self.ledgers.get_mut(&it.giver) {
+                    ledger.commit(it.deployment);
                 }
             }
             Event::CapacityReleased(it) => {
@@ -185,16 +197,19 @@ impl Network {
                 );
             }
             Event::PlanProposed(it) => {
-                let (plan, by) = (it.plan.clone(), entry.actor);
-                self.move_round(it.round, |_| Some(Stage::Proposed { plan, by }));
+                let (proposed, by) = (it.clone(), entry.actor);
+                self.move_round(it.round, |_| Stage::Proposed { proposed, by });
             }
             Event::PlanConfirmed(it) => self.move_round(it.round, |stage| match stage {
-                Stage::Proposed { plan, .. } => Some(Stage::Confirmed { plan }),
-                _ => None,
+                Stage::Proposed { proposed, .. } => Stage::Confirmed { proposed },
+                other => other,
             }),
             Event::RoundClosed(it) => self.move_round(it.round, |stage| match stage {
-                Stage::Proposed { plan, .. } | Stage::Confirmed { plan } => Some(Stage::Closed { plan }),
-                _ => None,
+                Stage::Open => Stage::Closed { proposed: None },
+                Stage::Proposed { proposed, .. } | Stage::Confirmed { proposed } => Stage::Closed {
+                    proposed: Some(proposed),
+                },
+                closed @ Stage::Closed { .. } => closed,
             }),
             Event::InCycle(id, event) => self.evolve_cycle(*id, event, entry),
         }
@@ -218,6 +233,9 @@ impl Network {
                     self.open_cycles.remove(&school);
                 }
             }
+            CycleEvent::NeedReported(it) => {
+                self.needs.insert(it.need.id, id);
+            }
             CycleEvent::DeploymentProposed(it) => {
                 self.deployments.insert(it.deployment, id);
             }
@@ -225,15 +243,9 @@ impl Network {
         }
     }
 
-    fn hold(&mut self, giver: SchoolId, deployment: DeploymentId) -> Option<&mut Hold> {
-        self.ledgers.get_mut(&giver)?.holds.get_mut(&deployment)
-    }
-
-    fn move_round(&mut self, round: RoundId, next: impl FnOnce(Stage) -> Option<Stage>) {
-        if let Some(round) = self.rounds.get_mut(&round)
-            && let Some(stage) = next(round.stage.clone())
-        {
-            round.stage = stage;
+    fn move_round(&mut self, round: RoundId, next: impl FnOnce(Stage) -> Stage) {
+        if let Some(round) = self.rounds.get_mut(&round) {
+            round.stage = next(std::mem::replace(&mut round.stage, Stage::Open));
         }
     }
 

@@ -1,5 +1,6 @@
 //! Refusals of a network: the cycle's blockers, and those that only a network can see.
 
+use chrono::NaiveDateTime;
 use collegium_cycle::refusal::{self as cycle, Blocker as CycleBlocker, Reason};
 use collegium_model::{
     code::Area,
@@ -49,6 +50,20 @@ pub enum Blocker {
         /// The school.
         school: SchoolId,
     },
+    /// The report speaks of more than was declared.
+    #[serde(rename = "not_a_fall")]
+    #[error("school {school} is reported to lend more than it declared, which is no fall")]
+    NotAFall {
+        /// The school.
+        school: SchoolId,
+    },
+    /// The id names something in another cycle.
+    #[serde(rename = "id_in_use")]
+    #[error("the id is in use in cycle {cycle}")]
+    IdInUse {
+        /// The cycle.
+        cycle: CycleId,
+    },
     /// An offer in no area, or of no deployment.
     #[serde(rename = "empty_offer")]
     #[error("the offer has no area, or not room for one deployment")]
@@ -84,6 +99,13 @@ pub enum Blocker {
     #[serde(rename = "not_yet_effective")]
     #[error("it takes effect after it is recorded")]
     NotYetEffective,
+    /// It would be recorded before the entry above it.
+    #[serde(rename = "recorded_backwards")]
+    #[error("the last entry was recorded at {last}, later than this one")]
+    RecordedBackwards {
+        /// When the last entry was recorded.
+        last: NaiveDateTime,
+    },
     /// The round does not exist.
     #[serde(rename = "unknown_round")]
     #[error("round {round} does not exist")]
@@ -181,9 +203,11 @@ impl Blocker {
             Self::DeclaredBelowHeld { .. } => "report a fall of capacity instead, or end deployments first",
             Self::CycleOpenAlready { .. } => "go on with the open cycle, or close it first",
             Self::RoleMissing { .. } => "ask somebody who holds one of these roles",
+            Self::NotAFall { .. } => "declare the capacity instead",
+            Self::RecordedBackwards { .. } => "record it at that time or later",
             Self::NotYetEffective => "record it once it takes effect",
             Self::UnknownRound { .. } => "open the round first",
-            Self::RoundExistsAlready { .. } => "use a new id",
+            Self::IdInUse { .. } | Self::RoundExistsAlready { .. } => "use a new id",
             Self::RoundStillOpen { .. } => "close that round first",
             Self::WrongStage { .. } => "do the steps before this one first",
             Self::PlanNotProven { .. } => "solve again: needs or offers have changed since",

@@ -3,9 +3,10 @@
 use collegium_matching::{objective::Objective, plan::file::PlanFile};
 use collegium_model::{
     candidate::CandidateRules,
-    id::{PersonId, RoundId},
+    id::{NeedId, PersonId, RoundId},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A round as the network keeps it.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,19 +25,19 @@ pub enum Stage {
     /// A plan is proposed, with its certificate.
     Proposed {
         /// The plan.
-        plan: PlanFile,
+        proposed: ProposedPlan,
         /// Who put it forward.
         by: PersonId,
     },
     /// A person has confirmed the plan: its assignments may be proposed as deployments.
     Confirmed {
         /// The plan.
-        plan: PlanFile,
+        proposed: ProposedPlan,
     },
     /// Nothing more comes of it.
     Closed {
-        /// The plan.
-        plan: PlanFile,
+        /// The plan; none where the round was given up before there was one.
+        proposed: Option<ProposedPlan>,
     },
 }
 
@@ -45,7 +46,8 @@ impl Round {
     pub fn plan(&self) -> Option<&PlanFile> {
         match &self.stage {
             Stage::Open => None,
-            Stage::Proposed { plan, .. } | Stage::Confirmed { plan } | Stage::Closed { plan } => Some(plan),
+            Stage::Proposed { proposed, .. } | Stage::Confirmed { proposed } => Some(&proposed.plan),
+            Stage::Closed { proposed } => proposed.as_ref().map(|proposed| &proposed.plan),
         }
     }
 
@@ -92,6 +94,8 @@ pub struct ProposedPlan {
     pub round: RoundId,
     /// The plan with its certificate, as `plan.json` has it.
     pub plan: PlanFile,
+    /// Which need each taker id of the plan stands for.
+    pub needs: BTreeMap<String, NeedId>,
 }
 
 /// Names a round.

@@ -5,7 +5,7 @@ use collegium_engine::{
     command::{Command, DeclaredCapacity, FallenCapacity},
     cycle::{
         acts::Command as CycleCommand,
-        cycle::OpenedCycle,
+        cycle::{OpenedCycle, OverCycle},
         deployment::{Agreed, Agreement, Declined},
     },
     journal::Handled,
@@ -361,4 +361,63 @@ fn what_takes_effect_tomorrow_is_not_recorded_today() {
     assert_eq!(refusal.to_string(), "it takes effect after it is recorded");
     context.at = context.recorded - collegium_model::chrono::TimeDelta::days(3);
     assert!(world.handle(&declare, &context).is_ok(), "a late report is fine");
+}
+
+#[test]
+fn one_deployment_id_lends_a_giver_once() {
+    let mut world = World::diagnosed();
+    world.must("broker", &World::proposal(1, 2, 1, None));
+    assert_eq!(
+        world.refused("broker", &World::proposal(1, 3, 1, None)),
+        ["id_in_use"]
+    );
+}
+
+#[test]
+fn a_report_of_more_capacity_is_no_fall() {
+    let mut world = World::opened();
+    assert_eq!(world.refused("observer", &fall(1, 500)), ["not_a_fall"]);
+    world.must("observer", &fall(1, 1));
+}
+
+#[test]
+fn a_paused_cycle_takes_no_place_from_others() {
+    let mut world = World::diagnosed();
+    world.reason = ReasonCode::new("strike").ok();
+    world.must_in("responsible_body", 2, CycleCommand::PauseCycle(OverCycle {}));
+    assert_eq!(world.open_round(1, Basis::Diagnosed).problem.taker_count(), 2);
+}
+
+#[test]
+fn a_round_can_be_given_up_before_there_is_a_plan() {
+    let mut world = World::diagnosed();
+    world.open_round(1, Basis::Diagnosed);
+    let close = Command::CloseRound(OfRound {
+        round: id(RoundId::new, 1),
+    });
+    world.must("broker", &close);
+    assert_eq!(world.refused("broker", &close), ["wrong_stage"]);
+    world.open_round(2, Basis::Diagnosed);
+}
+
+#[test]
+fn nothing_is_recorded_before_the_entry_above_it() {
+    let mut world = World::opened();
+    world.pass_days(-1);
+    let declare = Command::DeclareCapacity(DeclaredCapacity { offer: offer(2, 1) });
+    assert_eq!(
+        world.refused("releasing_employer", &declare),
+        ["recorded_backwards"]
+    );
+}
+
+#[test]
+fn times_are_kept_as_the_log_has_them() {
+    let mut world = World::opened();
+    world.now += collegium_model::chrono::TimeDelta::microseconds(1_700);
+    let declare = Command::DeclareCapacity(DeclaredCapacity { offer: offer(2, 1) });
+    world.must("releasing_employer", &declare);
+    let entry = world.entries.last().unwrap();
+    let envelope = entry.envelope(world.journal.network().rules().pin()).unwrap();
+    assert_eq!(&collegium_engine::entry::Entry::read(&envelope).unwrap(), entry);
 }

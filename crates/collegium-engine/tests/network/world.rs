@@ -268,10 +268,8 @@ impl World {
 
     pub(crate) fn plan(number: u128, candidates: &Candidates) -> Command {
         let plan = solve(&candidates.problem, Objective::Coverage).to_file(&candidates.problem);
-        Command::ProposePlan(ProposedPlan {
-            round: id(RoundId::new, number),
-            plan,
-        })
+        let (round, needs) = (id(RoundId::new, number), candidates.need_ids());
+        Command::ProposePlan(ProposedPlan { round, plan, needs })
     }
 
     /// A round opened, planned and confirmed.

@@ -170,7 +170,7 @@ pub(super) fn attention(material: &Material<'_>, index: &Index) -> Vec<Attention
     attention
 }
 
-/// Conflict declarations that came after their due date.
+/// Answers that came after their due date and its grace.
 fn late_answers(material: &Material<'_>, index: &Index) -> Vec<Attention> {
     let rules = material.network.rules();
     let deadline = rules
@@ -189,13 +189,15 @@ fn late_answers(material: &Material<'_>, index: &Index) -> Vec<Attention> {
         let day = entry.at.date();
         match event {
             CycleEvent::RequestSent(it) => {
-                due.extend(
-                    opened
-                        .calendar
-                        .after(day, deadline.due)
-                        .ok()
-                        .map(|due| (it.request, due)),
-                );
+                let calendar = &opened.calendar;
+                let day = calendar
+                    .after(day, deadline.due)
+                    .ok()
+                    .and_then(|due| match deadline.grace {
+                        Some(grace) => calendar.after(due, grace).ok(),
+                        None => Some(due),
+                    });
+                due.extend(day.map(|last| (it.request, last)));
             }
             CycleEvent::RequestReceived(it) => {
                 let Some(due) = due.remove(&it.request).filter(|due| day > *due) else {
@@ -211,7 +213,7 @@ fn late_answers(material: &Material<'_>, index: &Index) -> Vec<Attention> {
                     date: due,
                     school: cycle.and_then(Cycle::school).map(|school| index.school(school)),
                     need: need.map(|need| index.need(need)),
-                    text: "The answer to a conflict-of-interest request came after its due date.".to_owned(),
+                    text: "The answer to a request came after its due date and the days of grace.".to_owned(),
                     resolved: Some(day),
                 });
             }

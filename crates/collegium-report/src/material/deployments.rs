@@ -122,7 +122,9 @@ pub(super) fn capacity(material: &Material<'_>, index: &Index) -> Vec<Capacity> 
         .filter_map(|(school, ledger)| {
             let offer = ledger.offer.as_ref()?;
             let at = index.school(*school);
-            let peak = u32::from(ledger.peak.0).max(planned_for.get(&at).copied().unwrap_or(0));
+            let planned = planned_for.get(&at).copied().unwrap_or(0);
+            let peak = u32::from(ledger.peak.0).max(planned);
+            let committed = u32::from(ledger.peak_committed.0).max(planned);
             Some(Capacity {
                 school: at,
                 areas: offer.areas.iter().map(Area::label).collect(),
@@ -130,7 +132,7 @@ pub(super) fn capacity(material: &Material<'_>, index: &Index) -> Vec<Capacity> 
                 at_once_at_end: u32::from(ledger.running().0),
                 at_once_peak: peak,
                 half_days_declared: offer.per_term.0,
-                half_days_committed: peak.saturating_mul(size),
+                half_days_committed: committed.saturating_mul(size),
             })
         })
         .collect();

@@ -4,7 +4,6 @@ use super::{StandIn, StandInError, Task, habits};
 use collegium_engine::cycle::{
     acts::Command,
     decision::{Decided, Outcome, Recommended},
-    need::NeedPhase,
 };
 use collegium_model::id::{CycleId, DecisionId, NeedId};
 
@@ -13,11 +12,7 @@ impl StandIn<'_> {
         let Some(state) = self.cycle(cycle) else {
             return Ok(());
         };
-        if state
-            .needs
-            .get(&need)
-            .is_none_or(|it| it.phase != NeedPhase::Monitoring)
-        {
+        if !state.is_watched(need) {
             return Ok(());
         }
         let Some(recommendation) = state.recommend(need, self.network().rules()) else {

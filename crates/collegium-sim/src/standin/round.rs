@@ -44,9 +44,14 @@ impl StandIn<'_> {
         self.send(&broker, &Command::OpenRound(opened), None)?;
         let plan = solve(&candidates.problem, objective);
         let file = plan.to_file(&candidates.problem);
+        let needs = candidates.need_ids();
         self.send(
             &broker,
-            &Command::ProposePlan(ProposedPlan { round, plan: file }),
+            &Command::ProposePlan(ProposedPlan {
+                round,
+                plan: file,
+                needs,
+            }),
             None,
         )?;
         self.rounds.push(SolvedRound {
@@ -96,14 +101,15 @@ impl StandIn<'_> {
 
     fn proposals(&mut self, round: RoundId) -> Vec<(CycleId, Proposal)> {
         let half_days = self.network().rules().deployment_size();
-        let Some(Stage::Confirmed { plan }) = self.network().rounds.get(&round).map(|round| &round.stage)
+        let Some(Stage::Confirmed { proposed }) = self.network().rounds.get(&round).map(|round| &round.stage)
         else {
             return Vec::new();
         };
         let Some(SolvedRound { candidates, .. }) = self.rounds.iter().find(|it| it.round == round) else {
             return Vec::new();
         };
-        let pairs: Vec<_> = plan
+        let pairs: Vec<_> = proposed
+            .plan
             .assignments
             .iter()
             .filter_map(|pair| {
