@@ -192,8 +192,8 @@ impl Cycle {
         }
     }
 
-    /// Applies an event. A history that [`Cycle::decide`] produced always applies; an event that fits
-    /// nothing changes nothing.
+    /// Applies an event and cannot fail. A history that [`Cycle::decide`] produced always applies; whether an
+    /// event could have happened is not asked here, but when a log is checked.
     pub fn evolve(&mut self, recorded: &Recorded<'_>) {
         match recorded.event.machine() {
             Machine::Cycle => self.evolve_itself(recorded),

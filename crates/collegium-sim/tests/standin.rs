@@ -34,7 +34,7 @@ use collegium_sim::{
     standin::{Extent, Played, Setting},
 };
 use proptest::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 const AREAS: [&str; 2] = ["leadership", "attendance"];
 
@@ -140,6 +140,17 @@ proptest! {
         for entry in &played.entries {
             network.evolve(entry);
             prop_assert!(network.violations().is_empty(), "entry {}", entry.position);
+            let declared = |giver: SchoolId| {
+                let offer = network.ledgers.get(&giver).and_then(|ledger| ledger.offer.as_ref());
+                offer.map_or(0, |offer| usize::from(offer.at_once.0))
+            };
+            // Counted from the cycles, not from the ledger that is under test.
+            let mut lent = BTreeMap::new();
+            let deployments = network.cycles.values().flat_map(|cycle| cycle.deployments.values());
+            for deployment in deployments.filter(|deployment| deployment.is_live()) {
+                *lent.entry(deployment.proposal.giver).or_insert(0) += 1;
+            }
+            prop_assert!(lent.iter().all(|(giver, live)| *live <= declared(*giver)), "entry {}", entry.position);
         }
 
         // Every plan is proved for the problem it was made for, and no giver is asked twice for one need.
