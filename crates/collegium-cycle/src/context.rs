@@ -46,6 +46,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether this is that person, or somebody who acts for them.
+    pub fn stands_for(&self, person: PersonId) -> bool {
+        self.actor == person || self.on_behalf_of == Some(person)
+    }
+
     /// The same with the command's id.
     #[must_use]
     pub fn with_command(self, command: CommandId) -> Self {

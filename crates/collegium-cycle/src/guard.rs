@@ -109,7 +109,8 @@ impl Asked<'_> {
                         .decisions
                         .get(&id)
                         .map(|decision| decision.recommended_by);
-                    unless(by != Some(self.context.actor), Blocker::SamePerson)
+                    let same = by.is_some_and(|by| self.context.stands_for(by));
+                    unless(!same, Blocker::SamePerson)
                 }
                 _ => Vec::new(),
             },

@@ -206,7 +206,9 @@ impl Network {
             blockers.push(Blocker::OnlyIndicative { round: id });
         }
         match &round.stage {
-            Stage::Proposed { by, .. } if *by == context.actor => blockers.push(Blocker::SamePerson),
+            Stage::Proposed { by, .. } if *by == context.actor || context.on_behalf_of == Some(*by) => {
+                blockers.push(Blocker::SamePerson);
+            }
             Stage::Proposed { .. } => {}
             _ => {
                 let now = round.code();

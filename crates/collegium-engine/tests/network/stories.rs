@@ -145,6 +145,12 @@ fn a_round_meets_the_most_severe_needs_and_a_person_confirms_it() {
         "whoever puts a plan forward does not confirm it"
     );
     assert_eq!(world.refused("broker", &confirm), ["role_missing", "same_person"]);
+    let mut context = world.context("commissioner");
+    context.on_behalf_of = Some(person("broker"));
+    assert!(
+        world.journal.handle(&confirm, &context).is_err(),
+        "nor does anybody for them"
+    );
     world.must("commissioner", &confirm);
 }
 
