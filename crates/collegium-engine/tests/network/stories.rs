@@ -6,7 +6,8 @@ use collegium_engine::{
     cycle::{
         acts::Command as CycleCommand,
         cycle::{OpenedCycle, OverCycle},
-        deployment::{Agreed, Agreement, Declined},
+        deployment::{Agreed, Agreement, Declined, Proposal},
+        need::{AgreedDiagnosis, OfNeed, ReportedNeed},
     },
     journal::Handled,
     network::StandingViolation,
@@ -14,7 +15,8 @@ use collegium_engine::{
 };
 use collegium_model::{
     code::{ReasonCode, Role},
-    id::{CycleId, DeploymentId, RoundId, SchoolId},
+    id::{CycleId, DeploymentId, NeedId, RoundId, SchoolId},
+    need::{Need, NeedSource, Severity},
     quantity::{HalfDays, Units},
 };
 
@@ -426,4 +428,39 @@ fn times_are_kept_as_the_log_has_them() {
     let entry = world.entries.last().unwrap();
     let envelope = entry.envelope(world.journal.network().rules().pin()).unwrap();
     assert_eq!(&collegium_engine::entry::Entry::read(&envelope).unwrap(), entry);
+}
+
+#[test]
+fn a_plan_speaks_of_a_need_and_not_of_its_area() {
+    let mut world = World::diagnosed();
+    world.confirmed(1);
+    // School 2 comes to need more help in the same area, after the plan was made.
+    let need = Need {
+        id: id(NeedId::new, 20),
+        school: id(SchoolId::new, 2),
+        area: crate::world::area(),
+        severity: Severity::Urgent,
+        units: Units(1),
+        year_group: None,
+        source: NeedSource::Reported,
+    };
+    world.must_in("host_head", 2, CycleCommand::ReportNeed(ReportedNeed { need }));
+    let need = id(NeedId::new, 20);
+    world.must_in("adviser", 2, CycleCommand::BeginDiagnosis(OfNeed { need }));
+    let found = AgreedDiagnosis {
+        need,
+        severity: Severity::Urgent,
+        units: Units(1),
+    };
+    world.must_in("adviser", 2, CycleCommand::AgreeDiagnosis(found));
+    let other = Proposal {
+        deployment: id(DeploymentId::new, 1),
+        need,
+        giver: id(SchoolId::new, 1),
+        half_days: crate::world::rules().deployment_size(),
+        round: Some(id(RoundId::new, 1)),
+    };
+    let other = Command::in_cycle(id(CycleId::new, 2), CycleCommand::ProposeDeployment(other));
+    assert_eq!(world.refused("broker", &other), ["not_in_plan"]);
+    world.must("broker", &World::proposal(1, 2, 1, Some(1)));
 }
