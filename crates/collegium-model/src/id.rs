@@ -56,6 +56,24 @@ ids! {
     RoundId;
     /// A command, named by its sender, so that sending it twice is harmless.
     CommandId;
+    /// A session that turns a review's findings into owned actions.
+    WorkshopId;
+    /// A worry raised beside a cycle, open until it is resolved or escalated.
+    ConcernId;
+    /// A peer's question that must be answered.
+    ChallengeId;
+    /// A coaching contract; leads to dates and counts, never to what was said.
+    CoachingId;
+    /// The examination of a school that asks to join.
+    DueDiligenceId;
+    /// A line of enquiry within a review.
+    EnquiryId;
+    /// A piece of evidence that bears on a line of enquiry.
+    EvidenceId;
+    /// An approval that a proposal waits for.
+    ApprovalId;
+    /// A passing on of a post or a case from one person to the next.
+    HandoverId;
     /// A pointer to text that is kept, and can be erased, outside the log.
     NoteRef;
 }
