@@ -30,6 +30,7 @@ pub mod offer;
 pub mod place;
 pub mod quantity;
 pub mod school;
+pub mod support;
 pub mod urn;
 
 pub use chrono;
