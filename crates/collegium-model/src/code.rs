@@ -12,6 +12,17 @@ pub struct NotACode {
     pub found: String,
 }
 
+/// Checks the form of a code.
+pub(crate) fn check(text: &str) -> Result<(), NotACode> {
+    if is_code(text) {
+        Ok(())
+    } else {
+        Err(NotACode {
+            found: text.to_owned(),
+        })
+    }
+}
+
 fn is_code(text: &str) -> bool {
     text.len() <= 64
         && text
@@ -45,7 +56,7 @@ macro_rules! codes {
             type Err = NotACode;
 
             fn from_str(text: &str) -> Result<Self, NotACode> {
-                if is_code(text) { Ok(Self(text.into())) } else { Err(NotACode { found: text.to_owned() }) }
+                check(text).map(|()| Self(text.into()))
             }
         }
 
@@ -76,7 +87,7 @@ codes! {
     RuleId;
 }
 
-fn label(code: &str) -> String {
+pub(crate) fn label(code: &str) -> String {
     let mut label = code.replace(['_', '-'], " ");
     if let Some(first) = label.get_mut(..1) {
         first.make_ascii_uppercase();

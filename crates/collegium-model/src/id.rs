@@ -54,6 +54,8 @@ ids! {
     DecisionId;
     /// One pass of matching over the network.
     RoundId;
+    /// A review of progress within a cycle.
+    ProgressReviewId;
     /// A command, named by its sender, so that sending it twice is harmless.
     CommandId;
     /// A session that turns a review's findings into owned actions.

@@ -30,6 +30,7 @@ pub mod offer;
 pub mod place;
 pub mod quantity;
 pub mod school;
+pub mod short_code;
 pub mod support;
 pub mod urn;
 
