@@ -33,25 +33,21 @@
 pub mod actions;
 pub mod acts;
 pub mod child;
+mod children;
 pub mod clock;
 pub mod context;
 pub mod cycle;
 pub mod decide;
-pub mod decision;
-pub mod deployment;
-pub mod envelope;
 mod guard;
-pub mod monitoring;
-pub mod need;
-pub mod objective;
+mod log;
 pub mod protocol;
 pub mod recommend;
 pub mod refusal;
-pub mod request;
-pub mod review;
 pub mod rules;
-pub mod self_evaluation;
 pub mod table;
+
+pub use children::{decision, deployment, monitoring, need, objective, request, review, self_evaluation};
+pub use log::envelope;
 
 pub use chrono;
 pub use serde_json;

@@ -1,0 +1,3 @@
+//! How events are kept.
+
+pub mod envelope;
