@@ -5,16 +5,35 @@
 //! event can always be judged again as the command that caused it, which is how a log is checked.
 
 use crate::{
+    approval::{DecidedApproval, OfApproval, RecommendedApproval},
+    challenge::{OfChallenge, RaisedChallenge},
     child::{Addressed, Child, Machine},
-    cycle::{NeedMoved, NeedUnitsChanged, OpenedCycle, OverCycle},
+    coaching::{ContractedCoaching, HeldSession, OfCoaching},
+    concern::{EscalatedConcern, OfConcern, RaisedConcern, UsedPower},
+    cycle::{
+        Categorised, ChildEnded, Extended, Migrated, NeedMoved, NeedUnitsChanged, OpenedCycle, OverCycle,
+        PressureChanged,
+    },
     decision::{Decided, Recommended},
-    deployment::{Agreed, Consent, Declined, Impact, OfDeployment, Proposal},
+    deployment::{
+        Agreed, CheckedExpectation, Consent, Declined, Impact, LoggedTime, OfDeployment, Proposal,
+        RecordedContact,
+    },
+    due_diligence::{CompletedPart, OfDueDiligence},
+    enquiry::{AnsweredEnquiry, OfEnquiry, OpenedEnquiry, RecordedEvidence},
+    facts::{
+        Appointment, CapacityFall, Closure, Conversion, HandedOver, Inspection, Interest, Merger, Strike, Vacancy,
+    },
+    log::upcast::{self, Unreadable},
     monitoring::MonitoringRecord,
     need::{AgreedDiagnosis, OfNeed, ReportedNeed},
     objective::{OfObjective, ProgressNote, SetObjectiveFor},
+    progress_review::{PlannedProgressReview, RecordedProgressReview},
     request::{OfRequest, ReviewedRequest, SentRequest},
-    review::{OfReview, ScheduledVisit, Team},
+    review::{GivenFeedback, OfReview, ScheduledVisit, Team},
     self_evaluation::OfSelfEvaluation,
+    task::{CompletedTask, OfTask},
+    workshop::{CalledWorkshop, DraftedPlan, OfWorkshop},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -31,14 +50,14 @@ pub enum Kind {
 
 macro_rules! acts {
     (
-        acts { $($(#[$doc:meta])* $machine:ident $kind:ident: $command:ident $command_code:literal
+        acts { $($(#[doc = $doc:literal])* $machine:ident $kind:ident: $command:ident $command_code:literal
             => $event:ident $event_code:literal ($payload:ty);)* }
-        consequences { $($(#[$cdoc:meta])* $cmachine:ident: $consequence:ident $consequence_code:literal ($cpayload:ty);)* }
+        consequences { $($(#[$cdoc:meta])* $consequence:ident $consequence_code:literal ($cpayload:ty);)* }
     ) => {
         /// The name of a command without its payload: what tables, protocols and permissions speak of.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[non_exhaustive]
-        pub enum Act { $($(#[$doc])* #[serde(rename = $command_code)] $command,)* }
+        pub enum Act { $($(#[doc = $doc])* #[serde(rename = $command_code)] $command,)* }
 
         impl Act {
             /// Every act, in the order of a cycle.
@@ -46,6 +65,12 @@ macro_rules! acts {
 
             /// The stable wire code of the command.
             pub const fn code(self) -> &'static str { match self { $(Self::$command => $command_code),* } }
+
+            /// The act of that wire code.
+            pub fn of_code(code: &str) -> Option<Self> { match code { $($command_code => Some(Self::$command),)* _ => None } }
+
+            /// What it does, in one sentence.
+            pub const fn says(self) -> &'static str { match self { $(Self::$command => first_line(&[$($doc),*])),* } }
 
             /// The stable wire code of the event that records it.
             pub const fn event_code(self) -> &'static str { match self { $(Self::$command => $event_code),* } }
@@ -61,7 +86,7 @@ macro_rules! acts {
         #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
         #[serde(tag = "type", content = "data")]
         #[non_exhaustive]
-        pub enum Command { $($(#[$doc])* #[serde(rename = $command_code)] $command($payload),)* }
+        pub enum Command { $($(#[doc = $doc])* #[serde(rename = $command_code)] $command($payload),)* }
 
         impl Command {
             /// Its name without the payload.
@@ -69,6 +94,18 @@ macro_rules! acts {
 
             /// What it is about.
             pub fn child(&self) -> Child { match self { $(Self::$command(payload) => payload.child()),* } }
+
+            /// Reads a command from its wire code and payload.
+            ///
+            /// # Errors
+            /// [`NotACommand`]: an unknown code, a payload that has not the shape of the code, or every field
+            /// that the code does not know.
+            pub fn read(code: &str, data: &serde_json::Value) -> Result<Self, NotACommand> {
+                match code {
+                    $($command_code => payload(code, data).map(Self::$command),)*
+                    _ => Err(NotACommand::UnknownType { code: code.to_owned() }),
+                }
+            }
 
             /// The event that records it once it is accepted.
             pub fn event(&self) -> Event { match self { $(Self::$command(payload) => Event::$event(payload.clone())),* } }
@@ -93,16 +130,24 @@ macro_rules! acts {
                 match self { $(Self::$event(_) => $event_code,)* $(Self::$consequence(_) => $consequence_code,)* }
             }
 
-            /// The machine whose state it changes.
-            pub const fn machine(&self) -> Machine {
+            /// What it is about.
+            pub fn child(&self) -> Child {
                 match self {
-                    $(Self::$event(_) => Machine::$machine,)*
-                    $(Self::$consequence(_) => Machine::$cmachine,)*
+                    $(Self::$event(payload) => payload.child(),)*
+                    $(Self::$consequence(payload) => payload.child(),)*
+                }
+            }
+
+            /// The act of the command that brings it; none where it only ever follows from another event.
+            pub const fn act(&self) -> Option<Act> {
+                match self {
+                    $(Self::$event(_) => Some(Act::$command),)*
+                    $(Self::$consequence(_) => None,)*
                 }
             }
 
             /// The version of its payload's shape.
-            pub const fn version(&self) -> u16 { 1 }
+            pub fn version(&self) -> u16 { upcast::newest(self.code()) }
 
             /// The command that it records; none where it only follows from another event.
             pub fn command(&self) -> Option<Command> {
@@ -120,19 +165,13 @@ macro_rules! acts {
                 }
             }
 
-            /// Reads a payload under its type and version; none where the type is not of this catalogue.
+            /// Reads a payload under its type and version; none where the type is not of this catalogue. A
+            /// payload of an older version is brought to the newest shape on the way.
             pub fn read(code: &str, version: u16, data: &RawValue) -> Option<Result<Self, Unreadable>> {
-                let unreadable = |why: String| Unreadable { code: code.to_owned(), version, why };
-                let text = data.get();
-                let parsed = match code {
-                    $($event_code => serde_json::from_str(text).map(Self::$event),)*
-                    $($consequence_code => serde_json::from_str(text).map(Self::$consequence),)*
+                Some(match code {
+                    $($event_code => upcast::read(code, version, data).map(Self::$event),)*
+                    $($consequence_code => upcast::read(code, version, data).map(Self::$consequence),)*
                     _ => return None,
-                };
-                Some(if version == 1 {
-                    parsed.map_err(|error| unreadable(error.to_string()))
-                } else {
-                    Err(unreadable("this software knows version 1 of it".to_owned()))
                 })
             }
         }
@@ -147,8 +186,39 @@ acts! {
         Cycle Wish: PauseCycle "pause_cycle" => CyclePaused "cycle_paused" (OverCycle);
         /// Go on with a paused cycle.
         Cycle Wish: ResumeCycle "resume_cycle" => CycleResumed "cycle_resumed" (OverCycle);
+        /// Stop the cycle, with a reason code; facts are still recorded.
+        Cycle Wish: StopCycle "stop_cycle" => CycleStopped "cycle_stopped" (OverCycle);
+        /// Take a stopped cycle up again, with a reason code.
+        Cycle Wish: ReopenCycle "reopen_cycle" => CycleReopened "cycle_reopened" (OverCycle);
         /// Close the cycle once nothing in it is open.
         Cycle Wish: CloseCycle "close_cycle" => CycleClosed "cycle_closed" (OverCycle);
+        /// Move the running cycle to another protocol.
+        Cycle Wish: MigrateCycle "migrate_cycle" => CycleMigrated "cycle_migrated" (Migrated);
+        /// Give more time for something that is due, with a reason code.
+        Cycle Wish: ExtendDeadline "extend_deadline" => DeadlineExtended "deadline_extended" (Extended);
+        /// Put the school into a category of monitoring.
+        Cycle Wish: CategoriseSchool "categorise_school" => SchoolCategorised "school_categorised" (Categorised);
+
+        /// Report that a concern for a child went to the designated safeguarding lead.
+        Cycle Fact: HandOverSafeguarding "hand_over_safeguarding" => SafeguardingHandedOver "safeguarding_handed_over" (HandedOver);
+        /// Report that a post of leadership is vacant.
+        Cycle Fact: ReportVacancy "report_vacancy" => VacancyReported "vacancy_reported" (Vacancy);
+        /// Report that the responsible body has appointed somebody.
+        Cycle Fact: RecordAppointment "record_appointment" => AppointmentRecorded "appointment_recorded" (Appointment);
+        /// Report that the school converted or moved to another responsible body.
+        Cycle Fact: ReportConversion "report_conversion" => ConversionReported "conversion_reported" (Conversion);
+        /// Report that the school merged into another.
+        Cycle Fact: ReportMerger "report_merger" => MergerReported "merger_reported" (Merger);
+        /// Report that the school closed.
+        Cycle Fact: ReportClosure "report_closure" => ClosureReported "closure_reported" (Closure);
+        /// Report an inspection.
+        Cycle Fact: ReportInspection "report_inspection" => InspectionReported "inspection_reported" (Inspection);
+        /// Report a strike.
+        Cycle Fact: ReportStrike "report_strike" => StrikeReported "strike_reported" (Strike);
+        /// Report that a giver can lend less here than it did.
+        Cycle Fact: ReportCapacityFall "report_capacity_fall" => CapacityFallReported "capacity_fall_reported" (CapacityFall);
+        /// Report that a person has a tie to a school.
+        Cycle Fact: DeclareInterest "declare_interest" => InterestDeclared "interest_declared" (Interest);
 
         /// Report that the school needs help.
         Need Fact: ReportNeed "report_need" => NeedReported "need_reported" (ReportedNeed);
@@ -156,8 +226,12 @@ acts! {
         Need Wish: BeginDiagnosis "begin_diagnosis" => DiagnosisBegun "diagnosis_begun" (OfNeed);
         /// Agree what a need is and how severe; it then waits for a match.
         Need Wish: AgreeDiagnosis "agree_diagnosis" => DiagnosisAgreed "diagnosis_agreed" (AgreedDiagnosis);
+        /// Take an agreed diagnosis back, with a reason code, while nothing rests on it.
+        Need Wish: WithdrawDiagnosis "withdraw_diagnosis" => DiagnosisWithdrawn "diagnosis_withdrawn" (OfNeed);
         /// Close a need that asks for no more help.
         Need Wish: CloseNeed "close_need" => NeedClosed "need_closed" (OfNeed);
+        /// Take up a closed need again, with a reason code.
+        Need Wish: ReopenNeed "reopen_need" => NeedReopened "need_reopened" (OfNeed);
 
         /// Begin a self-evaluation.
         SelfEvaluation Wish: DraftSelfEvaluation "draft_self_evaluation" => SelfEvaluationDrafted "self_evaluation_drafted" (OfSelfEvaluation);
@@ -167,6 +241,8 @@ acts! {
         SelfEvaluation Wish: SubmitSelfEvaluation "submit_self_evaluation" => SelfEvaluationSubmitted "self_evaluation_submitted" (OfSelfEvaluation);
         /// Share it with the review team.
         SelfEvaluation Wish: ShareSelfEvaluation "share_self_evaluation" => SelfEvaluationShared "self_evaluation_shared" (OfSelfEvaluation);
+        /// Take it back into draft, with a reason code, while nothing rests on it.
+        SelfEvaluation Wish: WithdrawSelfEvaluation "withdraw_self_evaluation" => SelfEvaluationWithdrawn "self_evaluation_withdrawn" (OfSelfEvaluation);
 
         /// Plan a review visit.
         Review Wish: PlanReview "plan_review" => ReviewPlanned "review_planned" (OfReview);
@@ -176,8 +252,8 @@ acts! {
         Review Wish: ScheduleReview "schedule_review" => ReviewScheduled "review_scheduled" (ScheduledVisit);
         /// Begin the visit.
         Review Wish: BeginReview "begin_review" => ReviewBegun "review_begun" (OfReview);
-        /// Record that the team and the school spoke about what was seen, both ways.
-        Review Wish: GiveFeedback "give_feedback" => FeedbackGiven "feedback_given" (OfReview);
+        /// Record that the team and the school spoke about what was seen, and in which directions.
+        Review Wish: GiveFeedback "give_feedback" => FeedbackGiven "feedback_given" (GivenFeedback);
         /// Put the report in draft.
         Review Wish: DraftReport "draft_report" => ReportDrafted "report_drafted" (OfReview);
         /// Give the draft to the host head for reply.
@@ -186,8 +262,30 @@ acts! {
         Review Wish: AgreeReport "agree_report" => ReportAgreed "report_agreed" (OfReview);
         /// Share the agreed report.
         Review Wish: ShareReport "share_report" => ReportShared "report_shared" (OfReview);
+        /// Take the agreement to a report back, with a reason code, while nothing rests on it.
+        Review Wish: ReopenReport "reopen_report" => ReportReopened "report_reopened" (OfReview);
         /// Cancel the visit, with a reason code.
         Review Wish: CancelReview "cancel_review" => ReviewCancelled "review_cancelled" (OfReview);
+
+        /// Ask a question that evidence is to answer.
+        Enquiry Wish: OpenEnquiry "open_enquiry" => EnquiryOpened "enquiry_opened" (OpenedEnquiry);
+        /// Report a piece of evidence.
+        Enquiry Fact: RecordEvidence "record_evidence" => EvidenceRecorded "evidence_recorded" (RecordedEvidence);
+        /// Answer the question by a finding, with the evidence that it rests on.
+        Enquiry Wish: AnswerEnquiry "answer_enquiry" => EnquiryAnswered "enquiry_answered" (AnsweredEnquiry);
+        /// Take a finding back, with a reason code, while nothing rests on it.
+        Enquiry Wish: ReopenEnquiry "reopen_enquiry" => EnquiryReopened "enquiry_reopened" (OfEnquiry);
+
+        /// Call a workshop.
+        Workshop Wish: CallWorkshop "call_workshop" => WorkshopCalled "workshop_called" (CalledWorkshop);
+        /// Record that it took place.
+        Workshop Wish: HoldWorkshop "hold_workshop" => WorkshopHeld "workshop_held" (OfWorkshop);
+        /// Put its plan of actions in draft.
+        Workshop Wish: DraftPlan "draft_plan" => PlanDrafted "plan_drafted" (DraftedPlan);
+        /// Adopt the plan.
+        Workshop Wish: AdoptPlan "adopt_plan" => PlanAdopted "plan_adopted" (OfWorkshop);
+        /// Cancel the workshop, with a reason code.
+        Workshop Wish: CancelWorkshop "cancel_workshop" => WorkshopCancelled "workshop_cancelled" (OfWorkshop);
 
         /// Ask somebody for a consent, a conflict declaration or a document.
         Request Wish: SendRequest "send_request" => RequestSent "request_sent" (SentRequest);
@@ -195,6 +293,8 @@ acts! {
         Request Fact: RecordReceipt "record_receipt" => RequestReceived "request_received" (OfRequest);
         /// Look at the answer and say whether it is clear.
         Request Wish: ReviewRequest "review_request" => RequestReviewed "request_reviewed" (ReviewedRequest);
+        /// Ask no longer, with a reason code.
+        Request Wish: CancelRequest "cancel_request" => RequestCancelled "request_cancelled" (OfRequest);
 
         /// Propose that a giver helps with a need.
         Deployment Wish: ProposeDeployment "propose_deployment" => DeploymentProposed "deployment_proposed" (Proposal);
@@ -218,40 +318,187 @@ acts! {
         Deployment Wish: WithdrawDeployment "withdraw_deployment" => DeploymentWithdrawn "deployment_withdrawn" (OfDeployment);
         /// Break off an agreed deployment, with a reason code.
         Deployment Wish: CancelDeployment "cancel_deployment" => DeploymentCancelled "deployment_cancelled" (OfDeployment);
+        /// Report a first contact with staff, parents or pupils.
+        Deployment Fact: RecordContact "record_contact" => ContactRecorded "contact_recorded" (RecordedContact);
+        /// Report whether a baseline expectation is met.
+        Deployment Fact: CheckExpectation "check_expectation" => ExpectationChecked "expectation_checked" (CheckedExpectation);
+        /// Report working time that was delivered.
+        Deployment Fact: LogTime "log_time" => TimeLogged "time_logged" (LoggedTime);
 
         /// Set an objective for a need.
         Objective Wish: SetObjective "set_objective" => ObjectiveSet "objective_set" (SetObjectiveFor);
-        /// Note how an objective comes on.
+        /// Report how an objective comes on.
         Objective Fact: NoteProgress "note_progress" => ProgressNoted "progress_noted" (ProgressNote);
         /// Close an objective.
         Objective Wish: CloseObjective "close_objective" => ObjectiveClosed "objective_closed" (OfObjective);
+        /// Take up a closed objective again, with a reason code.
+        Objective Wish: ReopenObjective "reopen_objective" => ObjectiveReopened "objective_reopened" (OfObjective);
 
         /// Report a data check, informal visit or formal review.
         Need Fact: RecordMonitoring "record_monitoring" => MonitoringRecorded "monitoring_recorded" (MonitoringRecord);
+
+        /// Plan a review of progress.
+        ProgressReview Wish: PlanProgressReview "plan_progress_review" => ProgressReviewPlanned "progress_review_planned" (PlannedProgressReview);
+        /// Record how progress was found, and when it is looked at next.
+        ProgressReview Wish: RecordProgressReview "record_progress_review" => ProgressReviewRecorded "progress_review_recorded" (RecordedProgressReview);
+
+        /// Raise a concern.
+        Concern Wish: RaiseConcern "raise_concern" => ConcernRaised "concern_raised" (RaisedConcern);
+        /// Record that a concern is resolved.
+        Concern Wish: ResolveConcern "resolve_concern" => ConcernResolved "concern_resolved" (OfConcern);
+        /// Escalate a concern, with a reason code.
+        Concern Wish: EscalateConcern "escalate_concern" => ConcernEscalated "concern_escalated" (EscalatedConcern);
+        /// Use a power of the protocol after an escalation.
+        Concern Wish: UsePower "use_power" => PowerUsed "power_used" (UsedPower);
+        /// Close an escalated concern.
+        Concern Wish: CloseConcern "close_concern" => ConcernClosed "concern_closed" (OfConcern);
+        /// Take up a concern again, with a reason code.
+        Concern Wish: ReopenConcern "reopen_concern" => ConcernReopened "concern_reopened" (OfConcern);
+
+        /// Ask a question that must be answered.
+        Challenge Wish: RaiseChallenge "raise_challenge" => ChallengeRaised "challenge_raised" (RaisedChallenge);
+        /// Answer it.
+        Challenge Wish: AnswerChallenge "answer_challenge" => ChallengeAnswered "challenge_answered" (OfChallenge);
+        /// Accept the answer.
+        Challenge Wish: SettleChallenge "settle_challenge" => ChallengeSettled "challenge_settled" (OfChallenge);
+        /// Take it to the next level: the answer is overdue, or does not do.
+        Challenge Wish: EscalateChallenge "escalate_challenge" => ChallengeEscalated "challenge_escalated" (OfChallenge);
 
         /// Recommend what should become of the help for a need.
         Decision Wish: RecommendReallocation "recommend_reallocation" => ReallocationRecommended "reallocation_recommended" (Recommended);
         /// Decide on a recommendation; another person than the one who recommended.
         Decision Wish: DecideReallocation "decide_reallocation" => ReallocationDecided "reallocation_decided" (Decided);
+
+        /// Recommend an outcome of a decision that the protocol asks for.
+        Approval Wish: RecommendApproval "recommend_approval" => ApprovalRecommended "approval_recommended" (RecommendedApproval);
+        /// Decide; another person than the one who recommended.
+        Approval Wish: DecideApproval "decide_approval" => ApprovalDecided "approval_decided" (DecidedApproval);
+        /// Take a decision back, with a reason code, while nothing rests on it.
+        Approval Wish: RevokeApproval "revoke_approval" => ApprovalRevoked "approval_revoked" (OfApproval);
+
+        /// Agree that one person coaches another.
+        Coaching Wish: ContractCoaching "contract_coaching" => CoachingContracted "coaching_contracted" (ContractedCoaching);
+        /// Report that a session was held.
+        Coaching Fact: RecordSession "record_session" => SessionRecorded "session_recorded" (HeldSession);
+        /// End the coaching.
+        Coaching Wish: CloseCoaching "close_coaching" => CoachingClosed "coaching_closed" (OfCoaching);
+
+        /// Record that a school is interested in joining.
+        DueDiligence Wish: RegisterInterest "register_interest" => InterestRegistered "interest_registered" (OfDueDiligence);
+        /// Begin the first look at what is known of it.
+        DueDiligence Wish: BeginTriage "begin_triage" => TriageBegun "triage_begun" (OfDueDiligence);
+        /// Begin the whole look.
+        DueDiligence Wish: BeginDetailedDiligence "begin_detailed_diligence" => DetailedDiligenceBegun "detailed_diligence_begun" (OfDueDiligence);
+        /// Record that a part of it is done, with the needs it found.
+        DueDiligence Wish: CompletePart "complete_part" => PartCompleted "part_completed" (CompletedPart);
+        /// Accept the school.
+        DueDiligence Wish: AcceptJoiner "accept_joiner" => JoinerAccepted "joiner_accepted" (OfDueDiligence);
+        /// Put it off.
+        DueDiligence Wish: DeferJoiner "defer_joiner" => JoinerDeferred "joiner_deferred" (OfDueDiligence);
+        /// Decline it.
+        DueDiligence Wish: DeclineJoiner "decline_joiner" => JoinerDeclined "joiner_declined" (OfDueDiligence);
+        /// Take the school in, with a first map of support.
+        DueDiligence Wish: OnboardJoiner "onboard_joiner" => JoinerOnboarded "joiner_onboarded" (OfDueDiligence);
+
+        /// Begin a task of the protocol.
+        Task Wish: StartTask "start_task" => TaskStarted "task_started" (OfTask);
+        /// Record that a task of the protocol is done.
+        Task Wish: CompleteTask "complete_task" => TaskCompleted "task_completed" (CompletedTask);
+        /// Take up a task again, with a reason code, while nothing rests on it.
+        Task Wish: ReopenTask "reopen_task" => TaskReopened "task_reopened" (OfTask);
     }
     consequences {
         /// A need moved to another phase because of the event before.
-        Need: NeedMoved "need_moved" (NeedMoved);
+        NeedMoved "need_moved" (NeedMoved);
         /// A need asks for another number of deployments because of the event before.
-        Need: NeedUnitsChanged "need_units_changed" (NeedUnitsChanged);
+        NeedUnitsChanged "need_units_changed" (NeedUnitsChanged);
+        /// The level of pressure about a need changed because of the event before.
+        PressureChanged "pressure_changed" (PressureChanged);
+        /// Something ended because what it belongs to was closed by the event before.
+        ChildEnded "child_ended" (ChildEnded);
     }
 }
 
-/// An event whose payload does not have the shape of its type and version.
+/// Something that is no command.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{code} (version {version}) cannot be read: {why}")]
-pub struct Unreadable {
-    /// The event's type.
-    pub code: String,
-    /// Its version.
-    pub version: u16,
-    /// What is wrong with it.
-    pub why: String,
+#[non_exhaustive]
+pub enum NotACommand {
+    /// The code is not in the catalogue.
+    #[error("no command {code:?} is known")]
+    UnknownType {
+        /// The code.
+        code: String,
+    },
+    /// The payload has not the shape of its code.
+    #[error("{code}: {why}")]
+    Malformed {
+        /// The code.
+        code: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The payload has fields that the code does not know.
+    #[error("{code} has no field {}", .fields.join(", "))]
+    UnknownFields {
+        /// The code.
+        code: String,
+        /// Every such field, with its path.
+        fields: Vec<String>,
+    },
+}
+
+/// Reads a payload of a command and refuses fields it does not know: what is written to be done must not be
+/// lost in reading.
+fn payload<T: serde::de::DeserializeOwned>(code: &str, data: &serde_json::Value) -> Result<T, NotACommand> {
+    let mut fields = Vec::new();
+    let read = serde_ignored::deserialize(data, |path| fields.push(path.to_string()));
+    let code = code.to_owned();
+    match read {
+        Err(error) => Err(NotACommand::Malformed {
+            code,
+            why: error.to_string(),
+        }),
+        Ok(_) if !fields.is_empty() => Err(NotACommand::UnknownFields { code, fields }),
+        Ok(payload) => Ok(payload),
+    }
+}
+
+impl<'de> Deserialize<'de> for Command {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Wire {
+            #[serde(rename = "type")]
+            code: String,
+            #[serde(default = "nothing")]
+            data: serde_json::Value,
+        }
+        let wire = Wire::deserialize(deserializer)?;
+        Self::read(&wire.code, &wire.data).map_err(serde::de::Error::custom)
+    }
+}
+
+fn nothing() -> serde_json::Value {
+    serde_json::Value::Object(serde_json::Map::new())
+}
+
+/// The first line of a doc comment, without the blank before it.
+const fn first_line(lines: &[&'static str]) -> &'static str {
+    match lines.first() {
+        Some(line) => line.trim_ascii_start(),
+        None => "",
+    }
+}
+
+impl Act {
+    /// Its code in words, the first with a capital: what a button says.
+    pub fn label(self) -> String {
+        let mut label = self.code().replace('_', " ");
+        if let Some(first) = label.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        label
+    }
 }
 
 impl fmt::Display for Act {

@@ -1,107 +1,225 @@
-//! What a command is about: the cycle itself, or one of the small machines inside it.
+//! What a command is about: the cycle itself, or one of the small machines inside it. This list of them is
+//! the only one; every question about all machines is generated from it.
 
-use collegium_model::id::{
-    DecisionId, DeploymentId, NeedId, ObjectiveId, RequestId, ReviewId, SelfEvaluationId,
+use chrono::NaiveDateTime;
+use collegium_model::{
+    id::{
+        ApprovalId, ChallengeId, CoachingId, ConcernId, DecisionId, DeploymentId, DueDiligenceId, EnquiryId,
+        NeedId, ObjectiveId, ProgressReviewId, RequestId, ReviewId, SelfEvaluationId, WorkshopId,
+    },
+    short_code::TaskCode,
 };
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
-/// A kind of machine; each has one table of transitions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[non_exhaustive]
-pub enum Machine {
-    /// The cycle: active, paused, closed.
-    #[serde(rename = "cycle")]
-    Cycle,
-    /// A need.
-    #[serde(rename = "need")]
-    Need,
-    /// A self-evaluation.
-    #[serde(rename = "self_evaluation")]
-    SelfEvaluation,
-    /// A review visit.
-    #[serde(rename = "review")]
-    Review,
-    /// A request.
-    #[serde(rename = "request")]
-    Request,
-    /// A deployment.
-    #[serde(rename = "deployment")]
-    Deployment,
-    /// An objective.
-    #[serde(rename = "objective")]
-    Objective,
-    /// A recommendation with its decision.
-    #[serde(rename = "decision")]
-    Decision,
-}
+use crate::{
+    acts::Act,
+    context::Recorded,
+    table::{self, Phase, Transition},
+};
 
-/// One machine of a cycle, by its id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(tag = "machine", content = "id")]
-#[non_exhaustive]
-pub enum Child {
-    /// The cycle itself.
-    #[serde(rename = "cycle")]
-    Cycle,
-    /// A need.
-    #[serde(rename = "need")]
-    Need(NeedId),
-    /// A self-evaluation.
-    #[serde(rename = "self_evaluation")]
-    SelfEvaluation(SelfEvaluationId),
-    /// A review visit.
-    #[serde(rename = "review")]
-    Review(ReviewId),
-    /// A request.
-    #[serde(rename = "request")]
-    Request(RequestId),
-    /// A deployment.
-    #[serde(rename = "deployment")]
-    Deployment(DeploymentId),
-    /// An objective.
-    #[serde(rename = "objective")]
-    Objective(ObjectiveId),
-    /// A recommendation with its decision.
-    #[serde(rename = "decision")]
-    Decision(DecisionId),
-}
-
-impl Child {
-    /// The kind of machine it is.
-    pub const fn machine(self) -> Machine {
-        match self {
-            Self::Cycle => Machine::Cycle,
-            Self::Need(_) => Machine::Need,
-            Self::SelfEvaluation(_) => Machine::SelfEvaluation,
-            Self::Review(_) => Machine::Review,
-            Self::Request(_) => Machine::Request,
-            Self::Deployment(_) => Machine::Deployment,
-            Self::Objective(_) => Machine::Objective,
-            Self::Decision(_) => Machine::Decision,
+/// Hands every kind of child to a macro: machine, code, words, id, field of the cycle, state.
+macro_rules! for_each_child {
+    ($callback:ident) => {
+        $callback! {
+            /// What a school needs help with.
+            Need "need" "need" (NeedId) needs crate::need::NeedState;
+            /// A school's look at itself.
+            SelfEvaluation "self_evaluation" "self-evaluation" (SelfEvaluationId) self_evaluations crate::self_evaluation::SelfEvaluation;
+            /// A review visit by peers.
+            Review "review" "review" (ReviewId) reviews crate::review::Review;
+            /// A line of enquiry with its evidence and its finding.
+            Enquiry "enquiry" "enquiry" (EnquiryId) enquiries crate::enquiry::Enquiry;
+            /// A session that turns findings into owned actions.
+            Workshop "workshop" "workshop" (WorkshopId) workshops crate::workshop::Workshop;
+            /// Something asked of somebody.
+            Request "request" "request" (RequestId) requests crate::request::Request;
+            /// A time-boxed placement for a need.
+            Deployment "deployment" "deployment" (DeploymentId) deployments crate::deployment::Deployment;
+            /// An item of the improvement plan.
+            Objective "objective" "objective" (ObjectiveId) objectives crate::objective::Objective;
+            /// A look at progress, with the next one fixed.
+            ProgressReview "progress_review" "progress review" (ProgressReviewId) progress_reviews crate::progress_review::ProgressReview;
+            /// A worry that is resolved or escalated.
+            Concern "concern" "concern" (ConcernId) concerns crate::concern::Concern;
+            /// A peer's question that must be answered.
+            Challenge "challenge" "challenge" (ChallengeId) challenges crate::challenge::Challenge;
+            /// A recommendation on the help for a need, with its decision.
+            Decision "decision" "decision" (DecisionId) decisions crate::decision::Decision;
+            /// A decision that the protocol asks for, with its recommendation.
+            Approval "approval" "approval" (ApprovalId) approvals crate::approval::Approval;
+            /// Coaching: dates and counts only.
+            Coaching "coaching" "coaching" (CoachingId) coachings crate::coaching::Coaching;
+            /// Due diligence on a school that would join.
+            DueDiligence "due_diligence" "due diligence" (DueDiligenceId) due_diligences crate::due_diligence::DueDiligence;
+            /// A task that the protocol asks for.
+            Task "task" "task" (TaskCode) tasks crate::task::TaskState;
         }
-    }
+    };
 }
+pub(crate) use for_each_child;
 
-impl fmt::Display for Child {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Cycle => f.write_str("the cycle"),
-            Self::Need(id) => write!(f, "need {id}"),
-            Self::SelfEvaluation(id) => write!(f, "self-evaluation {id}"),
-            Self::Review(id) => write!(f, "review {id}"),
-            Self::Request(id) => write!(f, "request {id}"),
-            Self::Deployment(id) => write!(f, "deployment {id}"),
-            Self::Objective(id) => write!(f, "objective {id}"),
-            Self::Decision(id) => write!(f, "decision {id}"),
+macro_rules! define {
+    ($($(#[$doc:meta])* $machine:ident $code:literal $words:literal ($id:ty) $field:ident $state:ty;)*) => {
+        /// A kind of machine; each has one table of transitions.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[non_exhaustive]
+        pub enum Machine {
+            /// The cycle itself.
+            #[serde(rename = "cycle")]
+            Cycle,
+            $($(#[$doc])* #[serde(rename = $code)] $machine,)*
         }
-    }
+
+        impl Machine {
+            /// Every machine, the cycle first.
+            pub const ALL: &[Self] = &[Self::Cycle, $(Self::$machine),*];
+
+            /// Its stable wire code.
+            pub const fn code(self) -> &'static str {
+                match self { Self::Cycle => "cycle", $(Self::$machine => $code),* }
+            }
+
+            /// The machine in words, without an article.
+            pub const fn words(self) -> &'static str {
+                match self { Self::Cycle => "cycle", $(Self::$machine => $words),* }
+            }
+        }
+
+        /// One machine of a cycle, by its id.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(tag = "machine", content = "id")]
+        #[non_exhaustive]
+        pub enum Child {
+            /// The cycle itself.
+            #[serde(rename = "cycle")]
+            Cycle,
+            $($(#[$doc])* #[serde(rename = $code)] $machine($id),)*
+        }
+
+        impl Child {
+            /// The kind of machine it is.
+            pub const fn machine(self) -> Machine {
+                match self { Self::Cycle => Machine::Cycle, $(Self::$machine(_) => Machine::$machine),* }
+            }
+        }
+
+        impl fmt::Display for Child {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    Self::Cycle => f.write_str("the cycle"),
+                    $(Self::$machine(id) => write!(f, concat!($words, " {}"), id),)*
+                }
+            }
+        }
+    };
 }
+for_each_child!(define);
 
 /// A payload knows which machine it is for.
 pub(crate) trait Addressed {
     fn child(&self) -> Child;
 }
+
+/// The state of a machine, moved by its table.
+pub(crate) trait Kept: Sized {
+    /// Its phases.
+    type Phase: Phase;
+
+    /// Its one table.
+    const TABLE: &'static [Transition<Self::Phase>];
+
+    /// The state that an event makes, in `phase`; none where the event does not make one.
+    fn made(phase: Self::Phase, recorded: &Recorded<'_>) -> Option<Self>;
+
+    /// Where it stands.
+    fn phase(&self) -> Self::Phase;
+
+    /// Since when.
+    fn since(&self) -> NaiveDateTime;
+
+    /// Moves it.
+    fn enter(&mut self, phase: Self::Phase, recorded: &Recorded<'_>);
+
+    /// Whether something is still to be done about it.
+    fn is_open(&self) -> bool;
+
+    /// What an event leaves beside the phase.
+    fn note(&mut self, _recorded: &Recorded<'_>) {}
+
+    /// The phase in which it ends when what it belongs to is closed over it; none where it then stays.
+    const ENDED: Option<Self::Phase> = None;
+}
+
+/// Applies an event to the machine it is for.
+pub(crate) fn apply<K: Ord, T: Kept>(kept: &mut BTreeMap<K, T>, id: K, recorded: &Recorded<'_>) {
+    let act = recorded.event.act();
+    let Some(state) = kept.get_mut(&id) else {
+        let phase = act.and_then(|act| table::makes(T::TABLE, act));
+        if let Some(state) = phase.and_then(|phase| T::made(phase, recorded)) {
+            kept.insert(id, state);
+        }
+        return;
+    };
+    let to = match (act, recorded.event) {
+        (Some(act), _) => table::leads(T::TABLE, act, state.phase()),
+        (None, crate::acts::Event::ChildEnded(_)) => T::ENDED.filter(|_| state.is_open()),
+        (None, _) => None,
+    };
+    state.note(recorded);
+    if let Some(to) = to {
+        state.enter(to, recorded);
+    }
+}
+
+/// Whether an act has a row that makes its machine.
+pub(crate) fn is_made_by(act: Act) -> bool {
+    macro_rules! ask {
+        ($($(#[$doc:meta])* $machine:ident $code:literal $words:literal ($id:ty) $field:ident $state:ty;)*) => {
+            match act.machine() {
+                Machine::Cycle => table::makes(crate::cycle::TABLE, act).is_some(),
+                $(Machine::$machine => table::makes(<$state as Kept>::TABLE, act).is_some(),)*
+            }
+        };
+    }
+    for_each_child!(ask)
+}
+
+/// What a plain machine is: phases with a table, and a struct with `phase` and `since`.
+macro_rules! kept {
+    ($state:ident: $phase:ident, $table:expr, open: $open:pat, ended: $ended:expr,
+     made($made_phase:ident, $made:ident) $make:block, note($this:ident, $noted:ident) $note:block) => {
+        impl $crate::child::Kept for $state {
+            type Phase = $phase;
+            const TABLE: &'static [$crate::table::Transition<$phase>] = $table;
+            const ENDED: Option<$phase> = $ended;
+
+            fn made($made_phase: $phase, $made: &$crate::context::Recorded<'_>) -> Option<Self> $make
+
+            fn phase(&self) -> $phase { self.phase }
+
+            fn since(&self) -> chrono::NaiveDateTime { self.since }
+
+            fn enter(&mut self, phase: $phase, recorded: &$crate::context::Recorded<'_>) {
+                (self.phase, self.since) = (phase, recorded.at);
+            }
+
+            fn is_open(&self) -> bool { matches!(self.phase, $open) }
+
+            fn note(&mut self, $noted: &$crate::context::Recorded<'_>) {
+                #[allow(unused_variables, reason = "a machine may have nothing to note")]
+                let $this = self;
+                $note
+            }
+        }
+
+        impl $state {
+            /// Whether something is still to be done about it.
+            pub fn is_open(&self) -> bool { $crate::child::Kept::is_open(self) }
+        }
+    };
+}
+pub(crate) use kept;
 
 /// A payload that names a machine and says nothing more.
 macro_rules! bare_payload {
@@ -123,5 +241,12 @@ macro_rules! addressed {
             }
         }
     };
+    ($($name:ident),+ => Cycle) => {$(
+        impl $crate::child::Addressed for $name {
+            fn child(&self) -> $crate::child::Child {
+                $crate::child::Child::Cycle
+            }
+        }
+    )+};
 }
 pub(crate) use addressed;

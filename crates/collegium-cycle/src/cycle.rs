@@ -2,24 +2,24 @@
 
 use crate::{
     acts::{Act, Event},
-    child::{Addressed, Child, Machine},
+    child::{self, Addressed, Child, Kept, Machine, addressed, for_each_child},
     context::Recorded,
-    decision::{self, Decision},
-    deployment::{self, Deployment},
-    need::{self, NeedPhase, NeedState},
-    objective::{self, Objective},
-    request::{self, Request},
-    review::{self, Review},
-    self_evaluation::{self, SelfEvaluation},
+    deployment::{Deployment, GivenConsent},
+    enquiry::LeadershipDomain,
+    facts::SchoolRecord,
+    need::NeedPhase,
+    rules::Pin,
     table::{self, Misfit, Phase, Transition, phases},
 };
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use collegium_model::{
-    id::{DecisionId, DeploymentId, NeedId, ObjectiveId, RequestId, ReviewId, SchoolId, SelfEvaluationId},
+    code::{Role, RuleId},
+    id::{DeploymentId, NeedId, SchoolId},
     quantity::Units,
+    short_code::{CategoryCode, PressureCode},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 phases! {
     /// Whether the cycle runs.
@@ -28,42 +28,105 @@ phases! {
         Active "active" "Active",
         /// It is paused: facts are recorded, wishes wait.
         Paused "paused" "Paused",
+        /// It was stopped: facts are recorded, and it can be closed or taken up again.
+        Stopped "stopped" "Stopped",
         /// It is over; a new turn is a new cycle.
         Closed "closed" "Closed",
     }
 }
 
+use CyclePhase as P;
+
 /// The machine of the cycle itself.
 pub const TABLE: &[Transition<CyclePhase>] = &[
-    Transition::makes(Act::OpenCycle, CyclePhase::Active),
-    Transition::moves(Act::PauseCycle, &[CyclePhase::Active], CyclePhase::Paused),
-    Transition::moves(Act::ResumeCycle, &[CyclePhase::Paused], CyclePhase::Active),
-    Transition::moves(Act::CloseCycle, &[CyclePhase::Active], CyclePhase::Closed),
+    Transition::makes(Act::OpenCycle, P::Active),
+    Transition::moves(Act::PauseCycle, &[P::Active], P::Paused),
+    Transition::moves(Act::ResumeCycle, &[P::Paused], P::Active),
+    Transition::moves(Act::StopCycle, &[P::Active, P::Paused], P::Stopped),
+    Transition::moves(Act::ReopenCycle, &[P::Stopped], P::Active),
+    Transition::moves(Act::CloseCycle, &[P::Active, P::Stopped], P::Closed),
+    Transition::stays(Act::MigrateCycle, &[P::Active, P::Paused, P::Stopped]),
+    Transition::stays(Act::ExtendDeadline, &[P::Active, P::Paused]),
+    Transition::stays(Act::CategoriseSchool, &[P::Active]),
+    Transition::always(Act::HandOverSafeguarding),
+    Transition::always(Act::ReportVacancy),
+    Transition::always(Act::RecordAppointment),
+    Transition::always(Act::ReportConversion),
+    Transition::always(Act::ReportMerger),
+    Transition::always(Act::ReportClosure),
+    Transition::always(Act::ReportInspection),
+    Transition::always(Act::ReportStrike),
+    Transition::always(Act::ReportCapacityFall),
+    Transition::always(Act::DeclareInterest),
 ];
 
-/// One turn of the review loop for one school. The default is a cycle that was never opened.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cycle {
-    /// How it was opened; none before.
-    pub opened: Option<Opened>,
-    /// Its needs.
-    pub needs: BTreeMap<NeedId, NeedState>,
-    /// Its self-evaluations.
-    pub self_evaluations: BTreeMap<SelfEvaluationId, SelfEvaluation>,
-    /// Its review visits.
-    pub reviews: BTreeMap<ReviewId, Review>,
-    /// What was asked of people.
-    pub requests: BTreeMap<RequestId, Request>,
-    /// Help proposed, agreed, running and past.
-    pub deployments: BTreeMap<DeploymentId, Deployment>,
-    /// The improvement plan.
-    pub objectives: BTreeMap<ObjectiveId, Objective>,
-    /// Recommendations and decisions.
-    pub decisions: BTreeMap<DecisionId, Decision>,
+macro_rules! define {
+    ($($(#[$doc:meta])* $machine:ident $code:literal $words:literal ($id:ty) $field:ident $state:ty;)*) => {
+        /// One turn of the review loop for one school. The default is a cycle that was never opened.
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct Cycle {
+            /// How it was opened; none before.
+            pub opened: Option<Opened>,
+            /// What was reported of the school.
+            pub school_record: SchoolRecord,
+            $(#[doc = concat!("Every ", $words, " by its id.")] pub $field: BTreeMap<$id, $state>,)*
+        }
+
+        impl Cycle {
+            /// The phase of one machine as a stable code, and since when; none where it does not exist.
+            pub fn stands(&self, child: Child) -> Option<(&'static str, NaiveDateTime)> {
+                match child {
+                    Child::Cycle => self.opened.as_ref().map(|it| (it.phase.code(), it.since)),
+                    $(Child::$machine(id) => self.$field.get(&id).map(|it| (Kept::phase(it).code(), Kept::since(it))),)*
+                }
+            }
+
+            /// Every machine of the cycle, itself first.
+            pub fn children(&self) -> impl Iterator<Item = Child> {
+                std::iter::once(Child::Cycle)$(.chain(self.$field.keys().copied().map(Child::$machine)))*
+            }
+
+            /// Every machine in which something is still to be done, the cycle itself left out.
+            pub fn open_children(&self) -> impl Iterator<Item = Child> {
+                let none = std::iter::empty();
+                none$(.chain(self.$field.iter().filter(|(_, it)| Kept::is_open(*it)).map(|(id, _)| Child::$machine(*id))))*
+            }
+
+            /// Whether `act` has a row in its machine's table that begins where `child` stands.
+            pub(crate) fn fit(&self, act: Act, child: Child) -> Result<(), Misfit> {
+                match child {
+                    Child::Cycle => table::fit(TABLE, act, self.opened.as_ref().map(|it| it.phase)),
+                    $(Child::$machine(id) => {
+                        table::fit(<$state as Kept>::TABLE, act, self.$field.get(&id).map(Kept::phase))
+                    })*
+                }
+            }
+
+            /// Applies an event and cannot fail. A history that [`Cycle::decide`] produced always applies;
+            /// whether an event could have happened is not asked here, but when a log is checked.
+            ///
+            /// Complexity: O(log children + rows of one table).
+            pub fn evolve(&mut self, recorded: &Recorded<'_>) {
+                match recorded.event.child() {
+                    Child::Cycle => self.evolve_itself(recorded),
+                    $(Child::$machine(id) => child::apply(&mut self.$field, id, recorded),)*
+                }
+            }
+        }
+
+        /// Whether a machine of this kind can end with what it belongs to, before its own end.
+        pub(crate) fn can_end(machine: Machine) -> bool {
+            match machine {
+                Machine::Cycle => false,
+                $(Machine::$machine => <$state as Kept>::ENDED.is_some(),)*
+            }
+        }
+    };
 }
+for_each_child!(define);
 
 /// A cycle that was opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opened {
     /// The school.
     pub school: SchoolId,
@@ -73,6 +136,15 @@ pub struct Opened {
     pub phase: CyclePhase,
     /// Since when it has been in that phase.
     pub since: NaiveDateTime,
+    /// The protocol to which it was moved; none while it runs under the one it was opened with.
+    pub migrated: Option<Pin>,
+    /// Pauses and stops, each with its end once there is one.
+    pub pauses: Vec<(NaiveDate, Option<NaiveDate>)>,
+    /// Time that was given, by machine and deadline: the day until which.
+    #[serde(with = "pairs")]
+    pub extensions: BTreeMap<(Child, RuleId), NaiveDate>,
+    /// The category of monitoring, once the school is in one.
+    pub category: Option<CategoryCode>,
 }
 
 impl Cycle {
@@ -81,11 +153,9 @@ impl Cycle {
         self.opened.as_ref().map(|opened| opened.school)
     }
 
-    /// Whether the cycle itself runs or is paused.
+    /// Whether the cycle itself runs, is paused or was stopped.
     pub fn is_open(&self) -> bool {
-        self.opened
-            .as_ref()
-            .is_some_and(|opened| opened.phase != CyclePhase::Closed)
+        self.opened.as_ref().is_some_and(|opened| opened.phase != P::Closed)
     }
 
     /// The live deployments for a need.
@@ -101,8 +171,7 @@ impl Cycle {
     /// How many more deployments a need could take: what it asks for, less what is live. None while it
     /// does not wait for a match.
     pub fn open_units(&self, need: NeedId) -> Units {
-        let awaits = self.awaits_match(need);
-        if awaits {
+        if self.awaits_match(need) {
             self.lacking_units(need)
         } else {
             Units(0)
@@ -131,102 +200,112 @@ impl Cycle {
 
     /// The school's phase: that of its least advanced open need; none without one.
     pub fn phase(&self) -> Option<NeedPhase> {
-        self.needs
-            .values()
-            .filter(|state| state.is_open())
-            .map(|state| state.phase)
-            .min()
+        let open = self.needs.values().filter(|state| state.is_open());
+        open.map(|state| state.phase).min()
     }
 
-    /// The phase of one machine as a stable code, and since when; none where it does not exist.
-    pub fn stands(&self, child: Child) -> Option<(&'static str, NaiveDateTime)> {
-        match child {
-            Child::Cycle => self.opened.as_ref().map(|it| (it.phase.code(), it.since)),
-            Child::Need(id) => self.needs.get(&id).map(|it| (it.phase.code(), it.since)),
-            Child::SelfEvaluation(id) => self
-                .self_evaluations
-                .get(&id)
-                .map(|it| (it.phase.code(), it.since)),
-            Child::Review(id) => self.reviews.get(&id).map(|it| (it.phase.code(), it.since)),
-            Child::Request(id) => self.requests.get(&id).map(|it| (it.phase.code(), it.since)),
-            Child::Deployment(id) => self.deployments.get(&id).map(|it| (it.phase().code(), it.since)),
-            Child::Objective(id) => self.objectives.get(&id).map(|it| (it.phase.code(), it.since)),
-            Child::Decision(id) => self.decisions.get(&id).map(|it| (it.phase().code(), it.since())),
-        }
+    /// Consents to a deployment that hold: those given since the school last converted.
+    pub fn valid_consents<'a>(&self, deployment: &'a Deployment) -> impl Iterator<Item = &'a GivenConsent> {
+        let converted = self.school_record.converted;
+        let holds = move |consent: &&GivenConsent| converted.is_none_or(|at| consent.at > at);
+        deployment.consents.iter().filter(holds)
     }
 
-    /// Every machine of the cycle, itself first.
-    pub fn children(&self) -> impl Iterator<Item = Child> {
-        std::iter::once(Child::Cycle)
-            .chain(self.needs.keys().copied().map(Child::Need))
-            .chain(self.self_evaluations.keys().copied().map(Child::SelfEvaluation))
-            .chain(self.reviews.keys().copied().map(Child::Review))
-            .chain(self.requests.keys().copied().map(Child::Request))
-            .chain(self.deployments.keys().copied().map(Child::Deployment))
-            .chain(self.objectives.keys().copied().map(Child::Objective))
-            .chain(self.decisions.keys().copied().map(Child::Decision))
+    /// Roles of `asked` that have not consented to a deployment, or not since the school last converted.
+    pub fn missing_consents(&self, deployment: &Deployment, asked: &[Role]) -> Vec<Role> {
+        let given: BTreeSet<_> = self.valid_consents(deployment).map(|consent| &consent.by).collect();
+        asked.iter().filter(|role| !given.contains(role)).cloned().collect()
     }
 
-    /// Whether `act` has a row in its machine's table that begins where `child` stands.
-    pub(crate) fn fit(&self, act: Act, child: Child) -> Result<(), Misfit> {
-        match child {
-            Child::Cycle => table::fit(TABLE, act, self.opened.as_ref().map(|it| it.phase)),
-            Child::Need(id) => table::fit(need::TABLE, act, self.needs.get(&id).map(|it| it.phase)),
-            Child::SelfEvaluation(id) => {
-                let phase = self.self_evaluations.get(&id).map(|it| it.phase);
-                table::fit(self_evaluation::TABLE, act, phase)
-            }
-            Child::Review(id) => table::fit(review::TABLE, act, self.reviews.get(&id).map(|it| it.phase)),
-            Child::Request(id) => table::fit(request::TABLE, act, self.requests.get(&id).map(|it| it.phase)),
-            Child::Deployment(id) => table::fit(
-                deployment::TABLE,
-                act,
-                self.deployments.get(&id).map(Deployment::phase),
-            ),
-            Child::Objective(id) => {
-                table::fit(objective::TABLE, act, self.objectives.get(&id).map(|it| it.phase))
-            }
-            Child::Decision(id) => {
-                table::fit(decision::TABLE, act, self.decisions.get(&id).map(Decision::phase))
-            }
-        }
-    }
-
-    /// Applies an event and cannot fail. A history that [`Cycle::decide`] produced always applies; whether an
-    /// event could have happened is not asked here, but when a log is checked.
-    pub fn evolve(&mut self, recorded: &Recorded<'_>) {
-        match recorded.event.machine() {
-            Machine::Cycle => self.evolve_itself(recorded),
-            Machine::Need => need::evolve(&mut self.needs, recorded),
-            Machine::SelfEvaluation => self_evaluation::evolve(&mut self.self_evaluations, recorded),
-            Machine::Review => review::evolve(&mut self.reviews, recorded),
-            Machine::Request => request::evolve(&mut self.requests, recorded),
-            Machine::Deployment => deployment::evolve(&mut self.deployments, recorded),
-            Machine::Objective => objective::evolve(&mut self.objectives, recorded),
-            Machine::Decision => decision::evolve(&mut self.decisions, recorded),
-        }
+    /// What of leadership the enquiries of this cycle do not ask about: a diagnosis says so.
+    pub fn domains_without_enquiry(&self) -> Vec<LeadershipDomain> {
+        let asked: BTreeSet<_> = self.enquiries.values().filter_map(|it| it.domain).collect();
+        let all = LeadershipDomain::ALL.into_iter();
+        all.filter(|domain| !asked.contains(domain)).collect()
     }
 
     fn evolve_itself(&mut self, recorded: &Recorded<'_>) {
-        let phase = match recorded.event {
+        let (at, record) = (recorded.at, &mut self.school_record);
+        match recorded.event {
             Event::CycleOpened(it) => {
-                let OpenedCycle { school, turn } = *it;
                 self.opened = Some(Opened {
-                    school,
-                    turn,
-                    phase: CyclePhase::Active,
-                    since: recorded.at,
+                    school: it.school,
+                    turn: it.turn,
+                    phase: P::Active,
+                    since: at,
+                    migrated: None,
+                    pauses: Vec::new(),
+                    extensions: BTreeMap::new(),
+                    category: None,
                 });
-                return;
             }
-            Event::CyclePaused(_) => CyclePhase::Paused,
-            Event::CycleResumed(_) => CyclePhase::Active,
-            Event::CycleClosed(_) => CyclePhase::Closed,
-            _ => return,
-        };
-        if let Some(opened) = &mut self.opened {
-            (opened.phase, opened.since) = (phase, recorded.at);
+            Event::SafeguardingHandedOver(it) => {
+                record.handovers.insert(it.handover, (it.on, it.to.clone()));
+            }
+            Event::VacancyReported(it) => {
+                record.vacancies.entry(it.post).or_insert(it.since);
+            }
+            Event::AppointmentRecorded(it) => {
+                record.vacancies.remove(&it.post);
+                record.appointed.insert(it.post, it.person);
+            }
+            Event::ConversionReported(_) => record.converted = Some(at),
+            Event::MergerReported(it) => record.merged = Some((it.into, it.on)),
+            Event::ClosureReported(it) => record.closed = Some(it.on),
+            Event::InspectionReported(it) => record.inspections.push(it.clone()),
+            Event::StrikeReported(it) => record.strikes.push(it.clone()),
+            Event::CapacityFallReported(it) => {
+                record.falls.insert(it.giver, it.still);
+            }
+            Event::InterestDeclared(it) => record.interests.push(it.clone()),
+            event => {
+                if let Some(opened) = &mut self.opened {
+                    opened.note(event, at);
+                }
+            }
         }
+    }
+}
+
+impl Opened {
+    fn note(&mut self, event: &Event, at: NaiveDateTime) {
+        match event {
+            Event::CycleMigrated(it) => self.migrated = Some(it.to.clone()),
+            Event::DeadlineExtended(it) => {
+                self.extensions.insert((it.of, it.deadline.clone()), it.until);
+            }
+            Event::SchoolCategorised(it) => self.category = Some(it.category),
+            _ => {}
+        }
+        let Some(to) = event.act().and_then(|act| table::leads(TABLE, act, self.phase)) else {
+            return;
+        };
+        let stood_still = matches!(self.phase, P::Paused | P::Stopped);
+        let stands_still = matches!(to, P::Paused | P::Stopped);
+        if stands_still && !stood_still {
+            self.pauses.push((at.date(), None));
+        } else if to == P::Active
+            && let Some((_, until @ None)) = self.pauses.last_mut()
+        {
+            *until = Some(at.date());
+        }
+        (self.phase, self.since) = (to, at);
+    }
+}
+
+/// A map with keys that are no text travels as a list of pairs.
+mod pairs {
+    use super::{BTreeMap, Child, NaiveDate, RuleId};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    type Extensions = BTreeMap<(Child, RuleId), NaiveDate>;
+
+    pub(super) fn serialize<S: Serializer>(map: &Extensions, serializer: S) -> Result<S::Ok, S::Error> {
+        map.iter().collect::<Vec<_>>().serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Extensions, D::Error> {
+        Vec::deserialize(deserializer).map(|pairs| pairs.into_iter().collect())
     }
 }
 
@@ -239,21 +318,36 @@ pub struct OpenedCycle {
     pub turn: u32,
 }
 
-impl Addressed for OpenedCycle {
-    fn child(&self) -> Child {
-        Child::Cycle
-    }
-}
-
 /// Speaks of the cycle and says nothing more; why stands in the envelope.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OverCycle {}
 
-impl Addressed for OverCycle {
-    fn child(&self) -> Child {
-        Child::Cycle
-    }
+/// A move to another protocol.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Migrated {
+    /// The protocol under which the cycle goes on.
+    pub to: Pin,
 }
+
+/// More time for something that is due; why stands in the envelope.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extended {
+    /// The machine it is due for.
+    pub of: Child,
+    /// The deadline; that of a task is the task's own code.
+    pub deadline: RuleId,
+    /// The day until which it is now in time.
+    pub until: NaiveDate,
+}
+
+/// The category in which a school is monitored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Categorised {
+    /// Which category of the protocol.
+    pub category: CategoryCode,
+}
+
+addressed!(OpenedCycle, OverCycle, Migrated, Extended, Categorised => Cycle);
 
 /// A need that moved on because of something else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -263,6 +357,7 @@ pub struct NeedMoved {
     /// Where it stands now.
     pub to: NeedPhase,
 }
+addressed!(NeedMoved.need => Need);
 
 /// A need that asks for more or fewer deployments because of something else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -271,4 +366,28 @@ pub struct NeedUnitsChanged {
     pub need: NeedId,
     /// How many it asks for now.
     pub units: Units,
+}
+addressed!(NeedUnitsChanged.need => Need);
+
+/// A need about which there is more or less pressure now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PressureChanged {
+    /// The need.
+    pub need: NeedId,
+    /// The level of the protocol; none where there is no pressure any more.
+    pub level: Option<PressureCode>,
+}
+addressed!(PressureChanged.need => Need);
+
+/// Something that ended with what it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChildEnded {
+    /// What ended.
+    pub child: Child,
+}
+
+impl Addressed for ChildEnded {
+    fn child(&self) -> Child {
+        self.child
+    }
 }

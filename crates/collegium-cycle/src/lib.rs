@@ -38,6 +38,7 @@ pub mod clock;
 pub mod context;
 pub mod cycle;
 pub mod decide;
+pub mod facts;
 mod guard;
 mod log;
 pub mod protocol;
@@ -46,8 +47,11 @@ pub mod refusal;
 pub mod rules;
 pub mod table;
 
-pub use children::{decision, deployment, monitoring, need, objective, request, review, self_evaluation};
-pub use log::envelope;
+pub use children::{
+    approval, challenge, coaching, concern, decision, deployment, due_diligence, enquiry, monitoring, need,
+    objective, progress_review, request, review, self_evaluation, task, workshop,
+};
+pub use log::{envelope, upcast};
 
 pub use chrono;
 pub use serde_json;

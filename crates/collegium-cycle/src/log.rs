@@ -1,3 +1,4 @@
-//! How events are kept.
+//! How events are kept, and how kept events are read.
 
 pub mod envelope;
+pub mod upcast;

@@ -1,20 +1,52 @@
-//! The rules by which cycles run, as data: who may do what, under which conditions, by when.
+//! The rules by which cycles run, as data: what somebody writes, before it is checked and compiled.
+//!
+//! Which phases a machine has is fixed by its table. A protocol says who moves it, under which guards and by
+//! when, which tasks and decisions of its own it asks for, and what all that rests on. It is a file, in TOML
+//! or JSON; [`Protocol::from_toml`] and [`Protocol::from_json`] read it,
+//! [`Rules::compile`](crate::rules::Rules::compile) checks it whole.
 
-mod standard;
+mod approval;
+pub mod check;
+mod deadline;
+pub mod diff;
+mod evidence;
+mod guard;
+pub mod hash;
+mod monitoring;
+mod moving_on;
+mod order;
+mod preset;
+mod step;
+mod text;
+mod workload;
 
-use crate::{acts::Act, monitoring::Channel};
+pub use approval::ApprovalRule;
+pub use deadline::{ClosedAfter, Deadline, PauseClocks};
+pub use evidence::{EvidenceKindRule, EvidenceRule, EvidenceUse, Side};
+pub use guard::{ApprovalIs, Guard};
+pub use monitoring::{Category, PressureLevel, ReallocationRule};
+pub use moving_on::{Leaving, MovingOn};
+pub use order::{Branch, Milestone, Task};
+pub use preset::Preset;
+pub use step::{LAWS, Override, Step, laws};
+pub use text::{NotAProtocol, TextFault};
+pub use workload::{FirstWeeksRule, TeamRule, Workload};
+
+use crate::{acts::Act, child::Machine, monitoring::Channel, need::NeedPhase};
 use collegium_model::{
     calendar::Span,
-    code::{Role, RuleId},
+    code::{ReasonCode, Role, RuleId},
     quantity::HalfDays,
+    short_code::{ActivityCode, ApprovalKind, FactName, OutcomeCode, PartCode},
+    support::SupportKind,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A protocol as somebody wrote it, before it is compiled to [`Rules`](crate::rules::Rules).
 ///
-/// Which phases a machine has is fixed by its table; a protocol says who moves it, under which guards and
-/// by when. A step that it does not mention is left out: nobody may do it.
+/// A step that it does not mention is left out: nobody may do it. What has a default may be left out, and a
+/// default that is written out is the same protocol, with the same hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Protocol {
@@ -22,128 +54,110 @@ pub struct Protocol {
     pub id: RuleId,
     /// Its version, from 1.
     pub version: u32,
+    /// What people call it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub title: String,
+    /// Where its facts and numbers come from.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sources: Vec<String>,
+    /// Who takes part: every role that the protocol speaks of, with its label.
+    pub roles: BTreeMap<Role, String>,
+    /// Why something can be done: the codes among which a reason is chosen, each with its label. None where
+    /// any code will do.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reasons: BTreeMap<ReasonCode, String>,
+    /// Facts that the embedder's own rules establish, each with its label.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub facts: BTreeMap<FactName, String>,
+    /// The phases that a need goes through; one that is left out is passed over.
+    #[serde(default = "every_phase", skip_serializing_if = "is_every_phase")]
+    pub phases: Vec<NeedPhase>,
     /// Who may do what, under which conditions.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub steps: BTreeMap<Act, Step>,
+    /// Tasks of its own, in the order in which people read them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub tasks: Vec<Task>,
+    /// Milestones of its own; their order is a graph.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub milestones: Vec<Milestone>,
+    /// Decisions of its own.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub approvals: BTreeMap<ApprovalKind, ApprovalRule>,
+    /// Who makes up a review team.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub team: TeamRule,
     /// Roles whose consent a deployment needs.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub consents: Vec<Role>,
-    /// Peers beside the lead in a review team, at least.
-    pub least_peers: u16,
-    /// The size of one deployment in a term.
-    pub deployment_size: HalfDays,
+    /// Whether one person can give one consent only, whatever roles they hold.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub consents_by_different_people: bool,
+    /// The size of one deployment in a term, by kind; kinds that are not named are not deployed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sizes: BTreeMap<SupportKind, HalfDays>,
+    /// How many schools an executive leader leads at most, if that is limited.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub executive_span: Option<u16>,
+    /// What is watched in the first weeks of support.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub first_weeks: FirstWeeksRule,
+    /// Kinds of work within a deployment, each with its label.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub activities: BTreeMap<ActivityCode, String>,
     /// What is due after what.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub deadlines: Vec<Deadline>,
-    /// How often each channel watches a need that is being helped.
+    /// What a pause does to clocks.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub on_pause: PauseClocks,
+    /// How often each channel watches a need that is being helped, where no category says otherwise.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub cadences: BTreeMap<Channel, Span>,
+    /// Categories of monitoring, from the strongest school to the weakest.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub categories: Vec<Category>,
+    /// How progress is found in a progress review, each with its label.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub progress: BTreeMap<OutcomeCode, String>,
     /// When a recommendation follows from what was seen.
-    pub reallocation: ReallocationRule,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reallocation: Option<ReallocationRule>,
+    /// Levels of pressure, the lightest first, each with the support that it entitles to.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pressure: Vec<PressureLevel>,
+    /// Powers that can be used after an escalation, each with its label.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub powers: BTreeMap<OutcomeCode, String>,
+    /// What counts as evidence, and when there is enough of it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub evidence: EvidenceRule,
+    /// Parts of the due diligence on a joiner, each with its label.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub parts: BTreeMap<PartCode, String>,
+    /// How much is asked of a school at most, and when it is left alone.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub workload: Workload,
+    /// What closing something does to what is open in it, where the default does not do.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub moving_on: MovingOn,
+    /// Who sees machines of a kind; kinds that are not named are seen by every role of the cycle.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub visibility: BTreeMap<Machine, Vec<Role>>,
+    /// How many years a closed cycle is kept; none where it is kept until somebody decides.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub retention_years: Option<u16>,
 }
 
-/// Who may do a step, and when.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    /// Roles that may.
-    pub roles: Vec<Role>,
-    /// Conditions that must hold.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub guards: Vec<Guard>,
+/// Whether a value is its type's default, and so left out of what is written and hashed.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
-/// A named condition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[non_exhaustive]
-pub enum Guard {
-    /// A self-evaluation was handed in.
-    #[serde(rename = "self_evaluation_submitted")]
-    SelfEvaluationSubmitted,
-    /// A review's report was agreed.
-    #[serde(rename = "review_agreed")]
-    ReviewAgreed,
-    /// Nobody in the team comes from the host school, nobody is named twice, and there are peers enough.
-    #[serde(rename = "team_from_elsewhere")]
-    TeamFromElsewhere,
-    /// The lead has shadowed a review.
-    #[serde(rename = "lead_has_shadowed")]
-    LeadHasShadowed,
-    /// The visit is on a school day.
-    #[serde(rename = "visit_on_school_day")]
-    VisitOnSchoolDay,
-    /// The day of the visit has come.
-    #[serde(rename = "visit_has_come")]
-    VisitHasCome,
-    /// Conflict declarations were asked for, and all are clear.
-    #[serde(rename = "conflicts_clear")]
-    ConflictsClear,
-    /// The actor consents in a role that they hold, that is asked for, and that has not consented yet.
-    #[serde(rename = "consent_due")]
-    ConsentDue,
-    /// Every consent the protocol names was given.
-    #[serde(rename = "consents_given")]
-    ConsentsGiven,
-    /// The agreed dates are in order.
-    #[serde(rename = "dates_in_order")]
-    DatesInOrder,
-    /// The agreed first day has come.
-    #[serde(rename = "start_has_come")]
-    StartHasCome,
-    /// A reason code is given.
-    #[serde(rename = "reason_given")]
-    ReasonGiven,
-    /// Nothing in the cycle is open.
-    #[serde(rename = "nothing_open")]
-    NothingOpen,
-    /// No deployment for the need is live.
-    #[serde(rename = "no_live_deployment")]
-    NoLiveDeployment,
-    /// The need waits for a giver and has not all the deployments it asks for.
-    #[serde(rename = "need_awaits_match")]
-    NeedAwaitsMatch,
-    /// The giver is another school, and was not proposed for this need before.
-    #[serde(rename = "giver_is_new")]
-    GiverIsNew,
-    /// The size is the protocol's.
-    #[serde(rename = "size_fixed")]
-    SizeFixed,
-    /// The need is being monitored.
-    #[serde(rename = "need_monitored")]
-    NeedMonitored,
-    /// The actor is another person than the one who recommended.
-    #[serde(rename = "decided_by_another")]
-    DecidedByAnother,
+fn every_phase() -> Vec<NeedPhase> {
+    NeedPhase::ALL.to_vec()
 }
 
-/// Something due a span after a machine entered a phase.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Deadline {
-    /// Its name.
-    pub id: RuleId,
-    /// The act that meets it.
-    pub awaits: Act,
-    /// The code of the phase whose beginning starts the clock.
-    pub in_phase: String,
-    /// When it is due.
-    pub due: Span,
-    /// How much later it still counts as done in time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub grace: Option<Span>,
-    /// When a reminder goes out, counted from the start of the clock.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub remind: Option<Span>,
-}
-
-/// Thresholds of the rule that recommends what becomes of help.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReallocationRule {
-    /// How many of the latest observations count.
-    pub window: u16,
-    /// Channels that must have spoken among them before anything but *continue* is recommended.
-    pub least_channels: u16,
-    /// Green ones among them that let help fade.
-    pub greens_to_taper: u16,
-    /// Green ones among them that close a need.
-    pub greens_to_close: u16,
-    /// Red ones among them that change the giver rather than add one.
-    pub reds_to_switch: u16,
+fn is_every_phase(phases: &[NeedPhase]) -> bool {
+    phases == NeedPhase::ALL
 }

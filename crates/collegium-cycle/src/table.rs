@@ -29,6 +29,8 @@ pub enum Origin<P: 'static> {
     OneOf(&'static [P]),
     /// In any phase: a late fact is recorded and never rewinds.
     Anywhere,
+    /// In any phase and before the machine exists: nothing may stand in its way.
+    Always,
 }
 
 impl<P: Phase> Transition<P> {
@@ -63,6 +65,14 @@ impl<P: Phase> Transition<P> {
             to: None,
         }
     }
+
+    pub(crate) const fn always(act: Act) -> Self {
+        Self {
+            act,
+            from: Origin::Always,
+            to: None,
+        }
+    }
 }
 
 /// Why an act does not fit the machine as it stands.
@@ -78,21 +88,40 @@ pub(crate) enum Misfit {
 
 /// Whether `act` has a row that begins at `phase` (none where the machine does not exist).
 pub(crate) fn fit<P: Phase>(table: &[Transition<P>], act: Act, phase: Option<P>) -> Result<(), Misfit> {
-    let rows = table.iter().filter(|row| row.act == act);
     let mut needed = Vec::new();
-    for row in rows {
+    let mut makes = false;
+    for row in table.iter().filter(|row| row.act == act) {
         match (row.from, phase) {
-            (Origin::Nothing, None) | (Origin::Anywhere, Some(_)) => return Ok(()),
-            (Origin::Nothing, Some(_)) => return Err(Misfit::Exists),
-            (_, None) => return Err(Misfit::Unknown),
+            (Origin::Always, _) | (Origin::Nothing, None) | (Origin::Anywhere, Some(_)) => return Ok(()),
             (Origin::OneOf(from), Some(now)) if from.contains(&now) => return Ok(()),
             (Origin::OneOf(from), Some(_)) => needed.extend(from.iter().map(|phase| phase.code())),
+            (Origin::Nothing, Some(_)) => makes = true,
+            (_, None) => {}
         }
     }
-    Err(phase.map_or(Misfit::Unknown, |now| Misfit::WrongPhase {
-        now: now.code(),
-        needed,
-    }))
+    Err(match phase {
+        None => Misfit::Unknown,
+        Some(_) if makes && needed.is_empty() => Misfit::Exists,
+        Some(now) => Misfit::WrongPhase {
+            now: now.code(),
+            needed,
+        },
+    })
+}
+
+/// Where `act` leads from `phase`; none where the phase stays, or where the act does not begin there.
+pub(crate) fn leads<P: Phase>(table: &[Transition<P>], act: Act, phase: P) -> Option<P> {
+    let rows = table.iter().filter(|row| row.act == act);
+    rows.filter(|row| matches!(row.from, Origin::OneOf(from) if from.contains(&phase)))
+        .find_map(|row| row.to)
+}
+
+/// Where `act` leads when it makes the machine; none where it does not make it.
+pub(crate) fn makes<P: Phase>(table: &[Transition<P>], act: Act) -> Option<P> {
+    let row = table
+        .iter()
+        .find(|row| row.act == act && matches!(row.from, Origin::Nothing))?;
+    row.to
 }
 
 /// A row in words, for documentation, diagrams and checks.
@@ -100,7 +129,8 @@ pub(crate) fn fit<P: Phase>(table: &[Transition<P>], act: Act, phase: Option<P>)
 pub struct RowView {
     /// The act.
     pub act: Act,
-    /// Codes of the phases it may begin in; `*` for any, none where it makes the machine.
+    /// Codes of the phases it may begin in; `*` for any, `**` for any and before there is one, none where it
+    /// makes the machine.
     pub from: Vec<&'static str>,
     /// Code of the phase it leads to; none where the phase stays.
     pub to: Option<&'static str>,
@@ -110,6 +140,7 @@ pub(crate) fn view<P: Phase>(table: &[Transition<P>]) -> Vec<RowView> {
     let from = |origin| match origin {
         Origin::Nothing => Vec::new(),
         Origin::Anywhere => vec!["*"],
+        Origin::Always => vec!["**"],
         Origin::OneOf(from) => from.iter().map(|phase: &P| phase.code()).collect(),
     };
     table

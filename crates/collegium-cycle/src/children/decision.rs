@@ -2,7 +2,7 @@
 
 use crate::{
     acts::{Act, Event},
-    child::addressed,
+    child::{Kept, addressed},
     context::Recorded,
     recommend::Reason,
     table::{Transition, phases},
@@ -13,7 +13,6 @@ use collegium_model::{
     id::{DecisionId, NeedId, PersonId},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 phases! {
     /// Where a decision stands.
@@ -22,6 +21,8 @@ phases! {
         Recommended "recommended" "Recommended",
         /// Decided.
         Decided "decided" "Decided",
+        /// It was closed undecided with what it belonged to.
+        Lapsed "lapsed" "Lapsed",
     }
 }
 
@@ -78,20 +79,24 @@ impl Outcome {
 }
 
 /// A recommendation, with the decision once there is one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     /// What was recommended.
     pub recommended: Recommended,
     /// By whom.
     pub recommended_by: PersonId,
+    /// On whose behalf, if not their own.
+    pub recommended_for: Option<PersonId>,
     /// When.
     pub recommended_at: NaiveDateTime,
     /// What was decided.
     pub decided: Option<Verdict>,
+    /// When it lapsed undecided, if it did.
+    pub lapsed: Option<NaiveDateTime>,
 }
 
 /// What a person decided.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
     /// What.
     pub outcome: Outcome,
@@ -106,46 +111,68 @@ pub struct Verdict {
 impl Decision {
     /// Where it stands.
     pub fn phase(&self) -> DecisionPhase {
-        if self.decided.is_some() {
-            DecisionPhase::Decided
-        } else {
-            DecisionPhase::Recommended
+        match (&self.decided, self.lapsed) {
+            (Some(_), _) => DecisionPhase::Decided,
+            (None, Some(_)) => DecisionPhase::Lapsed,
+            (None, None) => DecisionPhase::Recommended,
         }
     }
 
-    /// Since when.
-    pub fn since(&self) -> NaiveDateTime {
-        self.decided
-            .as_ref()
-            .map_or(self.recommended_at, |verdict| verdict.at)
+    /// Whether nobody has decided yet.
+    pub fn is_open(&self) -> bool {
+        self.phase() == DecisionPhase::Recommended
     }
 }
 
-pub(crate) fn evolve(decisions: &mut BTreeMap<DecisionId, Decision>, recorded: &Recorded<'_>) {
-    let (at, by) = (recorded.at, recorded.actor);
-    match recorded.event {
-        Event::ReallocationRecommended(it) => {
-            let recommended = it.clone();
-            let decision = Decision {
-                recommended,
-                recommended_by: by,
-                recommended_at: at,
-                decided: None,
-            };
-            decisions.insert(it.decision, decision);
+impl Kept for Decision {
+    type Phase = DecisionPhase;
+    const TABLE: &'static [Transition<DecisionPhase>] = TABLE;
+    const ENDED: Option<DecisionPhase> = Some(DecisionPhase::Lapsed);
+
+    fn made(_phase: DecisionPhase, recorded: &Recorded<'_>) -> Option<Self> {
+        let Event::ReallocationRecommended(it) = recorded.event else {
+            return None;
+        };
+        Some(Self {
+            recommended: it.clone(),
+            recommended_by: recorded.actor,
+            recommended_for: recorded.on_behalf_of,
+            recommended_at: recorded.at,
+            decided: None,
+            lapsed: None,
+        })
+    }
+
+    fn phase(&self) -> DecisionPhase {
+        Self::phase(self)
+    }
+
+    fn since(&self) -> NaiveDateTime {
+        let decided = self.decided.as_ref().map(|verdict| verdict.at);
+        decided.or(self.lapsed).unwrap_or(self.recommended_at)
+    }
+
+    fn enter(&mut self, phase: DecisionPhase, recorded: &Recorded<'_>) {
+        if phase == DecisionPhase::Lapsed {
+            self.lapsed = Some(recorded.at);
         }
-        Event::ReallocationDecided(it) => {
-            if let Some(decision) = decisions.get_mut(&it.decision) {
-                let (outcome, conditions) = (it.outcome, it.conditions.clone());
-                decision.decided = Some(Verdict {
-                    outcome,
-                    by,
-                    at,
-                    conditions,
-                });
-            }
+    }
+
+    fn is_open(&self) -> bool {
+        Self::is_open(self)
+    }
+
+    fn note(&mut self, recorded: &Recorded<'_>) {
+        if let Event::ReallocationDecided(it) = recorded.event {
+            let (outcome, conditions) = (it.outcome, it.conditions.clone());
+            let (by, at) = (recorded.actor, recorded.at);
+            self.decided = Some(Verdict {
+                outcome,
+                by,
+                at,
+                conditions,
+            });
         }
-        _ => {}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     acts::{Act, Event},
-    child::{addressed, bare_payload},
+    child::{Kept, addressed, bare_payload},
     context::Recorded,
     monitoring::Rating,
     table::{Transition, phases},
@@ -12,6 +12,8 @@ use collegium_model::{
     code::{ReasonCode, Role},
     id::{DeploymentId, NeedId, PersonId, RoundId, SchoolId},
     quantity::HalfDays,
+    short_code::{ActivityCode, ExpectationCode},
+    support::SupportKind,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -48,7 +50,11 @@ use DeploymentPhase as P;
 pub const TABLE: &[Transition<DeploymentPhase>] = &[
     Transition::makes(Act::ProposeDeployment, P::Proposed),
     Transition::moves(Act::ClearConflict, &[P::Proposed], P::ConflictCleared),
-    Transition::stays(Act::GiveConsent, &[P::ConflictCleared]),
+    // A consent is asked for again where the school has converted since.
+    Transition::stays(
+        Act::GiveConsent,
+        &[P::ConflictCleared, P::Agreed, P::Active, P::Tapering],
+    ),
     Transition::moves(Act::AgreeDeployment, &[P::ConflictCleared], P::Agreed),
     Transition::moves(Act::StartDeployment, &[P::Agreed], P::Active),
     Transition::moves(Act::TaperDeployment, &[P::Active], P::Tapering),
@@ -69,10 +75,13 @@ pub const TABLE: &[Transition<DeploymentPhase>] = &[
         &[P::Agreed, P::Active, P::Tapering],
         P::Cancelled,
     ),
+    Transition::anywhere(Act::RecordContact),
+    Transition::anywhere(Act::CheckExpectation),
+    Transition::anywhere(Act::LogTime),
 ];
 
 /// A deployment within its cycle.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deployment {
     /// What was proposed.
     pub proposal: Proposal,
@@ -80,18 +89,60 @@ pub struct Deployment {
     pub stage: Stage,
     /// Since when.
     pub since: NaiveDateTime,
+    /// Consents given, in order.
+    pub consents: Vec<GivenConsent>,
+    /// What is known of the first weeks.
+    pub first_weeks: FirstWeeks,
+    /// Working time delivered, by activity.
+    pub delivered: BTreeMap<ActivityCode, HalfDays>,
+}
+
+/// A consent as it was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenConsent {
+    /// In which role.
+    pub by: Role,
+    /// By whom.
+    pub person: PersonId,
+    /// When.
+    pub at: NaiveDateTime,
+}
+
+/// What the first weeks of support are watched for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirstWeeks {
+    /// With whom there was contact, and when first.
+    pub contacts: BTreeMap<Stakeholder, NaiveDate>,
+    /// Which baseline expectations were looked at, and whether they were met when last looked at.
+    pub expectations: BTreeMap<ExpectationCode, bool>,
+}
+
+/// With whom a leader builds relations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Stakeholder {
+    /// Those who work at the school.
+    #[serde(rename = "staff")]
+    Staff,
+    /// Parents and carers.
+    #[serde(rename = "parents")]
+    Parents,
+    /// Pupils.
+    #[serde(rename = "pupils")]
+    Pupils,
+}
+
+impl Stakeholder {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Staff, Self::Parents, Self::Pupils];
 }
 
 /// What a deployment holds in each phase.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
     /// Proposed.
     Proposed,
-    /// Cleared, with the consents so far.
-    ConflictCleared {
-        /// Roles that have consented, in order.
-        consents: Vec<Role>,
-    },
+    /// Cleared of conflicts.
+    ConflictCleared,
     /// Agreed.
     Agreed(Agreement),
     /// At work.
@@ -110,6 +161,8 @@ pub enum Stage {
     },
     /// Ended as agreed.
     Completed {
+        /// What was agreed.
+        agreement: Agreement,
         /// When the work started.
         started: NaiveDateTime,
         /// When it ended.
@@ -117,6 +170,8 @@ pub enum Stage {
     },
     /// Ended, and looked back upon.
     ImpactReviewed {
+        /// What was agreed.
+        agreement: Agreement,
         /// When the work started.
         started: NaiveDateTime,
         /// When it ended.
@@ -147,7 +202,7 @@ impl Deployment {
     pub fn phase(&self) -> DeploymentPhase {
         match self.stage {
             Stage::Proposed => P::Proposed,
-            Stage::ConflictCleared { .. } => P::ConflictCleared,
+            Stage::ConflictCleared => P::ConflictCleared,
             Stage::Agreed(_) => P::Agreed,
             Stage::Active { .. } => P::Active,
             Stage::Tapering { .. } => P::Tapering,
@@ -172,16 +227,33 @@ impl Deployment {
         matches!(self.phase(), P::Active | P::Tapering)
     }
 
+    /// Whether somebody is at work who leads the school.
+    pub fn leads_school(&self) -> bool {
+        self.is_running() && self.proposal.kind.leads_school()
+    }
+
+    /// What was agreed, once it was, for as long as it holds.
+    pub fn agreement(&self) -> Option<&Agreement> {
+        match &self.stage {
+            Stage::Agreed(agreement)
+            | Stage::Active { agreement, .. }
+            | Stage::Tapering { agreement, .. }
+            | Stage::Completed { agreement, .. }
+            | Stage::ImpactReviewed { agreement, .. } => Some(agreement),
+            _ => None,
+        }
+    }
+
     /// When the work started and ended, as far as it has.
     pub fn worked(&self) -> (Option<NaiveDateTime>, Option<NaiveDateTime>) {
         match self.stage {
             Stage::Active { started, .. } | Stage::Tapering { started, .. } => (Some(started), None),
-            Stage::Completed { started, ended } | Stage::ImpactReviewed { started, ended, .. } => {
+            Stage::Completed { started, ended, .. } | Stage::ImpactReviewed { started, ended, .. } => {
                 (Some(started), Some(ended))
             }
             Stage::Cancelled { started, ended } => (started, Some(ended)),
             Stage::Proposed
-            | Stage::ConflictCleared { .. }
+            | Stage::ConflictCleared
             | Stage::Agreed(_)
             | Stage::Declined { .. }
             | Stage::Withdrawn => (None, None),
@@ -194,8 +266,8 @@ impl Stage {
     fn after(&self, recorded: &Recorded<'_>) -> Option<Self> {
         let at = recorded.at;
         let next = match (recorded.event, self) {
-            (Event::ConflictCleared(_), Self::Proposed) => Self::ConflictCleared { consents: Vec::new() },
-            (Event::DeploymentAgreed(it), Self::ConflictCleared { .. }) => Self::Agreed(it.agreement.clone()),
+            (Event::ConflictCleared(_), Self::Proposed) => Self::ConflictCleared,
+            (Event::DeploymentAgreed(it), Self::ConflictCleared) => Self::Agreed(it.agreement.clone()),
             (Event::DeploymentStarted(_), Self::Agreed(agreement)) => Self::Active {
                 agreement: agreement.clone(),
                 started: at,
@@ -206,12 +278,21 @@ impl Stage {
             },
             (
                 Event::DeploymentCompleted(_),
-                Self::Active { started, .. } | Self::Tapering { started, .. },
+                Self::Active { agreement, started } | Self::Tapering { agreement, started },
             ) => Self::Completed {
+                agreement: agreement.clone(),
                 started: *started,
                 ended: at,
             },
-            (Event::ImpactReviewed(it), Self::Completed { started, ended }) => Self::ImpactReviewed {
+            (
+                Event::ImpactReviewed(it),
+                Self::Completed {
+                    agreement,
+                    started,
+                    ended,
+                },
+            ) => Self::ImpactReviewed {
+                agreement: agreement.clone(),
                 started: *started,
                 ended: *ended,
                 rating: it.rating,
@@ -238,39 +319,64 @@ impl Stage {
     }
 }
 
-pub(crate) fn evolve(deployments: &mut BTreeMap<DeploymentId, Deployment>, recorded: &Recorded<'_>) {
-    let at = recorded.at;
-    let id = match recorded.event {
-        Event::DeploymentProposed(proposal) => {
-            let deployment = Deployment {
-                proposal: proposal.clone(),
-                stage: Stage::Proposed,
-                since: at,
-            };
-            deployments.insert(proposal.deployment, deployment);
-            return;
+impl Kept for Deployment {
+    type Phase = DeploymentPhase;
+    const TABLE: &'static [Transition<DeploymentPhase>] = TABLE;
+
+    fn made(_phase: DeploymentPhase, recorded: &Recorded<'_>) -> Option<Self> {
+        let Event::DeploymentProposed(proposal) = recorded.event else {
+            return None;
+        };
+        Some(Self {
+            proposal: proposal.clone(),
+            stage: Stage::Proposed,
+            since: recorded.at,
+            consents: Vec::new(),
+            first_weeks: FirstWeeks::default(),
+            delivered: BTreeMap::new(),
+        })
+    }
+
+    fn phase(&self) -> DeploymentPhase {
+        Self::phase(self)
+    }
+
+    fn since(&self) -> NaiveDateTime {
+        self.since
+    }
+
+    /// Where it leads stands in the table; what belongs to that phase is made here.
+    fn enter(&mut self, _phase: DeploymentPhase, recorded: &Recorded<'_>) {
+        if let Some(stage) = self.stage.after(recorded) {
+            (self.stage, self.since) = (stage, recorded.at);
         }
-        Event::ConflictCleared(it)
-        | Event::DeploymentStarted(it)
-        | Event::DeploymentTapered(it)
-        | Event::DeploymentCompleted(it)
-        | Event::DeploymentWithdrawn(it)
-        | Event::DeploymentCancelled(it) => it.deployment,
-        Event::ConsentGiven(it) => it.deployment,
-        Event::DeploymentAgreed(it) => it.deployment,
-        Event::ImpactReviewed(it) => it.deployment,
-        Event::DeploymentDeclined(it) => it.deployment,
-        _ => return,
-    };
-    let Some(deployment) = deployments.get_mut(&id) else {
-        return;
-    };
-    if let Event::ConsentGiven(it) = recorded.event {
-        if let Stage::ConflictCleared { consents } = &mut deployment.stage {
-            consents.push(it.by.clone());
+    }
+
+    fn is_open(&self) -> bool {
+        self.is_live()
+    }
+
+    fn note(&mut self, recorded: &Recorded<'_>) {
+        match recorded.event {
+            Event::ConsentGiven(it) => self.consents.push(GivenConsent {
+                by: it.by.clone(),
+                person: recorded.actor,
+                at: recorded.at,
+            }),
+            Event::ContactRecorded(it) => {
+                let first = self.first_weeks.contacts.entry(it.with).or_insert(it.on);
+                *first = it.on.min(*first);
+            }
+            Event::ExpectationChecked(it) => {
+                self.first_weeks.expectations.insert(it.expectation, it.met);
+            }
+            Event::TimeLogged(it) => {
+                let sum = self.delivered.entry(it.activity).or_default();
+                *sum = sum.plus(it.half_days);
+            }
+            // Consequences of a decision move it too, and name no act.
+            _ => {}
         }
-    } else if let Some(stage) = deployment.stage.after(recorded) {
-        (deployment.stage, deployment.since) = (stage, at);
     }
 }
 
@@ -295,6 +401,17 @@ pub struct Proposal {
     pub half_days: HalfDays,
     /// The round whose confirmed plan it comes from.
     pub round: Option<RoundId>,
+    /// In what form the help comes.
+    pub kind: SupportKind,
+    /// Who would be deployed, once that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    /// For an executive leader: how many schools they would then lead, this one included.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leads: Option<u16>,
+    /// For somebody who leads a school of their own and would leave it: whether that post is covered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post_covered: Option<bool>,
 }
 addressed!(Proposal.deployment => Deployment);
 
@@ -325,10 +442,18 @@ pub struct Agreement {
     pub from: NaiveDate,
     /// The last day of work: the exit.
     pub to: NaiveDate,
-    /// The leader of the receiving school who coordinates the help there.
-    pub coordinator: PersonId,
+    /// The leader of the receiving school who coordinates the help there. One deployment can do without;
+    /// a second cannot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coordinator: Option<PersonId>,
     /// What covering for the person lent costs the giving school, in pence.
     pub cover_cost_pence: u64,
+    /// What the work costs, in pence.
+    #[serde(default)]
+    pub fee_pence: u64,
+    /// Working time by activity, where it was agreed so.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub activities: BTreeMap<ActivityCode, HalfDays>,
 }
 
 /// A refusal of a proposal by one who was asked.
@@ -350,3 +475,41 @@ pub struct Impact {
     pub rating: Rating,
 }
 addressed!(Impact.deployment => Deployment);
+
+/// A first contact with those whom the school is for and those who work there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedContact {
+    /// The deployment.
+    pub deployment: DeploymentId,
+    /// With whom.
+    pub with: Stakeholder,
+    /// When.
+    pub on: NaiveDate,
+}
+addressed!(RecordedContact.deployment => Deployment);
+
+/// A baseline expectation that was looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckedExpectation {
+    /// The deployment.
+    pub deployment: DeploymentId,
+    /// Which expectation of the protocol.
+    pub expectation: ExpectationCode,
+    /// Whether it was met.
+    pub met: bool,
+}
+addressed!(CheckedExpectation.deployment => Deployment);
+
+/// Working time that was delivered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LoggedTime {
+    /// The deployment.
+    pub deployment: DeploymentId,
+    /// What was done.
+    pub activity: ActivityCode,
+    /// For how long.
+    pub half_days: HalfDays,
+    /// The day, or the last day, of it.
+    pub on: NaiveDate,
+}
+addressed!(LoggedTime.deployment => Deployment);

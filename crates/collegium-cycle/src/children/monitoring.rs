@@ -90,7 +90,7 @@ pub struct MonitoringRecord {
 addressed!(MonitoringRecord.need => Need);
 
 /// A record as a need keeps it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
     /// How it was made.
     pub channel: Channel,

@@ -3,8 +3,7 @@
 
 use crate::{
     acts::{Act, Event},
-    child::{Addressed, Child, addressed, bare_payload},
-    context::Recorded,
+    child::{Addressed, Child, addressed, bare_payload, kept},
     monitoring::Observation,
     table::{Transition, phases},
 };
@@ -13,9 +12,9 @@ use collegium_model::{
     id::NeedId,
     need::{Need, Severity},
     quantity::Units,
+    short_code::PressureCode,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 phases! {
     /// Where a need stands.
@@ -37,27 +36,25 @@ phases! {
     }
 }
 
+use NeedPhase as P;
+
 /// The need machine.
 pub const TABLE: &[Transition<NeedPhase>] = &[
-    Transition::makes(Act::ReportNeed, NeedPhase::Scoping),
-    Transition::moves(Act::BeginDiagnosis, &[NeedPhase::Scoping], NeedPhase::Diagnosis),
-    Transition::moves(Act::AgreeDiagnosis, &[NeedPhase::Diagnosis], NeedPhase::Matching),
+    Transition::makes(Act::ReportNeed, P::Scoping),
+    Transition::moves(Act::BeginDiagnosis, &[P::Scoping], P::Diagnosis),
+    Transition::moves(Act::AgreeDiagnosis, &[P::Diagnosis], P::Matching),
+    Transition::moves(Act::WithdrawDiagnosis, &[P::Matching], P::Diagnosis),
     Transition::moves(
         Act::CloseNeed,
-        &[
-            NeedPhase::Scoping,
-            NeedPhase::Diagnosis,
-            NeedPhase::Matching,
-            NeedPhase::Deployment,
-            NeedPhase::Monitoring,
-        ],
-        NeedPhase::Closed,
+        &[P::Scoping, P::Diagnosis, P::Matching, P::Deployment, P::Monitoring],
+        P::Closed,
     ),
+    Transition::moves(Act::ReopenNeed, &[P::Closed], P::Scoping),
     Transition::anywhere(Act::RecordMonitoring),
 ];
 
 /// A need within its cycle.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NeedState {
     /// What was reported, with severity and units as they now are.
     pub need: Need,
@@ -65,57 +62,33 @@ pub struct NeedState {
     pub phase: NeedPhase,
     /// Since when.
     pub since: NaiveDateTime,
-    /// What the three channels have shown, the oldest first.
+    /// What the three channels have shown, in the order in which it was recorded.
     pub observations: Vec<Observation>,
+    /// The level of pressure on the school about it, above none.
+    pub pressure: Option<PressureCode>,
 }
 
-impl NeedState {
-    /// Whether it still counts as open.
-    pub fn is_open(&self) -> bool {
-        self.phase != NeedPhase::Closed
-    }
-}
-
-pub(crate) fn evolve(needs: &mut BTreeMap<NeedId, NeedState>, recorded: &Recorded<'_>) {
-    if let Event::NeedReported(it) = recorded.event {
-        let (need, phase, since) = (it.need.clone(), NeedPhase::Scoping, recorded.at);
-        needs.insert(
-            need.id,
-            NeedState {
-                need,
-                phase,
-                since,
-                observations: Vec::new(),
-            },
-        );
-        return;
-    }
-    let (need, to) = match recorded.event {
-        Event::DiagnosisBegun(it) => (it.need, Some(NeedPhase::Diagnosis)),
-        Event::DiagnosisAgreed(it) => (it.need, Some(NeedPhase::Matching)),
-        Event::NeedClosed(it) => (it.need, Some(NeedPhase::Closed)),
-        Event::NeedMoved(it) => (it.need, Some(it.to)),
-        Event::NeedUnitsChanged(it) => (it.need, None),
-        Event::MonitoringRecorded(it) => (it.need, None),
-        _ => return,
-    };
-    let Some(state) = needs.get_mut(&need) else { return };
+kept!(NeedState: NeedPhase, TABLE,
+open: P::Scoping | P::Diagnosis | P::Matching | P::Deployment | P::Monitoring | P::Reallocation, ended: None,
+made(phase, recorded) {
+    let Event::NeedReported(it) = recorded.event else { return None };
+    let need = it.need.clone();
+    Some(Self { need, phase, since: recorded.at, observations: Vec::new(), pressure: None })
+}, note(this, recorded) {
     match recorded.event {
-        Event::DiagnosisAgreed(it) => (state.need.severity, state.need.units) = (it.severity, it.units),
-        Event::NeedUnitsChanged(it) => state.need.units = it.units,
+        Event::DiagnosisAgreed(it) => {
+            (this.need.severity, this.need.units) = (it.severity, it.units);
+        }
+        Event::NeedUnitsChanged(it) => this.need.units = it.units,
+        Event::PressureChanged(it) => this.pressure = it.level,
+        Event::NeedMoved(it) => (this.phase, this.since) = (it.to, recorded.at),
         Event::MonitoringRecorded(it) => {
-            state.observations.push(Observation {
-                channel: it.channel,
-                on: it.on,
-                rating: it.rating,
-            });
+            let (channel, on, rating) = (it.channel, it.on, it.rating);
+            this.observations.push(Observation { channel, on, rating });
         }
         _ => {}
     }
-    if let Some(phase) = to {
-        (state.phase, state.since) = (phase, recorded.at);
-    }
-}
+});
 
 /// A need as it was reported.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,15 +2,16 @@
 
 use crate::{
     acts::{Act, Event},
-    child::{addressed, bare_payload},
-    context::Recorded,
+    child::{addressed, bare_payload, kept},
     monitoring::{Direction, Rating},
     table::{Transition, phases},
 };
 use chrono::NaiveDateTime;
-use collegium_model::id::{NeedId, ObjectiveId};
+use collegium_model::{
+    code::Area,
+    id::{NeedId, ObjectiveId},
+};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 phases! {
     /// Where an objective stands.
@@ -22,19 +23,18 @@ phases! {
     }
 }
 
+use ObjectivePhase as P;
+
 /// The objective machine.
 pub const TABLE: &[Transition<ObjectivePhase>] = &[
-    Transition::makes(Act::SetObjective, ObjectivePhase::Open),
+    Transition::makes(Act::SetObjective, P::Open),
     Transition::anywhere(Act::NoteProgress),
-    Transition::moves(
-        Act::CloseObjective,
-        &[ObjectivePhase::Open],
-        ObjectivePhase::Closed,
-    ),
+    Transition::moves(Act::CloseObjective, &[P::Open], P::Closed),
+    Transition::moves(Act::ReopenObjective, &[P::Closed], P::Open),
 ];
 
 /// An objective within its cycle; its wording lives with the school.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Objective {
     /// Where it stands.
     pub phase: ObjectivePhase,
@@ -42,38 +42,22 @@ pub struct Objective {
     pub since: NaiveDateTime,
     /// The need it is for.
     pub need: NeedId,
+    /// What it is about, where that is narrower or wider than the need.
+    pub area: Option<Area>,
     /// How it came on, the oldest note first.
     pub notes: Vec<(NaiveDateTime, Rating, Direction)>,
 }
 
-pub(crate) fn evolve(objectives: &mut BTreeMap<ObjectiveId, Objective>, recorded: &Recorded<'_>) {
-    let at = recorded.at;
-    match recorded.event {
-        Event::ObjectiveSet(it) => {
-            let (phase, need) = (ObjectivePhase::Open, it.need);
-            objectives.insert(
-                it.objective,
-                Objective {
-                    phase,
-                    since: at,
-                    need,
-                    notes: Vec::new(),
-                },
-            );
-        }
-        Event::ProgressNoted(it) => {
-            if let Some(objective) = objectives.get_mut(&it.objective) {
-                objective.notes.push((at, it.rating, it.direction));
-            }
-        }
-        Event::ObjectiveClosed(it) => {
-            if let Some(objective) = objectives.get_mut(&it.objective) {
-                (objective.phase, objective.since) = (ObjectivePhase::Closed, at);
-            }
-        }
-        _ => {}
+kept!(Objective: ObjectivePhase, TABLE, open: P::Open, ended: Some(P::Closed),
+made(phase, recorded) {
+    let Event::ObjectiveSet(it) = recorded.event else { return None };
+    let area = it.area.clone();
+    Some(Self { phase, since: recorded.at, need: it.need, area, notes: Vec::new() })
+}, note(this, recorded) {
+    if let Event::ProgressNoted(it) = recorded.event {
+        this.notes.push((recorded.at, it.rating, it.direction));
     }
-}
+});
 
 /// An objective as it is set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +66,9 @@ pub struct SetObjectiveFor {
     pub objective: ObjectiveId,
     /// The need it is for.
     pub need: NeedId,
+    /// What it is about, where that is narrower or wider than the need.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
 }
 addressed!(SetObjectiveFor.objective => Objective);
 

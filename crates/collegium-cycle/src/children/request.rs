@@ -3,8 +3,7 @@
 
 use crate::{
     acts::{Act, Event},
-    child::{addressed, bare_payload},
-    context::Recorded,
+    child::{addressed, bare_payload, kept},
     table::{Transition, phases},
 };
 use chrono::NaiveDateTime;
@@ -13,7 +12,6 @@ use collegium_model::{
     id::{DeploymentId, RequestId},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 phases! {
     /// Where a request stands.
@@ -24,23 +22,20 @@ phases! {
         Received "received" "Received",
         /// The answer was looked at.
         Reviewed "reviewed" "Reviewed",
+        /// It is no longer asked for.
+        Cancelled "cancelled" "Cancelled",
     }
 }
 
+use RequestPhase as P;
+
 /// The request machine.
 pub const TABLE: &[Transition<RequestPhase>] = &[
-    Transition::makes(Act::SendRequest, RequestPhase::Requested),
-    Transition::moves(
-        Act::RecordReceipt,
-        &[RequestPhase::Requested],
-        RequestPhase::Received,
-    ),
+    Transition::makes(Act::SendRequest, P::Requested),
+    Transition::moves(Act::RecordReceipt, &[P::Requested], P::Received),
     Transition::anywhere(Act::RecordReceipt),
-    Transition::moves(
-        Act::ReviewRequest,
-        &[RequestPhase::Received],
-        RequestPhase::Reviewed,
-    ),
+    Transition::moves(Act::ReviewRequest, &[P::Received], P::Reviewed),
+    Transition::moves(Act::CancelRequest, &[P::Requested, P::Received], P::Cancelled),
 ];
 
 /// What is asked for.
@@ -59,7 +54,7 @@ pub enum RequestKind {
 }
 
 /// A request within its cycle.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
     /// Where it stands.
     pub phase: RequestPhase,
@@ -67,44 +62,24 @@ pub struct Request {
     pub since: NaiveDateTime,
     /// What is asked for.
     pub kind: RequestKind,
-    /// The deployment it is about.
-    pub deployment: DeploymentId,
+    /// The role of whoever is asked.
+    pub of: Role,
+    /// The deployment it is about, if it is about one.
+    pub deployment: Option<DeploymentId>,
     /// Whether the answer was clear; none before it was looked at.
     pub clear: Option<bool>,
 }
 
-pub(crate) fn evolve(requests: &mut BTreeMap<RequestId, Request>, recorded: &Recorded<'_>) {
-    let at = recorded.at;
-    match recorded.event {
-        Event::RequestSent(it) => {
-            let (phase, kind, deployment) = (RequestPhase::Requested, it.kind, it.deployment);
-            requests.insert(
-                it.request,
-                Request {
-                    phase,
-                    since: at,
-                    kind,
-                    deployment,
-                    clear: None,
-                },
-            );
-        }
-        Event::RequestReceived(it) => {
-            let waiting = requests
-                .get_mut(&it.request)
-                .filter(|it| it.phase == RequestPhase::Requested);
-            if let Some(request) = waiting {
-                (request.phase, request.since) = (RequestPhase::Received, at);
-            }
-        }
-        Event::RequestReviewed(it) => {
-            if let Some(request) = requests.get_mut(&it.request) {
-                (request.phase, request.since, request.clear) = (RequestPhase::Reviewed, at, Some(it.clear));
-            }
-        }
-        _ => {}
+kept!(Request: RequestPhase, TABLE, open: P::Requested | P::Received, ended: Some(P::Cancelled),
+made(phase, recorded) {
+    let Event::RequestSent(it) = recorded.event else { return None };
+    let (kind, of, deployment) = (it.kind, it.of.clone(), it.deployment);
+    Some(Self { phase, since: recorded.at, kind, of, deployment, clear: None })
+}, note(this, recorded) {
+    if let Event::RequestReviewed(it) = recorded.event {
+        this.clear = Some(it.clear);
     }
-}
+});
 
 /// A request as it is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,8 +88,9 @@ pub struct SentRequest {
     pub request: RequestId,
     /// What is asked for.
     pub kind: RequestKind,
-    /// The deployment it is about.
-    pub deployment: DeploymentId,
+    /// The deployment it is about, if it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deployment: Option<DeploymentId>,
     /// The role of whoever is asked.
     pub of: Role,
 }

@@ -2,14 +2,13 @@
 
 use crate::{
     acts::{Act, Event},
-    child::{addressed, bare_payload},
-    context::Recorded,
+    child::{addressed, bare_payload, kept},
     table::{Transition, phases},
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_model::id::{PersonId, ReviewId, SchoolId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 phases! {
     /// Where a review stands.
@@ -46,10 +45,12 @@ pub const TABLE: &[Transition<ReviewPhase>] = &[
     Transition::moves(Act::ScheduleReview, &[P::TeamFormed], P::Scheduled),
     Transition::moves(Act::BeginReview, &[P::Scheduled], P::InProgress),
     Transition::moves(Act::GiveFeedback, &[P::InProgress], P::FeedbackGiven),
+    Transition::stays(Act::GiveFeedback, &[P::FeedbackGiven, P::Drafted, P::RightOfReply]),
     Transition::moves(Act::DraftReport, &[P::FeedbackGiven], P::Drafted),
     Transition::moves(Act::OpenRightOfReply, &[P::Drafted], P::RightOfReply),
     Transition::moves(Act::AgreeReport, &[P::RightOfReply], P::Agreed),
     Transition::moves(Act::ShareReport, &[P::Agreed], P::Shared),
+    Transition::moves(Act::ReopenReport, &[P::Agreed], P::RightOfReply),
     Transition::moves(
         Act::CancelReview,
         &[P::Planned, P::TeamFormed, P::Scheduled],
@@ -58,14 +59,20 @@ pub const TABLE: &[Transition<ReviewPhase>] = &[
 ];
 
 /// A review within its cycle; its findings live with the school.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     /// Where it stands.
     pub phase: ReviewPhase,
     /// Since when.
     pub since: NaiveDateTime,
+    /// Who leads it, once the team is formed.
+    pub lead: Option<PersonId>,
+    /// The peers beside the lead.
+    pub peers: Vec<PersonId>,
     /// The day of the visit, once it is fixed.
     pub visit: Option<NaiveDate>,
+    /// In which directions feedback was given.
+    pub feedback: BTreeSet<Feedback>,
 }
 
 impl Review {
@@ -74,44 +81,63 @@ impl Review {
         matches!(self.phase, P::Agreed | P::Shared)
     }
 
-    /// Whether something is still to be done about it.
-    pub fn is_open(&self) -> bool {
-        !matches!(self.phase, P::Agreed | P::Shared | P::Cancelled)
+    /// Whether a person is in its team.
+    pub fn has(&self, person: PersonId) -> bool {
+        self.lead == Some(person) || self.peers.contains(&person)
     }
 }
 
-pub(crate) fn evolve(reviews: &mut BTreeMap<ReviewId, Review>, recorded: &Recorded<'_>) {
-    let (id, phase) = match recorded.event {
-        Event::ReviewPlanned(it) => {
-            reviews.insert(
-                it.review,
-                Review {
-                    phase: P::Planned,
-                    since: recorded.at,
-                    visit: None,
-                },
-            );
-            return;
+kept!(Review: ReviewPhase, TABLE,
+open: P::Planned | P::TeamFormed | P::Scheduled | P::InProgress | P::FeedbackGiven | P::Drafted | P::RightOfReply,
+ended: Some(P::Cancelled),
+made(phase, recorded) {
+    let (lead, peers, visit, feedback) = (None, Vec::new(), None, BTreeSet::new());
+    Some(Self { phase, since: recorded.at, lead, peers, visit, feedback })
+}, note(this, recorded) {
+    match recorded.event {
+        Event::TeamFormed(it) => {
+            this.lead = Some(it.lead.person);
+            this.peers = it.peers.iter().map(|peer| peer.person).collect();
         }
-        Event::TeamFormed(it) => (it.review, P::TeamFormed),
-        Event::ReviewScheduled(it) => (it.review, P::Scheduled),
-        Event::ReviewBegun(it) => (it.review, P::InProgress),
-        Event::FeedbackGiven(it) => (it.review, P::FeedbackGiven),
-        Event::ReportDrafted(it) => (it.review, P::Drafted),
-        Event::RightOfReplyOpened(it) => (it.review, P::RightOfReply),
-        Event::ReportAgreed(it) => (it.review, P::Agreed),
-        Event::ReportShared(it) => (it.review, P::Shared),
-        Event::ReviewCancelled(it) => (it.review, P::Cancelled),
-        _ => return,
-    };
-    let Some(review) = reviews.get_mut(&id) else {
-        return;
-    };
-    (review.phase, review.since) = (phase, recorded.at);
-    if let Event::ReviewScheduled(it) = recorded.event {
-        review.visit = Some(it.visit);
+        Event::ReviewScheduled(it) => this.visit = Some(it.visit),
+        Event::FeedbackGiven(it) => this.feedback.extend(&it.ways),
+        _ => {}
+    }
+});
+
+/// In which direction feedback goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Feedback {
+    /// The team tells the school what it saw.
+    #[serde(rename = "to_school")]
+    ToSchool,
+    /// The school tells the team how the visit was.
+    #[serde(rename = "to_team")]
+    ToTeam,
+}
+
+impl Feedback {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::ToSchool, Self::ToTeam];
+
+    /// The direction in words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::ToSchool => "from the team to the school",
+            Self::ToTeam => "from the school to the team",
+        }
     }
 }
+
+/// That a feedback conversation took place, never what was said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenFeedback {
+    /// The review.
+    pub review: ReviewId,
+    /// In which directions feedback was given.
+    pub ways: Vec<Feedback>,
+}
+addressed!(GivenFeedback.review => Review);
 
 bare_payload! {
     /// Names a review.

@@ -1,14 +1,13 @@
 //! A school looks at itself before others do.
 
 use crate::{
-    acts::{Act, Event},
-    child::bare_payload,
-    context::Recorded,
+    acts::Act,
+    child::{bare_payload, kept},
     table::{Transition, phases},
 };
 use chrono::NaiveDateTime;
 use collegium_model::id::SelfEvaluationId;
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
 
 phases! {
     /// Where a self-evaluation stands.
@@ -21,31 +20,24 @@ phases! {
         Submitted "submitted" "Submitted",
         /// Shared with the review team.
         Shared "shared" "Shared",
+        /// It was never handed in, and the cycle is over.
+        Dropped "dropped" "Dropped",
     }
 }
 
+use SelfEvaluationPhase as P;
+
 /// The self-evaluation machine.
 pub const TABLE: &[Transition<SelfEvaluationPhase>] = &[
-    Transition::makes(Act::DraftSelfEvaluation, SelfEvaluationPhase::Draft),
-    Transition::moves(
-        Act::ConsultOnSelfEvaluation,
-        &[SelfEvaluationPhase::Draft],
-        SelfEvaluationPhase::Consulted,
-    ),
-    Transition::moves(
-        Act::SubmitSelfEvaluation,
-        &[SelfEvaluationPhase::Consulted],
-        SelfEvaluationPhase::Submitted,
-    ),
-    Transition::moves(
-        Act::ShareSelfEvaluation,
-        &[SelfEvaluationPhase::Submitted],
-        SelfEvaluationPhase::Shared,
-    ),
+    Transition::makes(Act::DraftSelfEvaluation, P::Draft),
+    Transition::moves(Act::ConsultOnSelfEvaluation, &[P::Draft], P::Consulted),
+    Transition::moves(Act::SubmitSelfEvaluation, &[P::Consulted], P::Submitted),
+    Transition::moves(Act::ShareSelfEvaluation, &[P::Submitted], P::Shared),
+    Transition::moves(Act::WithdrawSelfEvaluation, &[P::Submitted], P::Draft),
 ];
 
-/// A self-evaluation within its cycle; what it says lives with the school.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A self-evaluation within its cycle; its text lives with the school.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SelfEvaluation {
     /// Where it stands.
     pub phase: SelfEvaluationPhase,
@@ -56,29 +48,14 @@ pub struct SelfEvaluation {
 impl SelfEvaluation {
     /// Whether it was handed in.
     pub fn is_submitted(&self) -> bool {
-        matches!(
-            self.phase,
-            SelfEvaluationPhase::Submitted | SelfEvaluationPhase::Shared
-        )
+        matches!(self.phase, P::Submitted | P::Shared)
     }
 }
 
-pub(crate) fn evolve(all: &mut BTreeMap<SelfEvaluationId, SelfEvaluation>, recorded: &Recorded<'_>) {
-    let (it, phase) = match recorded.event {
-        Event::SelfEvaluationDrafted(it) => (it, SelfEvaluationPhase::Draft),
-        Event::SelfEvaluationConsulted(it) => (it, SelfEvaluationPhase::Consulted),
-        Event::SelfEvaluationSubmitted(it) => (it, SelfEvaluationPhase::Submitted),
-        Event::SelfEvaluationShared(it) => (it, SelfEvaluationPhase::Shared),
-        _ => return,
-    };
-    all.insert(
-        it.self_evaluation,
-        SelfEvaluation {
-            phase,
-            since: recorded.at,
-        },
-    );
-}
+kept!(SelfEvaluation: SelfEvaluationPhase, TABLE, open: P::Draft | P::Consulted, ended: Some(P::Dropped),
+made(phase, recorded) {
+    Some(Self { phase, since: recorded.at })
+}, note(this, recorded) {});
 
 bare_payload! {
     /// Names a self-evaluation.
