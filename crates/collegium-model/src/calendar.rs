@@ -6,6 +6,8 @@
 mod counting;
 mod england;
 mod fault;
+#[cfg(test)]
+mod judge;
 mod span;
 mod term;
 
