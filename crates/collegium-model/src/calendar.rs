@@ -6,6 +6,7 @@
 mod counting;
 mod england;
 mod fault;
+mod freeze;
 #[cfg(test)]
 mod judge;
 mod span;
@@ -13,6 +14,7 @@ mod term;
 
 pub use counting::OutsideCalendar;
 pub use fault::{CalendarFault, InvalidCalendar};
+pub use freeze::Freeze;
 pub use span::Span;
 pub use term::{Term, TermName};
 
