@@ -9,14 +9,17 @@ mod fault;
 mod freeze;
 #[cfg(test)]
 mod judge;
+mod measure;
 mod span;
 mod term;
+mod window;
 
 pub use counting::OutsideCalendar;
 pub use fault::{CalendarFault, InvalidCalendar};
 pub use freeze::Freeze;
 pub use span::Span;
 pub use term::{Term, TermName};
+pub use window::Window;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
@@ -42,6 +45,9 @@ pub struct CalendarDays {
     pub bank_holidays: Vec<NaiveDate>,
     /// Further days on which these schools are closed although a term runs, such as training days.
     pub closures: Vec<NaiveDate>,
+    /// Stretches that are kept free of visits and requests.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub windows: Vec<Window>,
 }
 
 impl SchoolCalendar {
@@ -50,7 +56,7 @@ impl SchoolCalendar {
 
     /// Checks the days given; reports every fault at once.
     pub fn new(mut given: CalendarDays) -> Result<Self, InvalidCalendar> {
-        let faults = fault::faults(&given.terms);
+        let faults = fault::faults(&given);
         if !faults.is_empty() {
             return Err(InvalidCalendar { faults });
         }
@@ -58,6 +64,8 @@ impl SchoolCalendar {
         given.bank_holidays.dedup();
         given.closures.sort_unstable();
         given.closures.dedup();
+        given.windows.sort_unstable();
+        given.windows.dedup();
         let (from, to) = ends(&given.terms);
         let working_days: Vec<_> = days(from, to)
             .filter(|day| is_weekday(*day) && given.bank_holidays.binary_search(day).is_err())
@@ -114,7 +122,7 @@ impl SchoolCalendar {
 
     /// The term that holds `day`, or the next to begin.
     pub fn term_at(&self, day: NaiveDate) -> Option<&Term> {
-        self.given.terms.iter().find(|term| day <= term.to)
+        self.given.terms.get(self.term_index_at(day)?)
     }
 
     fn school_day_before(&self, day: NaiveDate) -> Option<NaiveDate> {
@@ -164,6 +172,7 @@ mod tests {
     fn travels_as_what_was_given() {
         let json = serde_json::to_string(&calendar()).unwrap();
         assert_eq!(serde_json::from_str::<SchoolCalendar>(&json).unwrap(), calendar());
+        assert!(!json.contains("windows"), "{json}");
         assert!(
             serde_json::from_str::<SchoolCalendar>(r#"{"terms":[],"bank_holidays":[],"closures":[]}"#)
                 .is_err()

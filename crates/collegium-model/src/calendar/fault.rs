@@ -1,6 +1,7 @@
 //! What can be wrong with a calendar.
 
-use super::{SchoolCalendar, Term, TermName, ends};
+use super::{CalendarDays, SchoolCalendar, Term, TermName, ends};
+use crate::code::WindowCode;
 use chrono::NaiveDate;
 
 /// What is wrong with a calendar. [`InvalidCalendar`] carries all of them.
@@ -40,6 +41,16 @@ pub enum CalendarFault {
         /// The last day of the term above.
         ended: NaiveDate,
     },
+    /// A protected window ends before it begins.
+    #[error("the window {window} ends on {to}, before it begins on {from}")]
+    WindowBackwards {
+        /// The window.
+        window: WindowCode,
+        /// Its first day.
+        from: NaiveDate,
+        /// Its last day.
+        to: NaiveDate,
+    },
     /// The calendar spans more years than any plan needs.
     #[error("the calendar reaches over {days} days; at most {most} are allowed")]
     TooLong {
@@ -54,12 +65,23 @@ pub enum CalendarFault {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the calendar does not hold: {}", .faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
 pub struct InvalidCalendar {
-    /// Every fault, in the order of the terms.
+    /// Every fault: those of the terms in their order, then those of the windows.
     pub faults: Vec<CalendarFault>,
 }
 
-/// All that is wrong with `terms`.
-pub(super) fn faults(terms: &[Term]) -> Vec<CalendarFault> {
+/// All that is wrong with the days given.
+pub(super) fn faults(given: &CalendarDays) -> Vec<CalendarFault> {
+    let mut faults = term_faults(&given.terms);
+    let backwards = given.windows.iter().filter(|window| window.to < window.from);
+    faults.extend(backwards.map(|window| CalendarFault::WindowBackwards {
+        window: window.name.clone(),
+        from: window.from,
+        to: window.to,
+    }));
+    faults
+}
+
+fn term_faults(terms: &[Term]) -> Vec<CalendarFault> {
     let mut faults = Vec::new();
     let mut ended: Option<NaiveDate> = None;
     for term in terms {
@@ -108,7 +130,7 @@ pub(super) fn faults(terms: &[Term]) -> Vec<CalendarFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::CalendarDays;
+    use crate::calendar::Window;
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -130,8 +152,19 @@ mod tests {
             ],
             bank_holidays: vec![],
             closures: vec![],
+            windows: vec![Window {
+                name: WindowCode::new("exams").unwrap(),
+                from: date("2026-12-02"),
+                to: date("2026-12-01"),
+            }],
         };
-        let faults = SchoolCalendar::new(given).unwrap_err().faults;
-        assert_eq!(faults.len(), 3, "{faults:?}");
+        let error = SchoolCalendar::new(given).unwrap_err();
+        assert_eq!(error.faults.len(), 4, "{error}");
+        assert!(
+            error
+                .to_string()
+                .ends_with("the window exams ends on 2026-12-01, before it begins on 2026-12-02"),
+            "{error}"
+        );
     }
 }

@@ -41,6 +41,7 @@ pub(super) fn calendars() -> impl Strategy<Value = SchoolCalendar> {
             SchoolCalendar::new(CalendarDays {
                 terms,
                 bank_holidays: on(holidays),
+                windows: Vec::new(),
                 closures: on(closures),
             })
             .unwrap()
