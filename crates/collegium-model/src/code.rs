@@ -83,6 +83,8 @@ codes! {
     Role;
     /// Why something was done, from the protocol's vocabulary; free text lives behind a `NoteRef`.
     ReasonCode;
+    /// Why days are protected from visits and requests, such as `exams` or `tests`.
+    WindowCode;
     /// A rule of a derivation or protocol, named so that reports can point to it.
     RuleId;
 }

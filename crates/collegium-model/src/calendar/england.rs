@@ -24,6 +24,7 @@ impl SchoolCalendar {
             terms: Vec::new(),
             bank_holidays: Vec::new(),
             closures: Vec::new(),
+            windows: Vec::new(),
         };
         for year in calendars {
             given.terms.extend(year.terms);
@@ -91,6 +92,7 @@ fn school_year(autumn: i32) -> Option<CalendarDays> {
         terms: vec![autumn_term, spring_term, summer_term],
         bank_holidays: bank_holidays.iter().copied().filter(in_year).collect(),
         closures: Vec::new(),
+        windows: Vec::new(),
     })
 }
 

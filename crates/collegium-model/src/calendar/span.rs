@@ -28,6 +28,20 @@ pub enum Span {
     Terms(u16),
 }
 
+impl Span {
+    /// How many of its unit.
+    pub const fn count(self) -> u16 {
+        match self {
+            Self::Days(count)
+            | Self::WorkingDays(count)
+            | Self::SchoolDays(count)
+            | Self::SchoolWeeks(count)
+            | Self::HalfTerms(count)
+            | Self::Terms(count) => count,
+        }
+    }
+}
+
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (count, unit) = match *self {
