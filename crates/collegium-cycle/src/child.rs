@@ -141,8 +141,18 @@ pub(crate) trait Kept: Sized {
     /// Moves it.
     fn enter(&mut self, phase: Self::Phase, recorded: &Recorded<'_>);
 
+    /// Whether something is still to be done about a machine in that phase.
+    fn is_open_in(phase: Self::Phase) -> bool;
+
     /// Whether something is still to be done about it.
-    fn is_open(&self) -> bool;
+    fn is_open(&self) -> bool {
+        Self::is_open_in(self.phase())
+    }
+
+    /// The need it is about, if it is about one.
+    fn need(&self) -> Option<NeedId> {
+        None
+    }
 
     /// What an event leaves beside the phase.
     fn note(&mut self, _recorded: &Recorded<'_>) {}
@@ -188,6 +198,7 @@ pub(crate) fn is_made_by(act: Act) -> bool {
 /// What a plain machine is: phases with a table, and a struct with `phase` and `since`.
 macro_rules! kept {
     ($state:ident: $phase:ident, $table:expr, open: $open:pat, ended: $ended:expr,
+     $(need($of:ident) $need:block,)?
      made($made_phase:ident, $made:ident) $make:block, note($this:ident, $noted:ident) $note:block) => {
         impl $crate::child::Kept for $state {
             type Phase = $phase;
@@ -204,7 +215,12 @@ macro_rules! kept {
                 (self.phase, self.since) = (phase, recorded.at);
             }
 
-            fn is_open(&self) -> bool { matches!(self.phase, $open) }
+            fn is_open_in(phase: $phase) -> bool { matches!(phase, $open) }
+
+            $(fn need(&self) -> Option<collegium_model::id::NeedId> {
+                let $of = self;
+                $need
+            })?
 
             fn note(&mut self, $noted: &$crate::context::Recorded<'_>) {
                 #[allow(unused_variables, reason = "a machine may have nothing to note")]

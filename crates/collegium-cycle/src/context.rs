@@ -1,11 +1,12 @@
 //! What a judgement needs to know beside the state and the command: all of it is handed in.
 
-use crate::acts::Event;
+use crate::{acts::Event, rules::Rules};
 use chrono::NaiveDateTime;
 use collegium_model::{
     calendar::SchoolCalendar,
     code::{ReasonCode, Role},
-    id::{CommandId, NoteRef, PersonId},
+    id::{CommandId, NoteRef, PersonId, SchoolId},
+    short_code::FactName,
     uuid::Uuid,
 };
 
@@ -28,6 +29,14 @@ pub struct Context<'a> {
     pub reason: Option<&'a ReasonCode>,
     /// Where text about it is kept.
     pub note: Option<NoteRef>,
+    /// The school to which the actor belongs, as far as the host says so.
+    pub school: Option<SchoolId>,
+    /// Facts of the embedder's own rules that hold.
+    pub facts: &'a [FactName],
+    /// Whether this is an urgent override of what the protocol lets be overridden.
+    pub urgent: bool,
+    /// The protocol to which a cycle would be moved.
+    pub moving_to: Option<&'a Rules>,
 }
 
 impl<'a> Context<'a> {
@@ -43,6 +52,10 @@ impl<'a> Context<'a> {
             command,
             reason: None,
             note: None,
+            school: None,
+            facts: &[],
+            urgent: false,
+            moving_to: None,
         }
     }
 
@@ -55,6 +68,33 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn with_command(self, command: CommandId) -> Self {
         Self { command, ..self }
+    }
+
+    /// The same for a person of that school.
+    #[must_use]
+    pub fn with_school(self, school: SchoolId) -> Self {
+        let school = Some(school);
+        Self { school, ..self }
+    }
+
+    /// The same with facts that hold.
+    #[must_use]
+    pub fn with_facts(self, facts: &'a [FactName]) -> Self {
+        Self { facts, ..self }
+    }
+
+    /// The same as an urgent override, for which a reason is needed.
+    #[must_use]
+    pub fn as_urgent(self) -> Self {
+        let urgent = true;
+        Self { urgent, ..self }
+    }
+
+    /// The same with the protocol to which a cycle would be moved.
+    #[must_use]
+    pub fn with_moving_to(self, rules: &'a Rules) -> Self {
+        let moving_to = Some(rules);
+        Self { moving_to, ..self }
     }
 
     /// The same with a reason.
@@ -76,6 +116,8 @@ pub struct Recorded<'a> {
     pub at: NaiveDateTime,
     /// Who acted.
     pub actor: PersonId,
+    /// For whom they acted, if not for themselves.
+    pub on_behalf_of: Option<PersonId>,
     /// Why.
     pub reason: Option<&'a ReasonCode>,
 }

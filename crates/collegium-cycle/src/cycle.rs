@@ -13,6 +13,7 @@ use crate::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_model::{
+    calendar::Freeze,
     code::{Role, RuleId},
     id::{DeploymentId, NeedId, SchoolId},
     quantity::Units,
@@ -114,6 +115,44 @@ macro_rules! define {
             }
         }
 
+        /// Whether a phase of a machine is an end: nothing is to be done about it any more.
+        pub(crate) fn is_end(machine: Machine, phase: &str) -> bool {
+            fn found<P: Phase>(code: &str) -> Option<P> {
+                P::PHASES.iter().copied().find(|phase| phase.code() == code)
+            }
+            match machine {
+                Machine::Cycle => phase == P::Closed.code(),
+                $(Machine::$machine => {
+                    found::<<$state as Kept>::Phase>(phase).is_none_or(|phase| !<$state as Kept>::is_open_in(phase))
+                })*
+            }
+        }
+
+        /// A phase of a machine as people read it; its code where the machine has no such phase.
+        pub fn phase_label(machine: Machine, phase: &str) -> &str {
+            fn found<'a, P: Phase>(code: &'a str) -> &'a str {
+                let phase = P::PHASES.iter().find(|phase| phase.code() == code);
+                phase.map_or(code, |phase| phase.words())
+            }
+            match machine {
+                Machine::Cycle => found::<CyclePhase>(phase),
+                $(Machine::$machine => found::<<$state as Kept>::Phase>(phase),)*
+            }
+        }
+
+        impl Cycle {
+            /// Every open machine that is about a need, the need itself left out.
+            pub fn open_about(&self, need: NeedId) -> impl Iterator<Item = Child> {
+                let none = std::iter::empty();
+                none$(.chain(
+                    self.$field
+                        .iter()
+                        .filter(move |(_, it)| Kept::is_open(*it) && Kept::need(*it) == Some(need))
+                        .map(|(id, _)| Child::$machine(*id))
+                ))*
+            }
+        }
+
         /// Whether a machine of this kind can end with what it belongs to, before its own end.
         pub(crate) fn can_end(machine: Machine) -> bool {
             match machine {
@@ -132,6 +171,8 @@ pub struct Opened {
     pub school: SchoolId,
     /// Which turn of the loop it is, from 1.
     pub turn: u32,
+    /// When it was opened.
+    pub at: NaiveDateTime,
     /// Whether it runs.
     pub phase: CyclePhase,
     /// Since when it has been in that phase.
@@ -139,7 +180,7 @@ pub struct Opened {
     /// The protocol to which it was moved; none while it runs under the one it was opened with.
     pub migrated: Option<Pin>,
     /// Pauses and stops, each with its end once there is one.
-    pub pauses: Vec<(NaiveDate, Option<NaiveDate>)>,
+    pub pauses: Vec<Freeze>,
     /// Time that was given, by machine and deadline: the day until which.
     #[serde(with = "pairs")]
     pub extensions: BTreeMap<(Child, RuleId), NaiveDate>,
@@ -231,6 +272,7 @@ impl Cycle {
                 self.opened = Some(Opened {
                     school: it.school,
                     turn: it.turn,
+                    at,
                     phase: P::Active,
                     since: at,
                     migrated: None,
@@ -283,11 +325,14 @@ impl Opened {
         let stood_still = matches!(self.phase, P::Paused | P::Stopped);
         let stands_still = matches!(to, P::Paused | P::Stopped);
         if stands_still && !stood_still {
-            self.pauses.push((at.date(), None));
+            self.pauses.push(Freeze {
+                from: at.date(),
+                until: None,
+            });
         } else if to == P::Active
-            && let Some((_, until @ None)) = self.pauses.last_mut()
+            && let Some(pause) = self.pauses.last_mut()
         {
-            *until = Some(at.date());
+            pause.until = Some(at.date());
         }
         (self.phase, self.since) = (to, at);
     }

@@ -1,10 +1,17 @@
 //! Refusals: all the reasons at once, and who could lift each.
 
-use crate::{acts::Act, child::Child};
+use crate::{
+    acts::Act,
+    child::Child,
+    facts::Post, protocol::diff::Unfit, review::Feedback, rules::Pin,
+};
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_model::{
-    code::Role,
-    id::{NeedId, PersonId, SchoolId},
+    code::{ReasonCode, Role, RuleId},
+    id::{EvidenceId, NeedId, PersonId, SchoolId},
+    short_code::{
+        ActivityCode, ApprovalKind, EvidenceKind, ExpectationCode, FactName, OutcomeCode, PartCode, TaskCode,
+    },
 };
 use serde::Serialize;
 use std::fmt;
@@ -237,6 +244,426 @@ pub enum Blocker {
         /// Half-days asked for.
         asked: u32,
     },
+    /// The cycle runs under another protocol.
+    #[serde(rename = "other_protocol")]
+    #[error("the cycle runs under {} version {}, not under {} version {}", .pinned.id, .pinned.version, .offered.id, .offered.version)]
+    OtherProtocol {
+        /// The protocol of the cycle.
+        pinned: Pin,
+        /// The protocol it was judged under.
+        offered: Pin,
+    },
+    /// The cycle was stopped.
+    #[serde(rename = "cycle_stopped")]
+    #[error("the cycle was stopped")]
+    CycleStopped,
+    /// The deadline has closed.
+    #[serde(rename = "deadline_closed")]
+    #[error("{deadline} closed on {closed}")]
+    DeadlineClosed {
+        /// The deadline.
+        deadline: RuleId,
+        /// The last day on which it could be done.
+        closed: NaiveDate,
+    },
+    /// The reason is none of the protocol.
+    #[serde(rename = "unknown_reason")]
+    #[error("{reason} is no reason of this protocol")]
+    UnknownReason {
+        /// The reason given.
+        reason: ReasonCode,
+    },
+    /// The actor belongs to the school of the cycle.
+    #[serde(rename = "own_school")]
+    #[error("nobody does this for their own school")]
+    OwnSchool,
+    /// The actor does not belong to the school of the cycle.
+    #[serde(rename = "not_own_school")]
+    #[error("this is for somebody of the school itself")]
+    NotOwnSchool,
+    /// The host did not say to which school the actor belongs.
+    #[serde(rename = "school_unknown")]
+    #[error("it is not known to which school the actor belongs")]
+    SchoolUnknown,
+    /// A fact of the embedder's own rules does not hold.
+    #[serde(rename = "fact_missing")]
+    #[error("it has not been established that {fact} holds")]
+    FactMissing {
+        /// The fact.
+        fact: FactName,
+    },
+    /// A task is not done.
+    #[serde(rename = "task_not_complete")]
+    #[error("task {task} is not complete")]
+    TaskNotComplete {
+        /// The task.
+        task: TaskCode,
+    },
+    /// The protocol has no such task, decision, category, power or part.
+    #[serde(rename = "not_asked_for")]
+    #[error("{what} is not asked for by this protocol")]
+    NotAskedFor {
+        /// Its code.
+        what: String,
+    },
+    /// The branch was not taken.
+    #[serde(rename = "branch_not_taken")]
+    #[error("{of} came to {outcome}, so this is not required")]
+    BranchNotTaken {
+        /// The task or decision.
+        of: String,
+        /// What it came to.
+        outcome: OutcomeCode,
+    },
+    /// What the branch hangs on is not decided.
+    #[serde(rename = "branch_undecided")]
+    #[error("{of} is not decided yet")]
+    BranchUndecided {
+        /// The task or decision.
+        of: String,
+    },
+    /// A decision is missing, or came to something else.
+    #[serde(rename = "approval_missing")]
+    #[error("{approval} must have come to {needed}")]
+    ApprovalMissing {
+        /// The decision.
+        approval: ApprovalKind,
+        /// What it must have come to.
+        needed: OutcomeCode,
+    },
+    /// The outcome is none that the protocol lists, or one is missing.
+    #[serde(rename = "wrong_outcome")]
+    #[error("it comes to one of {}", or_none(.listed))]
+    WrongOutcome {
+        /// What it can come to.
+        listed: Vec<OutcomeCode>,
+    },
+    /// An outcome was named for a task that has none.
+    #[serde(rename = "no_outcome")]
+    #[error("this task is only done or not, and comes to nothing else")]
+    NoOutcome,
+    /// Conditions are not allowed.
+    #[serde(rename = "conditions_not_allowed")]
+    #[error("this decision is made without conditions")]
+    ConditionsNotAllowed,
+    /// Enquiries are not answered.
+    #[serde(rename = "enquiry_unanswered")]
+    #[error("not answered: {}", listed(.enquiries))]
+    EnquiryUnanswered {
+        /// The enquiries.
+        enquiries: Vec<Child>,
+    },
+    /// There is no enquiry about it.
+    #[serde(rename = "no_enquiry")]
+    #[error("no enquiry has been made into this")]
+    NoEnquiry,
+    /// Evidence is named that the enquiry does not have.
+    #[serde(rename = "evidence_unknown")]
+    #[error("evidence {evidence} was not recorded for this enquiry")]
+    EvidenceUnknown {
+        /// The evidence.
+        evidence: EvidenceId,
+    },
+    /// Too few kinds of evidence.
+    #[serde(rename = "evidence_too_thin")]
+    #[error("the answer rests on {kinds} kinds of evidence that count; the protocol asks for {least}")]
+    EvidenceTooThin {
+        /// Kinds that count.
+        kinds: usize,
+        /// Kinds asked for.
+        least: u16,
+    },
+    /// The evidence tells one side only.
+    #[serde(rename = "one_sided")]
+    #[error("the evidence does not tell {missing}")]
+    OneSided {
+        /// What it does not tell.
+        missing: &'static str,
+    },
+    /// A causal claim on evidence that cannot carry one.
+    #[serde(rename = "not_causal")]
+    #[error("no evidence named can show that something is the cause: {}", or_none(.kinds))]
+    NotCausal {
+        /// The kinds named.
+        kinds: Vec<EvidenceKind>,
+    },
+    /// Too few kinds of evidence for a change.
+    #[serde(rename = "untriangulated")]
+    #[error("this rests on {kinds} kinds of evidence; the protocol asks for {least}")]
+    Untriangulated {
+        /// Kinds of evidence.
+        kinds: usize,
+        /// Kinds asked for.
+        least: u16,
+    },
+    /// Feedback did not go both ways.
+    #[serde(rename = "feedback_missing")]
+    #[error("no feedback was recorded {}", .missing.iter().map(|way| way.label()).collect::<Vec<_>>().join(" or "))]
+    FeedbackMissing {
+        /// The directions that are missing.
+        missing: Vec<Feedback>,
+    },
+    /// Somebody has a declared interest.
+    #[serde(rename = "interested")]
+    #[error("{person} has an interest in school {school}")]
+    Interested {
+        /// Who.
+        person: PersonId,
+        /// In which school.
+        school: SchoolId,
+    },
+    /// The team is larger than the protocol allows.
+    #[serde(rename = "team_too_large")]
+    #[error("the team has {peers} peers beside the lead; the protocol allows {most}")]
+    TeamTooLarge {
+        /// Peers named.
+        peers: usize,
+        /// Peers allowed.
+        most: u16,
+    },
+    /// Two reviewers from one school.
+    #[serde(rename = "school_twice")]
+    #[error("two reviewers come from school {school}")]
+    SchoolTwice {
+        /// The school.
+        school: SchoolId,
+    },
+    /// The visit is told too late.
+    #[serde(rename = "too_short_notice")]
+    #[error("the visit can be told for {earliest} at the earliest")]
+    TooShortNotice {
+        /// The earliest day.
+        earliest: NaiveDate,
+    },
+    /// The day is protected.
+    #[serde(rename = "protected_day")]
+    #[error("{day} is protected: {window}")]
+    ProtectedDay {
+        /// The day.
+        day: NaiveDate,
+        /// Why: a window of the calendar, or the end of term.
+        window: String,
+    },
+    /// The calendar does not reach that far.
+    #[serde(rename = "beyond_calendar")]
+    #[error("the calendar does not reach as far as is needed from {day}")]
+    BeyondCalendar {
+        /// From where it was counted.
+        day: NaiveDate,
+    },
+    /// Too many visits in the term.
+    #[serde(rename = "too_many_visits")]
+    #[error("{made} visits are fixed in that term; the protocol allows {most}")]
+    TooManyVisits {
+        /// Visits that are fixed.
+        made: usize,
+        /// Visits allowed.
+        most: u16,
+    },
+    /// Too many visits for one person.
+    #[serde(rename = "too_many_visits_each")]
+    #[error("{person} is in {made} visits in that term; the protocol allows {most}")]
+    TooManyVisitsEach {
+        /// Who.
+        person: PersonId,
+        /// Visits that are fixed.
+        made: usize,
+        /// Visits allowed.
+        most: u16,
+    },
+    /// Too many requests at once.
+    #[serde(rename = "too_many_requests")]
+    #[error("{open} requests wait for an answer; the protocol allows {most}")]
+    TooManyRequests {
+        /// Requests that wait.
+        open: usize,
+        /// Requests allowed.
+        most: u16,
+    },
+    /// The champion comes from the host school.
+    #[serde(rename = "champion_from_host")]
+    #[error("the champion comes from the school itself")]
+    ChampionFromHost,
+    /// A plan without actions.
+    #[serde(rename = "no_actions")]
+    #[error("the plan has no action")]
+    NoActions,
+    /// Actions without a measure.
+    #[serde(rename = "action_without_measure")]
+    #[error("{actions} actions do not say how success will be seen")]
+    ActionWithoutMeasure {
+        /// How many.
+        actions: usize,
+    },
+    /// One person would consent twice.
+    #[serde(rename = "consent_twice")]
+    #[error("{person} has consented already in another role")]
+    ConsentTwice {
+        /// Who.
+        person: PersonId,
+    },
+    /// A second deployment without a coordinator.
+    #[serde(rename = "coordinator_missing")]
+    #[error("support for this school has no named coordinator there")]
+    CoordinatorMissing,
+    /// Another coordinator than the one there is.
+    #[serde(rename = "other_coordinator")]
+    #[error("support for this school is coordinated by {coordinator}")]
+    OtherCoordinator {
+        /// Who coordinates.
+        coordinator: PersonId,
+    },
+    /// A post would be left uncovered.
+    #[serde(rename = "leadership_gap_would_open")]
+    #[error("it would leave the post of {} without anybody by it", .post.label().to_lowercase())]
+    LeadershipGapWouldOpen {
+        /// The post.
+        post: Post,
+    },
+    /// The post at home would be left uncovered.
+    #[serde(rename = "post_uncovered")]
+    #[error("whoever would be deployed leaves a post that is not covered")]
+    PostUncovered,
+    /// The span of an executive leader is not told.
+    #[serde(rename = "span_unknown")]
+    #[error("it is not said how many schools the executive leader would lead")]
+    SpanUnknown,
+    /// The span limit of an executive leader.
+    #[serde(rename = "span_exceeded")]
+    #[error("the executive leader would lead {leads} schools; the protocol allows {most}")]
+    SpanExceeded {
+        /// Schools they would lead.
+        leads: u16,
+        /// Schools allowed.
+        most: u16,
+    },
+    /// The giver can lend no more.
+    #[serde(rename = "giver_fallen")]
+    #[error("school {giver} has reported that it can lend {still} deployments here, and {live} are live")]
+    GiverFallen {
+        /// The giver.
+        giver: SchoolId,
+        /// Deployments it can lend.
+        still: u16,
+        /// Deployments that are live.
+        live: usize,
+    },
+    /// That kind of help is not deployed.
+    #[serde(rename = "kind_not_deployed")]
+    #[error("this protocol does not deploy a {}", .kind.to_lowercase())]
+    KindNotDeployed {
+        /// The kind.
+        kind: &'static str,
+    },
+    /// Delivered time is not what was agreed.
+    #[serde(rename = "time_unreconciled")]
+    #[error("{activity}: {delivered} of {agreed} half-days are recorded")]
+    TimeUnreconciled {
+        /// The activity.
+        activity: ActivityCode,
+        /// Half-days agreed.
+        agreed: u32,
+        /// Half-days recorded.
+        delivered: u32,
+    },
+    /// A baseline expectation was not looked at.
+    #[serde(rename = "expectation_unchecked")]
+    #[error("baseline expectation {expectation} was not looked at")]
+    ExpectationUnchecked {
+        /// The expectation.
+        expectation: ExpectationCode,
+    },
+    /// A first contact is not recorded.
+    #[serde(rename = "contact_missing")]
+    #[error("no contact with {with} is recorded")]
+    ContactMissing {
+        /// With whom.
+        with: String,
+    },
+    /// A part of due diligence is missing.
+    #[serde(rename = "part_missing")]
+    #[error("the part {part} of the due diligence is not done")]
+    PartMissing {
+        /// The part.
+        part: PartCode,
+    },
+    /// Later steps rest on it.
+    #[serde(rename = "rested_upon")]
+    #[error("later steps rest on it: {}", listed(.children))]
+    RestedUpon {
+        /// What rests on it.
+        children: Vec<Child>,
+    },
+    /// The next progress review is not after this one.
+    #[serde(rename = "next_before_this")]
+    #[error("the next progress review must be after {on}")]
+    NextBeforeThis {
+        /// The day of this one.
+        on: NaiveDate,
+    },
+    /// Steps before an escalation are missing.
+    #[serde(rename = "steps_not_taken")]
+    #[error("the steps before an escalation were not taken")]
+    StepsNotTaken,
+    /// The internal challenge comes first.
+    #[serde(rename = "challenge_first")]
+    #[error("no challenge on this was answered or escalated")]
+    ChallengeFirst,
+    /// The answer is not overdue.
+    #[serde(rename = "answer_not_overdue")]
+    #[error("an answer can still come until {until}")]
+    AnswerNotOverdue {
+        /// The last day for it.
+        until: NaiveDate,
+    },
+    /// No such deadline runs.
+    #[serde(rename = "deadline_unknown")]
+    #[error("no deadline {deadline} runs for {child}")]
+    DeadlineUnknown {
+        /// The deadline.
+        deadline: RuleId,
+        /// For what.
+        child: Child,
+    },
+    /// The extension is no extension.
+    #[serde(rename = "not_later")]
+    #[error("it is due on {due} already")]
+    NotLater {
+        /// When it is due.
+        due: NaiveDate,
+    },
+    /// It is too early for this.
+    #[serde(rename = "too_early")]
+    #[error("it can be done from {from} on")]
+    TooEarly {
+        /// The first day.
+        from: NaiveDate,
+    },
+    /// The other protocol does not fit.
+    #[serde(rename = "migration_unfit")]
+    #[error("the cycle as it stands does not fit the other protocol: {}", .unfit.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))]
+    MigrationUnfit {
+        /// What does not fit.
+        unfit: Vec<Unfit>,
+    },
+    /// The protocol to move to was not passed in.
+    #[serde(rename = "other_protocol_unknown")]
+    #[error("the protocol {id} to which it would move is not at hand")]
+    OtherProtocolUnknown {
+        /// The protocol.
+        id: RuleId,
+    },
+}
+
+fn or_none<T: fmt::Display>(all: &[T]) -> String {
+    if all.is_empty() {
+        return "none".to_owned();
+    }
+    all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+fn listed(children: &[Child]) -> String {
+    children.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 fn or_nobody(roles: &[Role]) -> String {
@@ -283,6 +710,65 @@ impl Blocker {
             Self::SamePerson => "let another person decide",
             Self::InTheFuture { .. } => "record it once it has happened",
             Self::WrongSize { .. } => "propose the size that the protocol fixes",
+            Self::OtherProtocol { .. } => "judge it under the protocol that the cycle pins, or migrate it",
+            Self::CycleStopped => "take the cycle up again first",
+            Self::DeadlineClosed { .. } => "ask for more time",
+            Self::UnknownReason { .. } => "choose a reason that the protocol lists",
+            Self::OwnSchool => "ask somebody from another school",
+            Self::NotOwnSchool => "ask somebody of the school",
+            Self::SchoolUnknown => "say to which school the actor belongs",
+            Self::FactMissing { .. } => "establish it first",
+            Self::TaskNotComplete { .. } => "complete the task first",
+            Self::NotAskedFor { .. } => "name one that the protocol lists",
+            Self::BranchNotTaken { .. } => "nothing is to be done about it",
+            Self::BranchUndecided { .. } => "decide it first",
+            Self::ApprovalMissing { .. } => "have it decided first",
+            Self::WrongOutcome { .. } => "name one of these outcomes",
+            Self::NoOutcome => "leave the outcome out",
+            Self::ConditionsNotAllowed => "decide without conditions",
+            Self::EnquiryUnanswered { .. } => "answer them with the evidence that the protocol asks for",
+            Self::NoEnquiry => "open an enquiry and answer it first",
+            Self::EvidenceUnknown { .. } => "record it first, or name other evidence",
+            Self::EvidenceTooThin { .. } => "add evidence of another kind",
+            Self::OneSided { .. } => "add evidence that tells it",
+            Self::NotCausal { .. } => "do not claim a cause, or add evidence that can show one",
+            Self::Untriangulated { .. } => "record another kind of evidence first",
+            Self::FeedbackMissing { .. } => "record that the conversation took place",
+            Self::Interested { .. } => "choose somebody without an interest",
+            Self::TeamTooLarge { .. } => "name fewer peers",
+            Self::SchoolTwice { .. } => "choose reviewers from different schools",
+            Self::TooShortNotice { .. } => "choose that day or a later one",
+            Self::ProtectedDay { .. } => "choose another day",
+            Self::BeyondCalendar { .. } => "pass in a longer calendar",
+            Self::TooManyVisits { .. } => "choose another term, or cancel a visit",
+            Self::TooManyVisitsEach { .. } => "choose another term or another reviewer",
+            Self::TooManyRequests { .. } => "wait for an answer first",
+            Self::ChampionFromHost => "choose a champion from another school",
+            Self::NoActions => "put an action into the plan",
+            Self::ActionWithoutMeasure { .. } => "say it in the plan",
+            Self::ConsentTwice { .. } => "let another person consent",
+            Self::CoordinatorMissing => "name the leader of the school who coordinates",
+            Self::OtherCoordinator { .. } => "name the same coordinator",
+            Self::LeadershipGapWouldOpen { .. } => "appoint somebody first",
+            Self::PostUncovered => "cover the post at home first",
+            Self::SpanUnknown => "say how many schools they would lead",
+            Self::SpanExceeded { .. } => "choose another leader",
+            Self::GiverFallen { .. } => "choose another giver, or end a deployment first",
+            Self::KindNotDeployed { .. } => "propose a kind that has a size",
+            Self::TimeUnreconciled { .. } => "record the time that was delivered, or agree another",
+            Self::ExpectationUnchecked { .. } => "look at it and record it",
+            Self::ContactMissing { .. } => "record it",
+            Self::PartMissing { .. } => "complete the part first",
+            Self::RestedUpon { .. } => "take those back first",
+            Self::NextBeforeThis { .. } => "choose a later day",
+            Self::StepsNotTaken => "take them first",
+            Self::ChallengeFirst => "raise a challenge first",
+            Self::AnswerNotOverdue { .. } => "wait for the answer",
+            Self::DeadlineUnknown { .. } => "name a deadline that runs: clocks list them",
+            Self::NotLater { .. } => "name a later day",
+            Self::TooEarly { .. } => "wait for that day",
+            Self::MigrationUnfit { .. } => "finish or end these first",
+            Self::OtherProtocolUnknown { .. } => "pass the protocol in, with the pin that the command names",
         }
     }
 
@@ -297,6 +783,24 @@ impl Blocker {
             Self::NeedNotAwaitingMatch { .. } => Some(Act::AgreeDiagnosis),
             Self::NotMonitored { .. } => Some(Act::RecordMonitoring),
             Self::UnitsMet { .. } => Some(Act::DecideReallocation),
+            Self::CycleStopped => Some(Act::ReopenCycle),
+            Self::DeadlineClosed { .. } => Some(Act::ExtendDeadline),
+            Self::TaskNotComplete { .. } => Some(Act::CompleteTask),
+            Self::BranchUndecided { .. } | Self::ApprovalMissing { .. } => Some(Act::DecideApproval),
+            Self::EnquiryUnanswered { .. } => Some(Act::AnswerEnquiry),
+            Self::NoEnquiry => Some(Act::OpenEnquiry),
+            Self::EvidenceUnknown { .. } | Self::EvidenceTooThin { .. } | Self::OneSided { .. } | Self::NotCausal { .. } => Some(Act::RecordEvidence),
+            Self::Untriangulated { .. } => Some(Act::RecordMonitoring),
+            Self::FeedbackMissing { .. } => Some(Act::GiveFeedback),
+            Self::TooManyVisits { .. } => Some(Act::CancelReview),
+            Self::TooManyRequests { .. } => Some(Act::RecordReceipt),
+            Self::NoActions | Self::ActionWithoutMeasure { .. } => Some(Act::DraftPlan),
+            Self::LeadershipGapWouldOpen { .. } => Some(Act::RecordAppointment),
+            Self::TimeUnreconciled { .. } => Some(Act::LogTime),
+            Self::ExpectationUnchecked { .. } => Some(Act::CheckExpectation),
+            Self::ContactMissing { .. } => Some(Act::RecordContact),
+            Self::PartMissing { .. } => Some(Act::CompletePart),
+            Self::ChallengeFirst => Some(Act::RaiseChallenge),
             _ => None,
         }
     }

@@ -1,31 +1,41 @@
-//! A protocol, checked and compiled.
+//! A protocol, checked and compiled to dense tables.
 
-use crate::monitoring::Channel;
 use crate::{
-    acts::{Act, Kind},
-    child::Machine,
-    protocol::{Deadline, Guard, Protocol, ReallocationRule, Step},
+    acts::Act,
+    child::{Child, Kept, Machine, for_each_child},
+    monitoring::Channel,
+    need::NeedPhase,
+    protocol::{
+        ApprovalRule, Deadline, Guard, Milestone, Protocol, ReallocationRule, Step, Task,
+        check::{InvalidProtocol, faults},
+        hash::hash,
+        laws,
+    },
     table::{self, RowView},
 };
 use collegium_model::{
     calendar::Span,
     code::{Role, RuleId},
     quantity::HalfDays,
+    short_code::{ApprovalKind, CategoryCode, TaskCode},
+    support::SupportKind,
+};
+use petgraph::{
+    algo::toposort,
+    graph::{DiGraph, NodeIndex},
 };
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 
 /// Which protocol a cycle runs under; pinned when the network is opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pin {
     /// The protocol's name.
     pub id: RuleId,
     /// Its version.
     pub version: u32,
-    /// Its hash: SHA-256 over `collegium-protocol-1` and its JSON with sorted keys, in hex.
+    /// Its [hash](crate::protocol::hash::hash), in hex.
     pub hash: String,
 }
 
@@ -33,63 +43,28 @@ pub struct Pin {
 #[derive(Clone, Debug)]
 pub struct Rules {
     pin: Pin,
-    steps: Vec<Step>,
+    steps: Vec<CompiledStep>,
     protocol: Protocol,
+    tasks: BTreeMap<TaskCode, usize>,
+    task_order: Vec<usize>,
+    milestone_order: Vec<usize>,
 }
 
-/// What is wrong with a protocol. [`InvalidProtocol`] carries all of it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ProtocolFault {
-    /// A step that nobody may do.
-    #[error("steps.{act}: no role may do it; leave the step out or name one")]
-    NobodyMay {
-        /// The step.
-        act: Act,
-    },
-    /// A deadline that starts in a phase which its machine does not have.
-    #[error("deadlines.{deadline}: {machine:?} has no phase {phase:?}")]
-    UnknownPhase {
-        /// The deadline.
-        deadline: RuleId,
-        /// The machine of the act it awaits.
-        machine: Machine,
-        /// The phase it names.
-        phase: String,
-    },
-    /// Two deadlines of one name.
-    #[error("deadlines.{deadline}: the name is used twice")]
-    DeadlineTwice {
-        /// The name.
-        deadline: RuleId,
-    },
-    /// A consent that nobody may give.
-    #[error("consents: {role} is asked for but may not give consent in steps.give_consent")]
-    ConsentImpossible {
-        /// The role.
-        role: Role,
-    },
-    /// A deployment without working time.
-    #[error("deployment_size: a deployment takes at least one half-day")]
-    NoSize,
-    /// Help would never fade or never end.
-    #[error("reallocation: {what} must be at least 1")]
-    Threshold {
-        /// The threshold.
-        what: &'static str,
-    },
-}
-
-/// A protocol that cannot run: everything that is wrong with it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the protocol does not hold: {}", .faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
-pub struct InvalidProtocol {
-    /// Every fault.
-    pub faults: Vec<ProtocolFault>,
+/// A step with everything that is asked about it looked up.
+#[derive(Clone, Debug)]
+struct CompiledStep {
+    step: Step,
+    /// The conditions of the law, then those of the protocol.
+    guards: Vec<Guard>,
+    /// Deadlines that the act meets, as indexes.
+    deadlines: Vec<usize>,
 }
 
 impl Rules {
     /// Checks a protocol whole and compiles it.
+    ///
+    /// # Errors
+    /// [`InvalidProtocol`] with every fault and its place.
     ///
     /// # Panics
     /// Never: a protocol always has a JSON form.
@@ -98,13 +73,44 @@ impl Rules {
         if !faults.is_empty() {
             return Err(InvalidProtocol { faults });
         }
-        let steps = Act::ALL
-            .iter()
-            .map(|act| protocol.steps.get(act).cloned().unwrap_or_default())
-            .collect();
+        let compiled = |act: &Act| {
+            let step = protocol.steps.get(act).cloned().unwrap_or_default();
+            let own = step.guards.iter().filter(|guard| !laws(*act).contains(guard));
+            let guards = laws(*act).iter().chain(own).copied().collect();
+            let deadlines = protocol.deadlines.iter().enumerate();
+            let deadlines = deadlines.filter(|(_, it)| it.awaits == *act).map(|(index, _)| index);
+            CompiledStep {
+                guards,
+                deadlines: deadlines.collect(),
+                step,
+            }
+        };
         Ok(Self {
-            pin: pin(&protocol),
-            steps,
+            pin: Pin {
+                id: protocol.id.clone(),
+                version: protocol.version,
+                hash: hash(&protocol),
+            },
+            steps: Act::ALL.iter().map(compiled).collect(),
+            tasks: protocol
+                .tasks
+                .iter()
+                .enumerate()
+                .map(|(index, task)| (task.code, index))
+                .collect(),
+            task_order: in_order(protocol.tasks.len(), |index| {
+                let task = protocol.tasks.get(index);
+                let on_tasks = |task: &Task| task.when.iter().filter_map(|it| it.task).collect::<Vec<_>>();
+                let before = task.map_or_else(Vec::new, |it| [it.after.clone(), on_tasks(it)].concat());
+                let position = |code: &TaskCode| protocol.tasks.iter().position(|it| it.code == *code);
+                before.iter().filter_map(position).collect()
+            }),
+            milestone_order: in_order(protocol.milestones.len(), |index| {
+                let milestones = &protocol.milestones;
+                let before = milestones.get(index).map_or(&[][..], |it| &it.after);
+                let position = |code| milestones.iter().position(|it| it.code == code);
+                before.iter().copied().filter_map(position).collect()
+            }),
             protocol,
         })
     }
@@ -114,14 +120,51 @@ impl Rules {
         &self.pin
     }
 
-    /// Roles that may do `act`.
-    pub fn roles(&self, act: Act) -> &[Role] {
-        self.steps.get(act as usize).map_or(&[], |step| &step.roles)
+    /// The protocol as it was written.
+    pub fn protocol(&self) -> &Protocol {
+        &self.protocol
     }
 
-    /// Conditions of `act`.
+    fn compiled(&self, act: Act) -> Option<&CompiledStep> {
+        self.steps.get(act as usize)
+    }
+
+    /// Roles that may do `act`, whatever it is about. Tasks and approvals name their own: see
+    /// [`Rules::roles_for`].
+    pub fn roles(&self, act: Act) -> &[Role] {
+        self.compiled(act).map_or(&[], |it| &it.step.roles)
+    }
+
+    /// Roles that may do `act` about `child`, which is of `approval` where it is an approval.
+    pub fn roles_for(&self, act: Act, child: Child, approval: Option<ApprovalKind>) -> &[Role] {
+        let rule = approval.and_then(|kind| self.approval(kind));
+        match (act, child) {
+            (_, Child::Task(code)) => self.task(code).map_or(&[], |task| &task.roles),
+            (Act::RecommendApproval, _) => rule.map_or(&[], |rule| &rule.recommended_by),
+            (Act::DecideApproval | Act::RevokeApproval, _) => rule.map_or(&[], |rule| &rule.decided_by),
+            _ => self.roles(act),
+        }
+    }
+
+    /// Conditions of `act`: those of the law first.
     pub fn guards(&self, act: Act) -> &[Guard] {
-        self.steps.get(act as usize).map_or(&[], |step| &step.guards)
+        self.compiled(act).map_or(&[], |it| &it.guards)
+    }
+
+    /// The step as the protocol writes it.
+    pub fn step(&self, act: Act) -> Option<&Step> {
+        self.protocol.steps.get(&act)
+    }
+
+    /// Roles that are told when `act` was done.
+    pub fn notified(&self, act: Act) -> &[Role] {
+        self.compiled(act).map_or(&[], |it| &it.step.notify)
+    }
+
+    /// Deadlines that `act` meets.
+    pub fn deadlines_of(&self, act: Act) -> impl Iterator<Item = &Deadline> {
+        let indexes = self.compiled(act).map_or(&[][..], |it| &it.deadlines);
+        indexes.iter().filter_map(|index| self.protocol.deadlines.get(*index))
     }
 
     /// Roles whose consent a deployment needs.
@@ -129,14 +172,25 @@ impl Rules {
         &self.protocol.consents
     }
 
-    /// Peers beside the lead, at least.
-    pub fn least_peers(&self) -> u16 {
-        self.protocol.least_peers
+    /// The size of one deployment of a kind in a term; none where that kind is not deployed.
+    pub fn size(&self, kind: SupportKind) -> Option<HalfDays> {
+        self.protocol.sizes.get(&kind).copied()
     }
 
-    /// The size of one deployment in a term.
+    /// The size of the deployments that rounds match: those of specialist and middle leaders, or of the
+    /// first kind that the protocol deploys.
     pub fn deployment_size(&self) -> HalfDays {
-        self.protocol.deployment_size
+        self.size(self.matched_kind()).unwrap_or_default()
+    }
+
+    /// The kind of help that rounds match.
+    pub fn matched_kind(&self) -> SupportKind {
+        let sizes = &self.protocol.sizes;
+        if sizes.contains_key(&SupportKind::SpecialistLeader) {
+            return SupportKind::SpecialistLeader;
+        }
+        let first = sizes.keys().next().copied();
+        first.unwrap_or(SupportKind::SpecialistLeader)
     }
 
     /// What is due after what.
@@ -144,121 +198,81 @@ impl Rules {
         &self.protocol.deadlines
     }
 
-    /// How often each channel watches.
-    pub fn cadences(&self) -> &BTreeMap<Channel, Span> {
-        &self.protocol.cadences
+    /// How often each channel watches a school in a category, or outside of any.
+    pub fn cadences(&self, category: Option<CategoryCode>) -> &BTreeMap<Channel, Span> {
+        let categories = &self.protocol.categories;
+        let of = category.and_then(|code| categories.iter().find(|it| it.code == code));
+        of.map_or(&self.protocol.cadences, |category| &category.cadences)
     }
 
-    /// When a recommendation follows.
-    pub fn reallocation(&self) -> ReallocationRule {
+    /// When a recommendation follows; none where the protocol has no such rule.
+    pub fn reallocation(&self) -> Option<ReallocationRule> {
         self.protocol.reallocation
     }
 
-    /// The table of every machine, in words.
+    /// Where a task stands in the protocol's list.
+    pub(crate) fn task_index(&self, code: TaskCode) -> Option<usize> {
+        self.tasks.get(&code).copied()
+    }
+
+    /// The tasks, as indexes, each after those it waits for.
+    pub(crate) fn task_order(&self) -> &[usize] {
+        &self.task_order
+    }
+
+    /// The milestones, as indexes, each after those it waits for.
+    pub(crate) fn milestone_order(&self) -> &[usize] {
+        &self.milestone_order
+    }
+
+    /// A task of the protocol.
+    pub fn task(&self, code: TaskCode) -> Option<&Task> {
+        self.protocol.tasks.get(*self.tasks.get(&code)?)
+    }
+
+    /// A decision of the protocol.
+    pub fn approval(&self, kind: ApprovalKind) -> Option<&ApprovalRule> {
+        self.protocol.approvals.get(&kind)
+    }
+
+    /// The milestones of the protocol.
+    pub fn milestones(&self) -> &[Milestone] {
+        &self.protocol.milestones
+    }
+
+    /// The phase in which a need stands that would enter `phase`: the first at or after it that the
+    /// protocol does not leave out.
+    pub fn stands_in(&self, phase: NeedPhase) -> NeedPhase {
+        let after = NeedPhase::ALL.iter().filter(|it| **it >= phase);
+        let mut kept = after.filter(|it| self.protocol.phases.contains(it));
+        kept.next().copied().unwrap_or(NeedPhase::Closed)
+    }
+
+    /// The table of every machine, in words, the cycle's first.
     pub fn tables() -> Vec<(Machine, Vec<RowView>)> {
-        vec![
-            (Machine::Cycle, table::view(crate::cycle::TABLE)),
-            (Machine::Need, table::view(crate::need::TABLE)),
-            (
-                Machine::SelfEvaluation,
-                table::view(crate::self_evaluation::TABLE),
-            ),
-            (Machine::Review, table::view(crate::review::TABLE)),
-            (Machine::Request, table::view(crate::request::TABLE)),
-            (Machine::Deployment, table::view(crate::deployment::TABLE)),
-            (Machine::Objective, table::view(crate::objective::TABLE)),
-            (Machine::Decision, table::view(crate::decision::TABLE)),
-        ]
+        macro_rules! views {
+            ($($(#[$doc:meta])* $machine:ident $code:literal $words:literal ($id:ty) $field:ident $state:ty;)*) => {
+                vec![
+                    (Machine::Cycle, table::view(crate::cycle::TABLE)),
+                    $((Machine::$machine, table::view(<$state as Kept>::TABLE)),)*
+                ]
+            };
+        }
+        for_each_child!(views)
     }
 }
 
-fn faults(protocol: &Protocol) -> Vec<ProtocolFault> {
-    let mut faults = Vec::new();
-    for (act, step) in &protocol.steps {
-        if step.roles.is_empty() && act.kind() == Kind::Wish {
-            faults.push(ProtocolFault::NobodyMay { act: *act });
+/// `count` things, each after those before it. Things in a circle, which a check has refused, are left out.
+fn in_order(count: usize, before: impl Fn(usize) -> Vec<usize>) -> Vec<usize> {
+    let mut graph = DiGraph::<usize, ()>::new();
+    let nodes: Vec<_> = (0..count).map(|index| graph.add_node(index)).collect();
+    for (index, to) in nodes.iter().enumerate() {
+        for from in before(index).into_iter().filter_map(|index| nodes.get(index)) {
+            graph.update_edge(*from, *to, ());
         }
     }
-    let tables = Rules::tables();
-    let mut names = std::collections::BTreeSet::new();
-    for deadline in &protocol.deadlines {
-        let machine = deadline.awaits.machine();
-        let mut rows = tables
-            .iter()
-            .filter(|(of, _)| *of == machine)
-            .flat_map(|(_, rows)| rows);
-        if !rows.any(|row| row.to == Some(deadline.in_phase.as_str())) {
-            let (deadline, phase) = (deadline.id.clone(), deadline.in_phase.clone());
-            faults.push(ProtocolFault::UnknownPhase {
-                deadline,
-                machine,
-                phase,
-            });
-        }
-        if !names.insert(&deadline.id) {
-            faults.push(ProtocolFault::DeadlineTwice {
-                deadline: deadline.id.clone(),
-            });
-        }
-    }
-    let may_consent = protocol.steps.get(&Act::GiveConsent);
-    for role in &protocol.consents {
-        if !may_consent.is_some_and(|step| step.roles.contains(role)) {
-            faults.push(ProtocolFault::ConsentImpossible { role: role.clone() });
-        }
-    }
-    if protocol.deployment_size.0 == 0 {
-        faults.push(ProtocolFault::NoSize);
-    }
-    let rule = protocol.reallocation;
-    let thresholds = [
-        ("window", rule.window),
-        ("greens_to_taper", rule.greens_to_taper),
-        ("greens_to_close", rule.greens_to_close),
-        ("reds_to_switch", rule.reds_to_switch),
-    ];
-    faults.extend(
-        thresholds
-            .into_iter()
-            .filter(|(_, least)| *least == 0)
-            .map(|(what, _)| ProtocolFault::Threshold { what }),
-    );
-    faults
-}
-
-fn pin(protocol: &Protocol) -> Pin {
-    let value = serde_json::to_value(protocol).expect("a protocol holds only text, numbers and lists");
-    let digest = Sha256::new()
-        .chain_update(b"collegium-protocol-1\n")
-        .chain_update(canonical(&value))
-        .finalize();
-    let hash = digest.iter().fold(String::new(), |mut hash, byte| {
-        let _ = write!(hash, "{byte:02x}");
-        hash
-    });
-    Pin {
-        id: protocol.id.clone(),
-        version: protocol.version,
-        hash,
-    }
-}
-
-/// JSON with sorted keys, whatever order somebody else's features give to maps.
-fn canonical(value: &Value) -> String {
-    match value {
-        Value::Object(map) => {
-            let sorted: BTreeMap<_, _> = map.iter().collect();
-            let members: Vec<_> = sorted
-                .into_iter()
-                .map(|(key, value)| format!("{}:{}", Value::from(key.as_str()), canonical(value)))
-                .collect();
-            format!("{{{}}}", members.join(","))
-        }
-        Value::Array(values) => {
-            format!("[{}]", values.iter().map(canonical).collect::<Vec<_>>().join(","))
-        }
-        plain => plain.to_string(),
-    }
+    let order = toposort(&graph, None).unwrap_or_default();
+    order.into_iter().map(NodeIndex::index).collect()
 }
 
 #[cfg(test)]
@@ -273,18 +287,6 @@ mod tests {
     }
 
     #[test]
-    fn every_fault_is_told_at_once() {
-        let mut protocol = Protocol::standard();
-        protocol.deployment_size = HalfDays(0);
-        protocol.deadlines[0].in_phase = "agreed".to_owned();
-        protocol.consents.push(Role::new("observer").unwrap());
-        protocol.reallocation.greens_to_close = 0;
-        protocol.steps.insert(Act::OpenCycle, Step::default());
-        let faults = Rules::compile(protocol).unwrap_err().faults;
-        assert_eq!(faults.len(), 5, "{faults:#?}");
-    }
-
-    #[test]
     fn a_row_exists_for_every_act_and_only_in_its_machine() {
         for (machine, rows) in Rules::tables() {
             assert!(rows.iter().all(|row| row.act.machine() == machine));
@@ -295,22 +297,5 @@ mod tests {
             .map(|row| row.act)
             .collect();
         assert!(Act::ALL.iter().all(|act| acts.contains(act)));
-    }
-
-    #[test]
-    fn the_standard_hash_is_pinned() {
-        let standard = Rules::compile(Protocol::standard()).unwrap();
-        assert_eq!(
-            standard.pin().hash,
-            "0249d37196c20341a57e2c3aa7d49a15e7875e87b8eacd763d56cbb8468450cb"
-        );
-    }
-
-    #[test]
-    fn another_rule_is_another_hash() {
-        let standard = Rules::compile(Protocol::standard()).unwrap();
-        let mut protocol = Protocol::standard();
-        protocol.least_peers += 1;
-        assert_ne!(Rules::compile(protocol).unwrap().pin().hash, standard.pin().hash);
     }
 }

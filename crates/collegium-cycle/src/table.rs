@@ -5,8 +5,14 @@ use serde::Serialize;
 
 /// A phase of a machine, known by a stable code.
 pub trait Phase: Copy + Eq + 'static {
+    /// Every phase of the machine.
+    const PHASES: &'static [Self];
+
     /// Its stable wire code.
     fn code(self) -> &'static str;
+
+    /// The phase as people read it.
+    fn words(self) -> &'static str;
 }
 
 /// One row: what an act needs and where it leads.
@@ -170,6 +176,10 @@ macro_rules! phases {
         }
 
         impl $crate::table::Phase for $name {
+            const PHASES: &'static [Self] = Self::ALL;
+
+            fn words(self) -> &'static str { self.label() }
+
             fn code(self) -> &'static str { match self { $(Self::$phase => $code),* } }
         }
     };

@@ -47,6 +47,7 @@ pub struct Challenge {
 }
 
 kept!(Challenge: ChallengePhase, TABLE, open: P::Raised | P::Answered, ended: None,
+need(of) { of.need },
 made(phase, recorded) {
     let Event::ChallengeRaised(it) = recorded.event else { return None };
     Some(Self { phase, since: recorded.at, by: recorded.actor, need: it.need })

@@ -55,6 +55,7 @@ pub struct Concern {
 }
 
 kept!(Concern: ConcernPhase, TABLE, open: P::Raised | P::Escalated, ended: None,
+need(of) { of.need },
 made(phase, recorded) {
     let Event::ConcernRaised(it) = recorded.event else { return None };
     Some(Self { phase, since: recorded.at, need: it.need, escalated_for: None, powers: Vec::new() })

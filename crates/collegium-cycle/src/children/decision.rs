@@ -158,8 +158,12 @@ impl Kept for Decision {
         }
     }
 
-    fn is_open(&self) -> bool {
-        Self::is_open(self)
+    fn is_open_in(phase: DecisionPhase) -> bool {
+        phase == DecisionPhase::Recommended
+    }
+
+    fn need(&self) -> Option<NeedId> {
+        Some(self.recommended.need)
     }
 
     fn note(&mut self, recorded: &Recorded<'_>) {

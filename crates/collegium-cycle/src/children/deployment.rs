@@ -216,10 +216,7 @@ impl Deployment {
 
     /// Whether it holds a giver's capacity: from proposal to its end.
     pub fn is_live(&self) -> bool {
-        matches!(
-            self.phase(),
-            P::Proposed | P::ConflictCleared | P::Agreed | P::Active | P::Tapering
-        )
+        Self::is_open_in(self.phase())
     }
 
     /// Whether somebody is at work.
@@ -352,8 +349,15 @@ impl Kept for Deployment {
         }
     }
 
-    fn is_open(&self) -> bool {
-        self.is_live()
+    fn is_open_in(phase: DeploymentPhase) -> bool {
+        matches!(
+            phase,
+            P::Proposed | P::ConflictCleared | P::Agreed | P::Active | P::Tapering
+        )
+    }
+
+    fn need(&self) -> Option<NeedId> {
+        Some(self.proposal.need)
     }
 
     fn note(&mut self, recorded: &Recorded<'_>) {

@@ -100,6 +100,7 @@ pub struct Finding {
 }
 
 kept!(Enquiry: EnquiryPhase, TABLE, open: P::Open, ended: Some(P::Dropped),
+need(of) { of.need },
 made(phase, recorded) {
     let Event::EnquiryOpened(it) = recorded.event else { return None };
     let (need, review, domain) = (it.need, it.review, it.domain);

@@ -49,6 +49,7 @@ pub struct Objective {
 }
 
 kept!(Objective: ObjectivePhase, TABLE, open: P::Open, ended: Some(P::Closed),
+need(of) { Some(of.need) },
 made(phase, recorded) {
     let Event::ObjectiveSet(it) = recorded.event else { return None };
     let area = it.area.clone();

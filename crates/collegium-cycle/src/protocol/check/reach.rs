@@ -1,0 +1,147 @@
+//! Every step can be reached, and nothing that is entered can be entered for ever.
+
+use super::{FaultKind, Faults, people::roles_elsewhere};
+use crate::{
+    acts::{Act, Kind},
+    child::Machine,
+    cycle::{can_end, is_end},
+    decide::CONSEQUENT_MOVES,
+    protocol::{Leaving, MovingOn, Protocol},
+    rules::Rules,
+};
+use std::collections::BTreeSet;
+
+pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
+    for (machine, rows) in Rules::tables() {
+        let reached = reached(protocol, machine, &rows);
+        for act in protocol.steps.keys().filter(|act| act.machine() == machine) {
+            let mut of_act = rows.iter().filter(|row| row.act == *act);
+            let can_begin = of_act.any(|row| begins(row.from.as_slice(), &reached));
+            if !can_begin {
+                faults.add(format!("steps.{act}"), FaultKind::Unreachable);
+            }
+        }
+        for phase in reached.iter().filter(|phase| !is_end(machine, phase)) {
+            let left_by_act = rows.iter().any(|row| {
+                is_possible(protocol, row.act)
+                    && row.from.contains(phase)
+                    && row.to.is_some_and(|to| to != *phase)
+            });
+            let left_otherwise = CONSEQUENT_MOVES
+                .iter()
+                .any(|(act, of, from, to)| *of == machine && from == phase && to != phase && is_possible(protocol, *act));
+            let ends = can_end(machine) && is_possible(protocol, Act::CloseCycle) && {
+                protocol.moving_on.leaving(Act::CloseCycle, machine) == Leaving::End
+            };
+            if !left_by_act && !left_otherwise && !ends {
+                faults.add("steps", FaultKind::DeadEnd { machine, phase });
+            }
+        }
+    }
+    guards(protocol, faults);
+    moving_on(protocol, faults);
+    challenges(protocol, faults);
+}
+
+/// Whether somebody may do it at all, or anybody may report it.
+fn is_possible(protocol: &Protocol, act: Act) -> bool {
+    match roles_elsewhere(act) {
+        Some("task") => !protocol.tasks.is_empty() && (act != Act::ReopenTask || protocol.steps.contains_key(&act)),
+        Some(_) => !protocol.approvals.is_empty() && (act != Act::RevokeApproval || protocol.steps.contains_key(&act)),
+        None => act.kind() == Kind::Fact || protocol.steps.contains_key(&act),
+    }
+}
+
+fn begins(from: &[&'static str], reached: &BTreeSet<&'static str>) -> bool {
+    from.is_empty()
+        || from.contains(&"**")
+        || (from.contains(&"*") && !reached.is_empty())
+        || from.iter().any(|phase| reached.contains(phase))
+}
+
+/// The phases that can be entered, under the steps that the protocol has.
+fn reached(
+    protocol: &Protocol,
+    machine: Machine,
+    rows: &[crate::table::RowView],
+) -> BTreeSet<&'static str> {
+    let mut reached = BTreeSet::new();
+    loop {
+        let before = reached.len();
+        for row in rows.iter().filter(|row| is_possible(protocol, row.act)) {
+            if begins(&row.from, &reached) {
+                reached.extend(row.to);
+            }
+        }
+        for (act, of, from, to) in CONSEQUENT_MOVES {
+            if *of == machine && is_possible(protocol, *act) && reached.contains(from) {
+                reached.insert(to);
+            }
+        }
+        if machine == Machine::Need {
+            let entered: Vec<_> = reached.iter().copied().collect();
+            reached.extend(entered.into_iter().filter_map(|phase| passed_on(protocol, phase)));
+        }
+        if reached.len() == before {
+            return reached;
+        }
+    }
+}
+
+/// Where a need goes on to that would enter a phase which the protocol leaves out.
+fn passed_on(protocol: &Protocol, phase: &str) -> Option<&'static str> {
+    use crate::{need::NeedPhase, table::Phase};
+    let entered = NeedPhase::ALL.iter().position(|it| it.code() == phase)?;
+    let after = NeedPhase::ALL.get(entered..)?;
+    let kept = after.iter().find(|it| protocol.phases.contains(it));
+    Some(kept.copied().unwrap_or(NeedPhase::Closed).code())
+}
+
+fn guards(protocol: &Protocol, faults: &mut Faults) {
+    for (act, step) in &protocol.steps {
+        let laws = crate::protocol::laws(*act).iter().map(|guard| (None, guard));
+        let own = step.guards.iter().enumerate().map(|(index, guard)| (Some(index), guard));
+        for (index, guard) in laws.chain(own) {
+            let acts = guard.rests_on();
+            if !acts.is_empty() && !acts.iter().any(|act| is_possible(protocol, *act)) {
+                let place = match index {
+                    Some(index) => format!("steps.{act}.guards[{index}]"),
+                    None => format!("steps.{act}"),
+                };
+                let guard = guard.code();
+                faults.add(place, FaultKind::NeverHolds { guard, acts });
+            }
+        }
+    }
+}
+
+fn moving_on(protocol: &Protocol, faults: &mut Faults) {
+    for (act, kinds) in &protocol.moving_on.0 {
+        let place = format!("moving_on.{act}");
+        if !MovingOn::ACTS.contains(act) {
+            faults.add(place, FaultKind::ClosesNothing { act: *act });
+            continue;
+        }
+        for (machine, leaving) in kinds {
+            let place = format!("{place}.{}", machine.code());
+            let machine = *machine;
+            match leaving {
+                Leaving::End if !can_end(machine) => faults.add(place, FaultKind::CannotEnd { machine }),
+                Leaving::Keep if *act == Act::CloseCycle => {
+                    faults.add(place, FaultKind::CannotKeep { machine });
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn challenges(protocol: &Protocol, faults: &mut Faults) {
+    const NEEDED: &[Act] = &[Act::AnswerChallenge, Act::EscalateChallenge];
+    if protocol.steps.contains_key(&Act::RaiseChallenge)
+        && !NEEDED.iter().all(|act| protocol.steps.contains_key(act))
+    {
+        faults.add("steps.raise_challenge", FaultKind::ChallengeLapses { acts: NEEDED });
+    }
+}
+

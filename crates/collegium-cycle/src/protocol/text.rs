@@ -1,0 +1,268 @@
+//! A protocol as text: read whole, with every fault of its form told at once and where it stands.
+
+use super::Protocol;
+use serde::Deserialize;
+use serde_json::Value;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
+
+/// Text that is no protocol: every fault of its form.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a protocol: {}", .faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+pub struct NotAProtocol {
+    /// Every fault.
+    pub faults: Vec<TextFault>,
+}
+
+/// Something in a text that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextFault {
+    /// Where: the path of a field, such as `steps.agree_report.roles[1]`; empty for the whole text.
+    pub place: String,
+    /// The line, from 1, where it is known.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub what: String,
+}
+
+impl fmt::Display for TextFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(line) = self.line {
+            write!(f, "line {line}: ")?;
+        }
+        if !self.place.is_empty() {
+            write!(f, "{}: ", self.place)?;
+        }
+        f.write_str(&self.what)
+    }
+}
+
+/// No text has more faults than are worth telling.
+const MOST_FAULTS: usize = 100;
+
+impl Protocol {
+    /// Reads a protocol from TOML.
+    ///
+    /// # Errors
+    /// [`NotAProtocol`] with every fault of its form and the line of each. Whether it can run is asked by
+    /// [`Rules::compile`](crate::rules::Rules::compile).
+    pub fn from_toml(text: &str) -> Result<Self, NotAProtocol> {
+        let table: toml::Table = toml::from_str(text).map_err(|error| {
+            let line = error.span().map(|span| line_at(text, span.start));
+            let (place, what) = (String::new(), error.message().to_owned());
+            NotAProtocol {
+                faults: vec![TextFault { place, line, what }],
+            }
+        })?;
+        let value = serde_json::to_value(table).map_err(|error| NotAProtocol {
+            faults: vec![TextFault {
+                place: String::new(),
+                line: None,
+                what: error.to_string(),
+            }],
+        })?;
+        read(value, |place| line_of(text, place))
+    }
+
+    /// Reads a protocol from JSON.
+    ///
+    /// # Errors
+    /// As [`Protocol::from_toml`]; lines are told only where the text is no JSON at all.
+    pub fn from_json(text: &str) -> Result<Self, NotAProtocol> {
+        let value = serde_json::from_str(text).map_err(|error| NotAProtocol {
+            faults: vec![TextFault {
+                place: String::new(),
+                line: Some(error.line()),
+                what: error.to_string(),
+            }],
+        })?;
+        read(value, |_| None)
+    }
+
+    /// The protocol as TOML, without what is default.
+    ///
+    /// # Errors
+    /// Where a value cannot be written; no protocol that was read has one.
+    pub fn to_toml(&self) -> Result<String, toml::ser::Error> {
+        toml::to_string(self)
+    }
+}
+
+/// Reads as much as can be read, takes out what cannot, and goes on until all faults are known.
+fn read(value: Value, line: impl Fn(&str) -> Option<usize>) -> Result<Protocol, NotAProtocol> {
+    let mut reading = Reading {
+        value,
+        remaining: BTreeMap::new(),
+        taken: BTreeSet::new(),
+    };
+    let mut faults: Vec<TextFault> = Vec::new();
+    let mut read = None;
+    for _ in 0..MOST_FAULTS {
+        let mut track = serde_path_to_error::Track::new();
+        let tracked = serde_path_to_error::Deserializer::new(&reading.value, &mut track);
+        match Protocol::deserialize(tracked) {
+            Ok(protocol) => {
+                read = Some(protocol);
+                break;
+            }
+            Err(error) => {
+                let mut steps = steps_of(&track.path());
+                let what = error.to_string();
+                if let Some(field) = quoted(&what, "unknown field `") {
+                    let known = matches!(steps.last(), Some(Step::Key(key)) if key == field);
+                    if !known {
+                        steps.push(Step::Key(field.to_owned()));
+                    }
+                }
+                let place = reading.place(&steps);
+                let lacks_what_was_taken = quoted(&what, "missing field `")
+                    .is_some_and(|field| reading.taken.contains(&joined(&place, field)));
+                if !lacks_what_was_taken {
+                    let line = line(&place);
+                    faults.push(TextFault { place, line, what });
+                }
+                if !reading.take_out(&steps) {
+                    break;
+                }
+            }
+        }
+    }
+    match read {
+        Some(protocol) if faults.is_empty() => Ok(protocol),
+        _ => {
+            faults.sort_by_key(|fault| (fault.line, fault.place.clone()));
+            Err(NotAProtocol { faults })
+        }
+    }
+}
+
+fn quoted<'a>(text: &'a str, before: &str) -> Option<&'a str> {
+    text.strip_prefix(before)?.split('`').next()
+}
+
+fn joined(place: &str, key: &str) -> String {
+    if place.is_empty() {
+        key.to_owned()
+    } else {
+        format!("{place}.{key}")
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Key(String),
+    Index(usize),
+}
+
+fn steps_of(path: &serde_path_to_error::Path) -> Vec<Step> {
+    use serde_path_to_error::Segment;
+    let step = |segment: &Segment| match segment {
+        Segment::Seq { index } => Some(Step::Index(*index)),
+        Segment::Map { key } => Some(Step::Key(key.clone())),
+        Segment::Enum { variant } => Some(Step::Key(variant.clone())),
+        Segment::Unknown => None,
+    };
+    path.iter().filter_map(step).collect()
+}
+
+/// A text that is being read, less what was found faulty in it.
+struct Reading {
+    value: Value,
+    /// Of lists from which something was taken: which entries of the text are left.
+    remaining: BTreeMap<String, Vec<usize>>,
+    /// Places that were taken out.
+    taken: BTreeSet<String>,
+}
+
+impl Reading {
+    /// The place in the text as it was written.
+    fn place(&self, steps: &[Step]) -> String {
+        let mut place = String::new();
+        for step in steps {
+            place = match step {
+                Step::Key(key) => joined(&place, key),
+                Step::Index(index) => {
+                    let written = self.remaining.get(&place).and_then(|left| left.get(*index));
+                    format!("{place}[{}]", written.unwrap_or(index))
+                }
+            };
+        }
+        place
+    }
+
+    /// Takes out the value at a path, or the innermost value around it that is there; whether there was one.
+    fn take_out(&mut self, steps: &[Step]) -> bool {
+        let Some((last, before)) = steps.split_last() else {
+            return false;
+        };
+        let (place, list) = (self.place(steps), self.place(before));
+        let parent = before.iter().try_fold(&mut self.value, |value, step| match step {
+            Step::Key(key) => value.get_mut(key.as_str()),
+            Step::Index(index) => value.get_mut(*index),
+        });
+        let taken = match (last, parent) {
+            (Step::Key(key), Some(Value::Object(map))) => {
+                let taken = map.remove(key).is_some();
+                if let Some(value) = instead(&place).filter(|_| taken) {
+                    map.insert(key.clone(), value);
+                }
+                taken
+            }
+            (Step::Index(index), Some(Value::Array(entries))) if *index < entries.len() => {
+                let every = || (0..entries.len()).collect();
+                self.remaining.entry(list).or_insert_with(every).remove(*index);
+                entries.remove(*index);
+                true
+            }
+            _ => false,
+        };
+        if taken {
+            self.taken.insert(place);
+            true
+        } else {
+            self.take_out(before)
+        }
+    }
+}
+
+/// What stands in for a field without which nothing else could be read.
+fn instead(place: &str) -> Option<Value> {
+    match place {
+        "id" => Some(Value::from("unreadable")),
+        "version" => Some(Value::from(1)),
+        "roles" => Some(Value::Object(serde_json::Map::new())),
+        _ => None,
+    }
+}
+
+/// The line, from 1, of a byte of a text.
+fn line_at(text: &str, byte: usize) -> usize {
+    let before = text.as_bytes().get(..byte).unwrap_or(text.as_bytes());
+    1 + before.iter().filter(|byte| **byte == b'\n').count()
+}
+
+/// The line of a TOML text on which the value at a path stands, or the innermost value that holds it.
+pub fn line_of(text: &str, place: &str) -> Option<usize> {
+    let table = toml::de::DeTable::parse(text).ok()?;
+    let mut at = table.span().start;
+    let mut value = None;
+    for part in place.split(['.', '[']).filter(|part| !part.is_empty()) {
+        let next = match part.strip_suffix(']') {
+            Some(index) => index.parse::<usize>().ok().and_then(|index| match value {
+                Some(toml::de::DeValue::Array(array)) => array.get(index),
+                _ => None,
+            }),
+            None => match value {
+                None => table.get_ref().get(part),
+                Some(toml::de::DeValue::Table(inner)) => inner.get(part),
+                Some(_) => None,
+            },
+        };
+        let Some(next) = next else { break };
+        at = next.span().start;
+        value = Some(next.get_ref());
+    }
+    value.map(|_| line_at(text, at))
+}
