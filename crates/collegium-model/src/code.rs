@@ -72,6 +72,10 @@ codes! {
     Role;
     /// Why something was done, from the protocol's vocabulary; free text lives behind a `NoteRef`.
     ReasonCode;
+    /// An intervention of a catalogue, such as `one_to_one_tuition`.
+    InterventionCode;
+    /// A catalogue of interventions.
+    CatalogueCode;
     /// Why days are protected from visits and requests, such as `exams` or `tests`.
     WindowCode;
     /// A rule of a derivation or protocol, named so that reports can point to it.

@@ -25,6 +25,7 @@ pub mod candidate;
 pub mod code;
 pub mod id;
 pub mod inspection;
+pub mod intervention;
 pub mod need;
 pub mod offer;
 pub mod place;
