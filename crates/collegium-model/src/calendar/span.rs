@@ -55,8 +55,8 @@ impl Span {
     ///   once and one more in every twenty working days, which is above England's eight a year.
     /// - School days: at least what working days need. At most, a break of ten weeks and then two
     ///   calendar days for each: 183 school days a year, below England's 190.
-    /// - School weeks: at least all but the first, which may be cut short on both sides where it was
-    ///   begun in a holiday. At most, a break of ten weeks and then ten days for each: 36 a year.
+    /// - School weeks: at least a week each, less a weekend that they were begun on. At most, a break of
+    ///   ten weeks and then ten days for each: 36 a year.
     /// - Half terms: at least two weeks each. At most a hundred days each and for the one that is under
     ///   way, breaks included.
     /// - Terms: at least four weeks each. At most two hundred days each and for the one that is under
@@ -79,7 +79,7 @@ impl Span {
                 (weekdays_at_least, weekdays + 2 * weekdays.div_ceil(5))
             }
             Self::SchoolDays(_) => (weekdays_at_least, BREAK + 2 * count),
-            Self::SchoolWeeks(_) => ((7 * count).saturating_sub(10).max(1), BREAK + 10 * count),
+            Self::SchoolWeeks(_) => (7 * count - 2, BREAK + 10 * count),
             Self::HalfTerms(_) => (14 * count, 100 * (count + 1)),
             Self::Terms(_) => (28 * count, 200 * (count + 1)),
         }
@@ -167,7 +167,7 @@ mod tests {
         assert_eq!(Span::WorkingDays(5).bounds().0, 5);
         assert_eq!(Span::WorkingDays(6).bounds().0, 8);
         assert_eq!(Span::SchoolDays(11).bounds().0, 15);
-        assert_eq!(Span::SchoolWeeks(1).bounds(), (1, 80));
+        assert_eq!(Span::SchoolWeeks(1).bounds(), (5, 80));
         assert_eq!(Span::Terms(1).bounds(), (28, 400));
         assert!(spans(0).into_iter().all(|span| span.bounds() == (0, 0)));
     }
