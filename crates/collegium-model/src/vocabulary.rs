@@ -5,10 +5,13 @@
 //! another is an error: a rule that reads one must say what it does with the other.
 
 mod england;
+mod fault;
+
+pub use fault::{InvalidVocabulary, VocabularyFault};
 
 use crate::code::{TermCode, VocabularyCode};
 use serde::{Deserialize, Serialize};
-use std::{cmp::Ordering, collections::BTreeMap};
+use std::cmp::Ordering;
 
 /// A version of a vocabulary, checked: terms in order, the worst first, no code twice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,37 +50,6 @@ pub struct TermRef {
     pub version: u32,
     /// Which of its terms.
     pub term: TermCode,
-}
-
-/// What is wrong with a vocabulary. [`InvalidVocabulary`] carries all of them.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum VocabularyFault {
-    /// There is no term.
-    #[error("a vocabulary needs at least one term")]
-    NoTerm,
-    /// A code stands for more than one term, so that its place in the order is unclear.
-    #[error("{code} is listed {times} times")]
-    DoubleCode {
-        /// The code.
-        code: TermCode,
-        /// How often it is listed.
-        times: usize,
-    },
-    /// People could not read the term.
-    #[error("the label of {code} is blank")]
-    BlankLabel {
-        /// The term.
-        code: TermCode,
-    },
-}
-
-/// A vocabulary that cannot be: all that is wrong with it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the vocabulary does not hold: {}", .faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
-pub struct InvalidVocabulary {
-    /// Every fault: those of single terms in the order given, then codes that are listed twice.
-    pub faults: Vec<VocabularyFault>,
 }
 
 /// A term that a vocabulary cannot read.
@@ -123,7 +95,7 @@ impl UnreadTerm {
 impl Vocabulary {
     /// Checks the terms given; reports every fault at once.
     pub fn new(given: VocabularyTerms) -> Result<Self, InvalidVocabulary> {
-        let faults = faults(&given.terms);
+        let faults = fault::faults(&given.terms);
         if faults.is_empty() {
             Ok(Self(given))
         } else {
@@ -199,26 +171,6 @@ impl Vocabulary {
         let place = |of: &VocabularyTerm| self.terms().iter().position(|term| term.code == of.code);
         Ok(place(one).cmp(&place(other)))
     }
-}
-
-fn faults(terms: &[VocabularyTerm]) -> Vec<VocabularyFault> {
-    let mut faults = Vec::new();
-    let mut listed: BTreeMap<&TermCode, usize> = BTreeMap::new();
-    for VocabularyTerm { code, label } in terms {
-        *listed.entry(code).or_default() += 1;
-        if label.trim().is_empty() {
-            faults.push(VocabularyFault::BlankLabel { code: code.clone() });
-        }
-    }
-    let double = listed.into_iter().filter(|(_, times)| *times > 1);
-    faults.extend(double.map(|(code, times)| VocabularyFault::DoubleCode {
-        code: code.clone(),
-        times,
-    }));
-    if terms.is_empty() {
-        faults.push(VocabularyFault::NoTerm);
-    }
-    faults
 }
 
 impl TryFrom<VocabularyTerms> for Vocabulary {

@@ -49,6 +49,18 @@ pub(super) fn calendars() -> impl Strategy<Value = SchoolCalendar> {
     )
 }
 
+/// The same count in every unit.
+pub(super) fn spans(count: u16) -> [Span; 6] {
+    [
+        Span::Days(count),
+        Span::WorkingDays(count),
+        Span::SchoolDays(count),
+        Span::SchoolWeeks(count),
+        Span::HalfTerms(count),
+        Span::Terms(count),
+    ]
+}
+
 /// What [`SchoolCalendar::after`] should find, by walking; none where it should refuse.
 pub(super) fn walked(calendar: &SchoolCalendar, start: NaiveDate, span: Span) -> Option<NaiveDate> {
     let count = usize::from(span.count());

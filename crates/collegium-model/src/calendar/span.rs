@@ -126,20 +126,12 @@ impl fmt::Display for Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::{SchoolCalendar, judge::calendars};
+    use crate::calendar::{
+        SchoolCalendar,
+        judge::{calendars, spans},
+    };
     use chrono::{NaiveDate, TimeDelta};
     use proptest::prelude::*;
-
-    fn spans(count: u16) -> [Span; 6] {
-        [
-            Span::Days(count),
-            Span::WorkingDays(count),
-            Span::SchoolDays(count),
-            Span::SchoolWeeks(count),
-            Span::HalfTerms(count),
-            Span::Terms(count),
-        ]
-    }
 
     fn taken(calendar: &SchoolCalendar, start: NaiveDate, span: Span) -> Option<u32> {
         let due = calendar.after(start, span).ok()?;
