@@ -83,6 +83,14 @@ codes! {
     Role;
     /// Why something was done, from the protocol's vocabulary; free text lives behind a `NoteRef`.
     ReasonCode;
+    /// An intervention of a catalogue, such as `one_to_one_tuition`.
+    InterventionCode;
+    /// A catalogue of interventions.
+    CatalogueCode;
+    /// A vocabulary, such as a country's inspection grades.
+    VocabularyCode;
+    /// A term of a vocabulary, such as `good`.
+    TermCode;
     /// Why days are protected from visits and requests, such as `exams` or `tests`.
     WindowCode;
     /// A rule of a derivation or protocol, named so that reports can point to it.

@@ -1,9 +1,10 @@
 //! The words of a review cycle, as types that cannot hold nonsense.
 //!
 //! What is here: ids and register numbers, schools, places on the national grid, responsible bodies,
-//! needs, offers, severity, codes whose vocabulary is data (areas, roles, reasons), quantities with
-//! their unit in the type, and the school calendar with its explicit units of time. All of it is value
-//! and validation; how a cycle moves, who is matched with whom and what a network allows live in the
+//! needs, offers, kinds of support, severity, codes whose vocabulary is data (areas, roles, reasons),
+//! versioned vocabularies and catalogues of interventions, quantities with their unit in the type, and
+//! the school calendar with its explicit units of time, its protected windows and its frozen clocks. All
+//! of it is value and validation; how a cycle moves, who is matched with whom and what a network allows live in the
 //! crates that import this one.
 //!
 //! Every type has a stable wire form under serde, and what is read from outside is checked on the way
@@ -25,6 +26,7 @@ pub mod candidate;
 pub mod code;
 pub mod id;
 pub mod inspection;
+pub mod intervention;
 pub mod need;
 pub mod offer;
 pub mod place;
@@ -33,6 +35,7 @@ pub mod school;
 pub mod short_code;
 pub mod support;
 pub mod urn;
+pub mod vocabulary;
 
 pub use chrono;
 pub use uuid;

@@ -1,7 +1,10 @@
 //! How far a span of time reaches.
 
 use super::{SchoolCalendar, Span};
-use chrono::{NaiveDate, TimeDelta, Weekday};
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
+
+#[cfg(test)]
+mod promises;
 
 /// A date, or a span from it, that the calendar does not reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -23,10 +26,11 @@ impl SchoolCalendar {
     /// # Units
     /// [`Span::Days`], [`Span::WorkingDays`] and [`Span::SchoolDays`] count days of their kind after
     /// `start`, which itself is not counted. [`Span::SchoolWeeks`] counts weeks that hold a school day
-    /// and ends on the weekday on which it began; from a day without school it ends on the eve of what
-    /// the next school day would be given, so that a holiday uses up none of the time. [`Span::HalfTerms`]
-    /// and [`Span::Terms`] end on the last school day of that many (half) terms after the one that holds
-    /// `start`; between terms, the coming one is the first. A count of none is due on `start` itself.
+    /// and ends on the weekday on which it began, school or not; from a day without school it ends on
+    /// the weekday before the one that the next school day would be given, so that a holiday uses up none
+    /// of the time. [`Span::HalfTerms`] and [`Span::Terms`] end on the last school day of that many
+    /// (half) terms after the one that holds `start`; between terms, the coming one is the first. A count
+    /// of none is due on `start` itself.
     ///
     /// # Errors
     /// [`OutsideCalendar`] where the calendar does not reach that far, or `start` lies before it: an
@@ -92,13 +96,12 @@ impl SchoolCalendar {
     fn school_weeks_after(&self, start: NaiveDate, count: u16) -> Option<NaiveDate> {
         let next = self.school_day_from(start)?;
         let due = self.school_weeks_on(next, count)?;
-        if next == start {
-            return Some(due);
-        }
-        // No earlier than from the last school day, whose own end can fall on a day without school.
-        let last = self.school_day_before(start);
-        let earliest = last.and_then(|last| self.school_weeks_on(last, count));
-        self.school_day_before(due).max(earliest)
+        let days_before = match due.weekday() {
+            _ if next == start => 0,
+            Weekday::Mon => 3,
+            _ => 1,
+        };
+        due.checked_sub_signed(TimeDelta::days(days_before))
     }
 
     /// The same weekday, `count` weeks with a school day later.
@@ -131,11 +134,7 @@ fn nth_end(ends: &[NaiveDate], start: NaiveDate, count: u16) -> Option<NaiveDate
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::{
-        CalendarDays,
-        judge::{calendars, walked},
-    };
-    use proptest::prelude::*;
+    use crate::calendar::{CalendarDays, judge::spans};
 
     fn date(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -196,17 +195,6 @@ mod tests {
         );
     }
 
-    fn spans(count: u16) -> [Span; 6] {
-        [
-            Span::Days(count),
-            Span::WorkingDays(count),
-            Span::SchoolDays(count),
-            Span::SchoolWeeks(count),
-            Span::HalfTerms(count),
-            Span::Terms(count),
-        ]
-    }
-
     #[test]
     fn a_friday_before_a_bank_holiday_gives_no_time_away() {
         // Early May: Monday 3 May 2027 is a bank holiday within term.
@@ -247,6 +235,18 @@ mod tests {
         assert_eq!(after("2027-08-10", Span::SchoolWeeks(1)), "2027-09-07");
         assert_eq!(after("2027-08-31", Span::SchoolWeeks(1)), "2027-09-07");
         assert_eq!(after("2027-09-01", Span::SchoolWeeks(1)), "2027-09-08");
+    }
+
+    #[test]
+    fn school_weeks_from_a_holiday_stay_weeks_apart_over_closures() {
+        // Closed from one Wednesday to the next Tuesday, so that both weeks hold a school day.
+        let mut given = CalendarDays::from(calendar());
+        let closed = date("2027-09-08").iter_days().take(7);
+        given.closures.extend(closed);
+        let calendar = SchoolCalendar::new(given).unwrap();
+        let after = |count| calendar.after(date("2027-08-31"), Span::SchoolWeeks(count));
+        assert_eq!(after(1), Ok(date("2027-09-07")));
+        assert_eq!(after(2), Ok(date("2027-09-14")));
     }
 
     #[test]
@@ -298,34 +298,5 @@ mod tests {
         assert_eq!(closed.after(date("2026-09-10"), Span::Terms(1)), Ok(ends[2]));
         assert_eq!(closed.term_ends().len(), 5);
         assert_eq!(closed.half_term_ends().len(), 10);
-    }
-
-    proptest! {
-        #[test]
-        fn every_unit_agrees_with_walking_the_days(calendar in calendars(), offset in -5_i64..500, count in 0_u16..40) {
-            let start = calendar.first_day() + TimeDelta::days(offset);
-            for span in spans(count).into_iter().chain(spans(count % 4)) {
-                prop_assert_eq!(calendar.after(start, span).ok(), walked(&calendar, start, span), "{}", span);
-            }
-        }
-
-        #[test]
-        fn later_starts_are_never_due_earlier(calendar in calendars(), offset in 0_i64..500, count in 0_u16..5) {
-            let start = calendar.first_day() + TimeDelta::days(offset);
-            for span in spans(count) {
-                let (one, next) = (calendar.after(start, span), calendar.after(start.succ_opt().unwrap(), span));
-                if let (Ok(one), Ok(next)) = (one, next) { prop_assert!(one <= next, "{:?}", span); }
-            }
-        }
-
-        #[test]
-        fn more_is_due_later(calendar in calendars(), offset in 0_i64..500, count in 0_u16..5) {
-            let start = calendar.first_day() + TimeDelta::days(offset);
-            for (less, more) in spans(count).into_iter().zip(spans(count + 1)) {
-                if let (Ok(less), Ok(more)) = (calendar.after(start, less), calendar.after(start, more)) {
-                    prop_assert!(less < more, "{less} {more}");
-                }
-            }
-        }
     }
 }

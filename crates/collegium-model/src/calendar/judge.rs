@@ -49,6 +49,18 @@ pub(super) fn calendars() -> impl Strategy<Value = SchoolCalendar> {
     )
 }
 
+/// The same count in every unit.
+pub(super) fn spans(count: u16) -> [Span; 6] {
+    [
+        Span::Days(count),
+        Span::WorkingDays(count),
+        Span::SchoolDays(count),
+        Span::SchoolWeeks(count),
+        Span::HalfTerms(count),
+        Span::Terms(count),
+    ]
+}
+
 /// What [`SchoolCalendar::after`] should find, by walking; none where it should refuse.
 pub(super) fn walked(calendar: &SchoolCalendar, start: NaiveDate, span: Span) -> Option<NaiveDate> {
     let count = usize::from(span.count());
@@ -74,11 +86,10 @@ pub(super) fn walked(calendar: &SchoolCalendar, start: NaiveDate, span: Span) ->
             if next == start {
                 return Some(due);
             }
-            let taught =
-                || walk(calendar, calendar.first_day()).filter(|day| half_of(calendar, *day).is_some());
-            let last = taught().take_while(|day| *day < start).last();
-            let from_last = last.and_then(|last| same_weekday(calendar, last, count));
-            taught().take_while(|day| *day < due).last().max(from_last)
+            let before = walk(calendar, start).take_while(|day| *day < due);
+            before
+                .filter(|day| day.weekday().number_from_monday() <= 5)
+                .last()
         }
         Span::HalfTerms(_) => end_of(calendar, start, count, |half| half),
         Span::Terms(_) => end_of(calendar, start, count, |(term, _)| (term, false)),

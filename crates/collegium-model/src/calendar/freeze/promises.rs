@@ -114,7 +114,30 @@ fn lateness(answer: &Result<Option<NaiveDate>, OutsideCalendar>) -> NaiveDate {
     answer.as_ref().ok().copied().flatten().unwrap_or(NaiveDate::MAX)
 }
 
+/// Days at the ends of time and on the calendar.
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    let on_calendar = NaiveDate::from_ymd_opt(2027, 8, 30).unwrap();
+    let near = prop_oneof![Just(NaiveDate::MIN), Just(NaiveDate::MAX), Just(on_calendar)];
+    (near, -400_i64..400).prop_map(|(day, away)| day.checked_add_signed(TimeDelta::days(away)).unwrap_or(day))
+}
+
 proptest! {
+    #[test]
+    fn no_day_is_too_far_to_be_asked_about(
+        calendar in calendars(), start in any_day(), end in any_day(), count in any::<u16>(),
+        given in vec((any_day(), option::of(any_day())), 0..4),
+    ) {
+        let freezes: Vec<_> = given.into_iter().map(|(from, until)| Freeze { from, until }).collect();
+        for span in spans(count) {
+            let due = calendar.after_frozen(start, span, &freezes);
+            prop_assert!(due.is_err() || due.ok().flatten().is_none_or(|due| start <= due));
+            prop_assert!(calendar.after(start, span).is_ok_and(|due| start <= due) || calendar.after(start, span).is_err());
+            prop_assert!(span.bounds().0 <= span.bounds().1);
+        }
+        prop_assert!(calendar.school_days_between(start, end) == 0 || start < end);
+        prop_assert!(calendar.school_days_to_term_end(start).is_none() || calendar.term_index_at(start).is_some());
+    }
+
     #[test]
     fn frozen_clocks_agree_with_walking_the_days(
         calendar in calendars(), offset in -5_i64..400, count in 0_u16..40, given in some_freezes(),
