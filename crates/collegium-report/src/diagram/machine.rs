@@ -13,9 +13,12 @@ use collegium_engine::cycle::{
 };
 use std::collections::BTreeSet;
 
-/// How a row says *in any phase*; no phase has such a code, nor an empty one.
-const ANYWHERE: &str = "*";
+/// How a row says that it begins elsewhere than in a phase, and the words for it; no phase has such a code.
+const ANYWHERE: &[(&str, &str)] = &[("*", "Any phase"), ("**", "Any phase, or not there yet")];
+
+/// Where a machine is made, in a graph; no phase has an empty code.
 const NOTHING: &str = "";
+const NOT_THERE_YET: &str = "Not there yet";
 
 /// A line beside an edge is at most this long, but for a single role that is longer.
 const WIDEST: usize = 24;
@@ -42,12 +45,12 @@ pub(super) fn graph(rules: &Rules, machine: Machine, rows: &[RowView]) -> Graph 
     if origins().any(|from| from == NOTHING) {
         graph = graph.with_node(
             Node::new(NOTHING)
-                .with_label("Not there yet")
+                .with_label(NOT_THERE_YET)
                 .with_kind(NodeKind::Beginning),
         );
     }
     for phase in rows.iter().flat_map(|row| row.from.iter().copied().chain(row.to)) {
-        if phase == ANYWHERE {
+        if anywhere(phase).is_some() {
             continue;
         }
         let mut node = Node::new(phase);
@@ -59,12 +62,11 @@ pub(super) fn graph(rules: &Rules, machine: Machine, rows: &[RowView]) -> Graph 
         }
         graph = graph.with_node(node);
     }
-    if origins().any(|from| from == ANYWHERE) {
-        graph = graph.with_node(
-            Node::new(ANYWHERE)
-                .with_label("Any phase")
-                .with_kind(NodeKind::Anywhere),
-        );
+    for (code, label) in ANYWHERE {
+        if origins().any(|from| from == *code) {
+            let node = Node::new(*code).with_label(*label);
+            graph = graph.with_node(node.with_kind(NodeKind::Anywhere));
+        }
     }
     for row in rows {
         for from in self::origins(row) {
@@ -72,6 +74,12 @@ pub(super) fn graph(rules: &Rules, machine: Machine, rows: &[RowView]) -> Graph 
         }
     }
     graph
+}
+
+/// The words for an origin that is no phase.
+fn anywhere(origin: &str) -> Option<&'static str> {
+    let found = ANYWHERE.iter().find(|(code, _)| *code == origin);
+    found.map(|(_, words)| *words)
 }
 
 fn origins(row: &RowView) -> Vec<&'static str> {
@@ -115,10 +123,14 @@ pub(super) fn steps(rules: &Rules, rows: &[RowView]) -> Vec<Step> {
 }
 
 fn step(rules: &Rules, row: &RowView) -> Step {
-    let from = match row.from.as_slice() {
-        [] => "Not there yet".to_owned(),
-        [ANYWHERE] => "Any phase".to_owned(),
-        phases => listed(phases.iter().map(|phase| words::label(phase))),
+    let from = if row.from.is_empty() {
+        NOT_THERE_YET.to_owned()
+    } else {
+        listed(
+            row.from
+                .iter()
+                .map(|from| anywhere(from).map_or_else(|| words::label(from), str::to_owned)),
+        )
     };
     // A report of fact meets no guard, whatever the protocol says beside it.
     let guards = match row.act.kind() {
@@ -128,7 +140,7 @@ fn step(rules: &Rules, row: &RowView) -> Step {
     let conditions = if guards.is_empty() {
         "None".to_owned()
     } else {
-        listed(guards.iter().map(|guard| words::label(&words::code(guard))))
+        listed(guards.iter().map(words::condition))
     };
     Step {
         label: words::label(row.act.code()),
@@ -167,5 +179,61 @@ impl Who {
                 Self::Roles(roles.iter().map(|role| words::label(role.as_str())).collect())
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{graph, steps};
+    use crate::diagram::graph::NodeKind;
+    use collegium_engine::cycle::{
+        acts::Act, child::Machine, protocol::Protocol, rules::Rules, table::RowView,
+    };
+
+    #[test]
+    fn what_begins_elsewhere_than_in_a_phase_is_told_in_words() {
+        let rules = Rules::compile(Protocol::standard()).unwrap();
+        let row = |from: &[&'static str], to| RowView {
+            act: Act::NoteProgress,
+            from: from.to_vec(),
+            to,
+        };
+        let rows = [
+            row(&[], Some("open")),
+            row(&["*"], None),
+            row(&["**"], None),
+            row(&["open", "lost"], Some("closed")),
+        ];
+        let graph = graph(&rules, Machine::Objective, &rows);
+        let nodes: Vec<_> = graph
+            .nodes()
+            .iter()
+            .map(|node| (node.label.as_str(), node.kind, !node.remark.is_empty()))
+            .collect();
+        assert_eq!(
+            nodes,
+            [
+                ("Not there yet", NodeKind::Beginning, false),
+                ("Open", NodeKind::Stage, false),
+                ("Lost", NodeKind::Stage, true),
+                ("Closed", NodeKind::End, false),
+                ("Any phase", NodeKind::Anywhere, false),
+                ("Any phase, or not there yet", NodeKind::Anywhere, false),
+            ]
+        );
+        let told = steps(&rules, &rows);
+        let ways: Vec<_> = told
+            .iter()
+            .map(|step| (step.from.as_str(), step.to.as_str()))
+            .collect();
+        assert_eq!(
+            ways,
+            [
+                ("Not there yet", "Open"),
+                ("Any phase", "Stays"),
+                ("Any phase, or not there yet", "Stays"),
+                ("Open, Lost", "Closed"),
+            ]
+        );
     }
 }

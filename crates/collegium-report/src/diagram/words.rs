@@ -26,10 +26,26 @@ pub(super) fn code(value: &impl Serialize) -> String {
     }
 }
 
+/// A condition in words: its code, and behind a colon what it is about, if it names something.
+pub(super) fn condition(guard: &impl Serialize) -> String {
+    match serde_json::to_value(guard) {
+        Ok(serde_json::Value::String(code)) => label(&code),
+        Ok(serde_json::Value::Object(members)) => {
+            let told = members.iter().map(|(code, about)| match about.as_str() {
+                Some(about) => format!("{}: {}", label(code), label(about).to_lowercase()),
+                None => label(code),
+            });
+            told.collect::<Vec<_>>().join(", ")
+        }
+        _ => String::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{code, label};
+    use super::{code, condition, label};
     use collegium_engine::cycle::{child::Machine, protocol::Guard};
+    use std::collections::BTreeMap;
 
     #[test]
     fn a_code_reads_as_words() {
@@ -42,5 +58,13 @@ mod tests {
         assert_eq!(code(&Machine::SelfEvaluation), "self_evaluation");
         assert_eq!(code(&Guard::VisitHasCome), "visit_has_come");
         assert_eq!(code(&7), "");
+    }
+
+    #[test]
+    fn a_condition_may_be_about_something() {
+        assert_eq!(condition(&Guard::VisitHasCome), "Visit has come");
+        let about = BTreeMap::from([("fact_is_known", "safe_site")]);
+        assert_eq!(condition(&about), "Fact is known: safe site");
+        assert_eq!(condition(&BTreeMap::from([("told", 1)])), "Told");
     }
 }
