@@ -43,6 +43,7 @@
 //! assert!(page.contains("Autumn round"));
 //! ```
 
+pub mod diagram;
 pub mod material;
 pub mod view;
 
