@@ -2,16 +2,16 @@
 
 use crate::{
     acts::Act,
-    child::{Child, Machine},
+    child::{Child, Machine, is_made_by},
     context::Context,
     cycle::Cycle,
     decide::refusal,
     guard::Asked,
     refusal::Blocked,
     rules::Rules,
-    table::Misfit,
 };
 use serde::Serialize;
+use std::cell::OnceCell;
 
 /// An act with what stands in its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,63 +33,65 @@ impl Action {
 }
 
 impl Cycle {
-    /// Every act whose step begins where the cycle or one of its machines stands, allowed or blocked.
+    /// Every act whose step begins where the cycle or one of its machines stands, allowed or blocked. Acts
+    /// that the protocol leaves out are not among them, reports of fact always are.
     ///
     /// It reads the same tables and guards as [`Cycle::decide`]: an act that is blocked here is refused
     /// there with the same blockers, whatever its payload.
     ///
-    /// Complexity: acts × machines of the cycle.
+    /// Complexity: machines of the cycle × acts of each.
     pub fn actions(&self, context: &Context<'_>, rules: &Rules) -> Vec<Action> {
+        let standing = OnceCell::new();
         let mut actions = Vec::new();
+        let mut add = |act, child, shown| {
+            let asked = Asked {
+                cycle: self,
+                act,
+                child,
+                command: None,
+                context,
+                rules,
+                standing: &standing,
+            };
+            let blockers = refusal(asked.judge(), rules).blockers;
+            actions.push(Action {
+                act,
+                child: shown,
+                blockers,
+            });
+        };
         for child in self.children() {
-            for act in Act::ALL
-                .iter()
-                .copied()
-                .filter(|act| act.machine() == child.machine())
-            {
-                if self.fit(act, child).is_ok() {
-                    actions.push(self.action(act, child, Some(child), context, rules));
+            for act in rules.possible(child.machine()) {
+                if self.fit(*act, child).is_ok() {
+                    add(*act, child, Some(child));
                 }
             }
         }
-        for act in Act::ALL.iter().copied().filter(|act| makes_something(*act)) {
-            // Any id would do: the judgement of a new thing does not depend on it.
-            let child = nobody(act.machine());
-            if self.stands(child).is_none() {
-                actions.push(self.action(act, child, None, context, rules));
+        for machine in Machine::ALL {
+            let making = rules.possible(*machine).iter().filter(|act| is_made_by(**act));
+            for act in making {
+                match machine {
+                    Machine::Task => {
+                        let untouched = rules.protocol().tasks.iter().map(|task| task.code);
+                        for code in untouched.filter(|code| !self.tasks.contains_key(code)) {
+                            add(*act, Child::Task(code), Some(Child::Task(code)));
+                        }
+                    }
+                    _ => {
+                        // Any id would do: the judgement of a new thing does not depend on it.
+                        let child = nobody(*machine);
+                        if self.stands(child).is_none() {
+                            add(*act, child, None);
+                        }
+                    }
+                }
             }
         }
         actions
     }
-
-    fn action(
-        &self,
-        act: Act,
-        child: Child,
-        shown: Option<Child>,
-        context: &Context<'_>,
-        rules: &Rules,
-    ) -> Action {
-        let asked = Asked {
-            cycle: self,
-            child,
-            command: None,
-            context,
-            rules,
-        };
-        Action {
-            act,
-            child: shown,
-            blockers: refusal(asked.judge(act), rules).blockers,
-        }
-    }
 }
 
-/// Whether the act's row begins with nothing.
-fn makes_something(act: Act) -> bool {
-    Cycle::default().fit(act, nobody(act.machine())) != Err(Misfit::Unknown)
-}
-
+/// A machine of a kind whose id nothing bears.
 fn nobody(machine: Machine) -> Child {
     use collegium_model::{id, uuid::Uuid};
     match machine {
@@ -97,9 +99,19 @@ fn nobody(machine: Machine) -> Child {
         Machine::Need => Child::Need(id::NeedId::new(Uuid::max())),
         Machine::SelfEvaluation => Child::SelfEvaluation(id::SelfEvaluationId::new(Uuid::max())),
         Machine::Review => Child::Review(id::ReviewId::new(Uuid::max())),
+        Machine::Enquiry => Child::Enquiry(id::EnquiryId::new(Uuid::max())),
+        Machine::Workshop => Child::Workshop(id::WorkshopId::new(Uuid::max())),
         Machine::Request => Child::Request(id::RequestId::new(Uuid::max())),
         Machine::Deployment => Child::Deployment(id::DeploymentId::new(Uuid::max())),
         Machine::Objective => Child::Objective(id::ObjectiveId::new(Uuid::max())),
+        Machine::ProgressReview => Child::ProgressReview(id::ProgressReviewId::new(Uuid::max())),
+        Machine::Concern => Child::Concern(id::ConcernId::new(Uuid::max())),
+        Machine::Challenge => Child::Challenge(id::ChallengeId::new(Uuid::max())),
         Machine::Decision => Child::Decision(id::DecisionId::new(Uuid::max())),
+        Machine::Approval => Child::Approval(id::ApprovalId::new(Uuid::max())),
+        Machine::Coaching => Child::Coaching(id::CoachingId::new(Uuid::max())),
+        Machine::DueDiligence => Child::DueDiligence(id::DueDiligenceId::new(Uuid::max())),
+        // Tasks are named by the protocol, each by its own code.
+        Machine::Task => Child::Cycle,
     }
 }

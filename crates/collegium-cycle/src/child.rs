@@ -2,13 +2,7 @@
 //! the only one; every question about all machines is generated from it.
 
 use chrono::NaiveDateTime;
-use collegium_model::{
-    id::{
-        ApprovalId, ChallengeId, CoachingId, ConcernId, DecisionId, DeploymentId, DueDiligenceId, EnquiryId,
-        NeedId, ObjectiveId, ProgressReviewId, RequestId, ReviewId, SelfEvaluationId, WorkshopId,
-    },
-    short_code::TaskCode,
-};
+use collegium_model::id::NeedId;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
@@ -23,37 +17,37 @@ macro_rules! for_each_child {
     ($callback:ident) => {
         $callback! {
             /// What a school needs help with.
-            Need "need" "need" (NeedId) needs crate::need::NeedState;
+            Need "need" "need" (collegium_model::id::NeedId) needs crate::need::NeedState;
             /// A school's look at itself.
-            SelfEvaluation "self_evaluation" "self-evaluation" (SelfEvaluationId) self_evaluations crate::self_evaluation::SelfEvaluation;
+            SelfEvaluation "self_evaluation" "self-evaluation" (collegium_model::id::SelfEvaluationId) self_evaluations crate::self_evaluation::SelfEvaluation;
             /// A review visit by peers.
-            Review "review" "review" (ReviewId) reviews crate::review::Review;
+            Review "review" "review" (collegium_model::id::ReviewId) reviews crate::review::Review;
             /// A line of enquiry with its evidence and its finding.
-            Enquiry "enquiry" "enquiry" (EnquiryId) enquiries crate::enquiry::Enquiry;
+            Enquiry "enquiry" "enquiry" (collegium_model::id::EnquiryId) enquiries crate::enquiry::Enquiry;
             /// A session that turns findings into owned actions.
-            Workshop "workshop" "workshop" (WorkshopId) workshops crate::workshop::Workshop;
+            Workshop "workshop" "workshop" (collegium_model::id::WorkshopId) workshops crate::workshop::Workshop;
             /// Something asked of somebody.
-            Request "request" "request" (RequestId) requests crate::request::Request;
+            Request "request" "request" (collegium_model::id::RequestId) requests crate::request::Request;
             /// A time-boxed placement for a need.
-            Deployment "deployment" "deployment" (DeploymentId) deployments crate::deployment::Deployment;
+            Deployment "deployment" "deployment" (collegium_model::id::DeploymentId) deployments crate::deployment::Deployment;
             /// An item of the improvement plan.
-            Objective "objective" "objective" (ObjectiveId) objectives crate::objective::Objective;
+            Objective "objective" "objective" (collegium_model::id::ObjectiveId) objectives crate::objective::Objective;
             /// A look at progress, with the next one fixed.
-            ProgressReview "progress_review" "progress review" (ProgressReviewId) progress_reviews crate::progress_review::ProgressReview;
+            ProgressReview "progress_review" "progress review" (collegium_model::id::ProgressReviewId) progress_reviews crate::progress_review::ProgressReview;
             /// A worry that is resolved or escalated.
-            Concern "concern" "concern" (ConcernId) concerns crate::concern::Concern;
+            Concern "concern" "concern" (collegium_model::id::ConcernId) concerns crate::concern::Concern;
             /// A peer's question that must be answered.
-            Challenge "challenge" "challenge" (ChallengeId) challenges crate::challenge::Challenge;
+            Challenge "challenge" "challenge" (collegium_model::id::ChallengeId) challenges crate::challenge::Challenge;
             /// A recommendation on the help for a need, with its decision.
-            Decision "decision" "decision" (DecisionId) decisions crate::decision::Decision;
+            Decision "decision" "decision" (collegium_model::id::DecisionId) decisions crate::decision::Decision;
             /// A decision that the protocol asks for, with its recommendation.
-            Approval "approval" "approval" (ApprovalId) approvals crate::approval::Approval;
+            Approval "approval" "approval" (collegium_model::id::ApprovalId) approvals crate::approval::Approval;
             /// Coaching: dates and counts only.
-            Coaching "coaching" "coaching" (CoachingId) coachings crate::coaching::Coaching;
+            Coaching "coaching" "coaching" (collegium_model::id::CoachingId) coachings crate::coaching::Coaching;
             /// Due diligence on a school that would join.
-            DueDiligence "due_diligence" "due diligence" (DueDiligenceId) due_diligences crate::due_diligence::DueDiligence;
+            DueDiligence "due_diligence" "due diligence" (collegium_model::id::DueDiligenceId) due_diligences crate::due_diligence::DueDiligence;
             /// A task that the protocol asks for.
-            Task "task" "task" (TaskCode) tasks crate::task::TaskState;
+            Task "task" "task" (collegium_model::short_code::TaskCode) tasks crate::task::TaskState;
         }
     };
 }

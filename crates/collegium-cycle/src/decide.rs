@@ -3,13 +3,15 @@
 
 use crate::{
     acts::{Act, Command, Event, Kind},
-    child::Child,
+    child::{Child, Machine},
+    clock::ClockStatus,
     context::Context,
-    cycle::{Cycle, CyclePhase, NeedMoved, NeedUnitsChanged},
+    cycle::{ChildEnded, Cycle, CyclePhase, NeedMoved, NeedUnitsChanged, PressureChanged},
     decision::{Decided, Outcome},
     deployment::{Declined, Deployment, DeploymentPhase, OfDeployment},
     guard::Asked,
-    need::NeedPhase,
+    need::{NeedPhase, ReportedNeed},
+    protocol::Leaving,
     refusal::{Blocked, Blocker, Refusal},
     rules::Rules,
     table::Misfit,
@@ -18,17 +20,69 @@ use chrono::NaiveDate;
 use collegium_model::{
     code::Role,
     id::{DeploymentId, NeedId, SchoolId},
+    need::Need,
     quantity::Units,
 };
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::{cell::OnceCell, collections::BTreeSet};
 
 /// A command that is allowed, as the events that record it. Nothing has changed yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Accepted {
     /// The command's own event first, then what follows from it.
     pub events: Vec<Event>,
+    /// What is to be done outside: the host does it, or not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub effects: Vec<Effect>,
 }
+
+/// Something to be done outside the engine because a command was accepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", content = "data")]
+#[non_exhaustive]
+pub enum Effect {
+    /// Tell everybody in these roles.
+    #[serde(rename = "notify")]
+    Notify {
+        /// The roles.
+        roles: Vec<Role>,
+        /// What was done.
+        act: Act,
+        /// What it was about.
+        about: Child,
+    },
+    /// Make a report available to those with whom it is shared.
+    #[serde(rename = "publish")]
+    Publish {
+        /// What is shared.
+        about: Child,
+    },
+}
+
+/// Moves of a machine that follow from acts of another: act, machine, from, to. The checks of protocols read
+/// it, and the search of small worlds shows that nothing else moves.
+pub(crate) const CONSEQUENT_MOVES: &[(Act, Machine, &str, &str)] = &[
+    (Act::AgreeDeployment, Machine::Need, "matching", "deployment"),
+    (Act::CompleteDeployment, Machine::Need, "deployment", "monitoring"),
+    (Act::CancelDeployment, Machine::Need, "deployment", "matching"),
+    (Act::CancelDeployment, Machine::Need, "monitoring", "matching"),
+    (Act::WithdrawDeployment, Machine::Need, "monitoring", "matching"),
+    (Act::WithdrawDeployment, Machine::Need, "deployment", "matching"),
+    (Act::DeclineDeployment, Machine::Need, "monitoring", "matching"),
+    (Act::DeclineDeployment, Machine::Need, "deployment", "matching"),
+    (Act::RecordMonitoring, Machine::Need, "deployment", "monitoring"),
+    (Act::RecommendReallocation, Machine::Need, "monitoring", "reallocation"),
+    (Act::RecommendReallocation, Machine::Need, "matching", "reallocation"),
+    (Act::DecideReallocation, Machine::Need, "reallocation", "matching"),
+    (Act::DecideReallocation, Machine::Need, "reallocation", "monitoring"),
+    (Act::DecideReallocation, Machine::Need, "reallocation", "closed"),
+    (Act::DecideReallocation, Machine::Deployment, "active", "tapering"),
+    (Act::DecideReallocation, Machine::Deployment, "active", "completed"),
+    (Act::DecideReallocation, Machine::Deployment, "tapering", "completed"),
+    (Act::DecideReallocation, Machine::Deployment, "agreed", "cancelled"),
+    (Act::DecideReallocation, Machine::Deployment, "proposed", "withdrawn"),
+    (Act::DecideReallocation, Machine::Deployment, "conflict_cleared", "withdrawn"),
+];
 
 impl Cycle {
     /// Judges a command and changes nothing.
@@ -42,24 +96,26 @@ impl Cycle {
         context: &Context<'_>,
         rules: &Rules,
     ) -> Result<Accepted, Refusal> {
-        let act = command.act();
-        let child = command.child();
+        let standing = OnceCell::new();
         let asked = Asked {
             cycle: self,
-            child,
+            act: command.act(),
+            child: command.child(),
             command: Some(command),
             context,
             rules,
+            standing: &standing,
         };
-        let mut blockers = asked.judge(act);
-        blockers.extend(self.malformed(command, context));
-        if blockers.is_empty() {
-            let mut events = vec![command.event()];
-            self.add_consequences(command, &mut events);
-            Ok(Accepted { events })
-        } else {
-            Err(refusal(blockers, rules))
+        let mut blockers = asked.judge();
+        blockers.extend(self.malformed(command, context, rules));
+        if !blockers.is_empty() {
+            return Err(refusal(blockers, rules));
         }
+        let mut events = Vec::with_capacity(2);
+        events.push(command.event());
+        self.add_consequences(command, rules, &mut events);
+        let effects = Self::effects(command, rules);
+        Ok(Accepted { events, effects })
     }
 
     /// Why a command would be refused, without the events it would bring; empty where it is allowed.
@@ -76,7 +132,7 @@ impl Cycle {
             .any(|it| it.proposal.need == need && it.proposal.giver == giver)
     }
 
-    fn malformed(&self, command: &Command, context: &Context<'_>) -> Option<Blocker> {
+    fn malformed(&self, command: &Command, context: &Context<'_>, rules: &Rules) -> Option<Blocker> {
         match command {
             Command::ReportNeed(it) if self.school().is_some_and(|school| school != it.need.school) => {
                 Some(Blocker::OtherSchool {
@@ -91,22 +147,70 @@ impl Cycle {
             Command::DeclineDeployment(it) if !context.roles.contains(&it.by) => {
                 Some(Blocker::RoleNotHeld { role: it.by.clone() })
             }
-            Command::SendRequest(it) => self.unless_known(Child::Deployment(it.deployment)),
+            Command::SendRequest(it) => self.unless_known(Child::Deployment(it.deployment?)),
             Command::SetObjective(it) => self.unless_known(Child::Need(it.need)),
+            Command::OpenEnquiry(it) => {
+                let need = it.need.and_then(|need| self.unless_known(Child::Need(need)));
+                need.or_else(|| self.unless_known(Child::Review(it.review?)))
+            }
+            Command::RaiseChallenge(it) => self.unless_known(Child::Need(it.need?)),
+            Command::RaiseConcern(it) => self.unless_known(Child::Need(it.need?)),
+            Command::RecordSession(it) if it.on > context.at.date() => Some(Blocker::InTheFuture { day: it.on }),
+            Command::RecordEvidence(it) if !rules.protocol().evidence.kinds.contains_key(&it.kind) => {
+                Some(Blocker::NotAskedFor { what: it.kind.to_string() })
+            }
+            Command::CompletePart(it) => {
+                let other = it.needs.iter().find(|need| self.school().is_some_and(|school| school != need.school));
+                let other = other.map(|need| Blocker::OtherSchool { school: need.school });
+                other.or_else(|| self.needs_of_part(&it.needs))
+            }
             _ => None,
         }
+    }
+
+    /// Needs that a part of due diligence found are new, each named once, and ask for help.
+    fn needs_of_part(&self, needs: &[Need]) -> Option<Blocker> {
+        let mut seen = BTreeSet::new();
+        needs.iter().find_map(|need| {
+            let child = Child::Need(need.id);
+            if need.units == Units(0) {
+                Some(Blocker::NoUnits)
+            } else if !seen.insert(need.id) || self.stands(child).is_some() {
+                Some(Blocker::ExistsAlready { child })
+            } else {
+                None
+            }
+        })
     }
 
     fn unless_known(&self, child: Child) -> Option<Blocker> {
         self.stands(child).is_none().then_some(Blocker::Unknown { child })
     }
 
-    fn add_consequences(&self, command: &Command, events: &mut Vec<Event>) {
+    fn add_consequences(&self, command: &Command, rules: &Rules, events: &mut Vec<Event>) {
         match command {
+            Command::ReportNeed(it) => pass_over(it.need.id, NeedPhase::Scoping, rules, events),
+            Command::BeginDiagnosis(it) | Command::WithdrawDiagnosis(it) => {
+                pass_over(it.need, NeedPhase::Diagnosis, rules, events);
+            }
+            Command::AgreeDiagnosis(it) => pass_over(it.need, NeedPhase::Matching, rules, events),
+            Command::ReopenNeed(it) => pass_over(it.need, NeedPhase::Scoping, rules, events),
+            Command::CompletePart(it) => {
+                for need in &it.needs {
+                    events.push(Event::NeedReported(ReportedNeed { need: need.clone() }));
+                    pass_over(need.id, NeedPhase::Scoping, rules, events);
+                }
+            }
+            Command::CloseNeed(it) => {
+                let open = self.open_about(it.need).collect();
+                self.end(open, Act::CloseNeed, rules, events);
+            }
+            Command::CloseCycle(_) => self.end(self.open_children().collect(), Act::CloseCycle, rules, events),
+            Command::StopCycle(_) => self.end(self.open_children().collect(), Act::StopCycle, rules, events),
             Command::AgreeDeployment(it) => {
                 if let Some(deployment) = self.deployments.get(&it.deployment) {
                     let need = deployment.proposal.need;
-                    self.move_need_from(&[NeedPhase::Matching], need, NeedPhase::Deployment, events);
+                    self.move_need_from(&[NeedPhase::Matching], need, NeedPhase::Deployment, rules, events);
                 }
             }
             Command::CompleteDeployment(it) => {
@@ -114,6 +218,7 @@ impl Cycle {
                     it.deployment,
                     &[NeedPhase::Deployment],
                     NeedPhase::Monitoring,
+                    rules,
                     events,
                 );
             }
@@ -121,16 +226,16 @@ impl Cycle {
             | Command::WithdrawDeployment(OfDeployment { deployment })
             | Command::DeclineDeployment(Declined { deployment, .. }) => {
                 let from = [NeedPhase::Deployment, NeedPhase::Monitoring];
-                self.move_need_left_by(*deployment, &from, NeedPhase::Matching, events);
+                self.move_need_left_by(*deployment, &from, NeedPhase::Matching, rules, events);
             }
             Command::RecordMonitoring(it) if self.is_helped(it.need, it.on) => {
-                self.move_need_from(&[NeedPhase::Deployment], it.need, NeedPhase::Monitoring, events);
+                self.move_need_from(&[NeedPhase::Deployment], it.need, NeedPhase::Monitoring, rules, events);
             }
             Command::RecommendReallocation(it) => {
                 let from = [NeedPhase::Monitoring, NeedPhase::Matching];
-                self.move_need_from(&from, it.need, NeedPhase::Reallocation, events);
+                self.move_need_from(&from, it.need, NeedPhase::Reallocation, rules, events);
             }
-            Command::DecideReallocation(it) => self.add_what_was_decided(it, events),
+            Command::DecideReallocation(it) => self.add_what_was_decided(it, rules, events),
             _ => {}
         }
     }
@@ -162,17 +267,18 @@ impl Cycle {
         deployment: DeploymentId,
         from: &[NeedPhase],
         to: NeedPhase,
+        rules: &Rules,
         events: &mut Vec<Event>,
     ) {
         let Some(need) = self.deployments.get(&deployment).map(|it| it.proposal.need) else {
             return;
         };
         if self.live_deployments(need).all(|(id, _)| id == deployment) {
-            self.move_need_from(from, need, to, events);
+            self.move_need_from(from, need, to, rules, events);
         }
     }
 
-    fn add_what_was_decided(&self, decided: &Decided, events: &mut Vec<Event>) {
+    fn add_what_was_decided(&self, decided: &Decided, rules: &Rules, events: &mut Vec<Event>) {
         let Some(decision) = self.decisions.get(&decided.decision) else {
             return;
         };
@@ -202,16 +308,68 @@ impl Cycle {
                 NeedPhase::Monitoring
             }
         };
-        self.move_need_from(&[NeedPhase::Reallocation], need, to, events);
+        self.move_need_from(&[NeedPhase::Reallocation], need, to, rules, events);
         if decided.outcome == Outcome::Intensify
             && let Some(state) = self.needs.get(&need)
         {
             let units = Units(state.need.units.0.saturating_add(1));
             events.push(Event::NeedUnitsChanged(NeedUnitsChanged { need, units }));
         }
+        self.add_pressure(need, decided.outcome, rules, events);
     }
 
-    fn move_need_from(&self, from: &[NeedPhase], need: NeedId, to: NeedPhase, events: &mut Vec<Event>) {
+    /// Escalating raises the pressure by one level of the protocol, with its entitlement to support;
+    /// stepping down lowers it; closing ends it.
+    fn add_pressure(&self, need: NeedId, outcome: Outcome, rules: &Rules, events: &mut Vec<Event>) {
+        let levels = &rules.protocol().pressure;
+        let Some(now) = self.needs.get(&need).map(|state| state.pressure) else {
+            return;
+        };
+        let at = now.and_then(|code| levels.iter().position(|level| level.code == code));
+        let to = match (outcome, at) {
+            (Outcome::Escalate, None) => levels.first(),
+            (Outcome::Escalate, Some(at)) => levels.get(at + 1).or(levels.get(at)),
+            (Outcome::StepDown, Some(at)) => at.checked_sub(1).and_then(|below| levels.get(below)),
+            (Outcome::Close, _) => None,
+            _ => return,
+        };
+        let level = to.map(|level| level.code);
+        if level != now {
+            events.push(Event::PressureChanged(PressureChanged { need, level }));
+        }
+    }
+
+    /// Ends what the protocol lets end with what it belongs to.
+    fn end(&self, open: Vec<Child>, by: Act, rules: &Rules, events: &mut Vec<Event>) {
+        let moving_on = &rules.protocol().moving_on;
+        let ends = open.into_iter().filter(|child| moving_on.leaving(by, child.machine()) == Leaving::End);
+        events.extend(ends.map(|child| Event::ChildEnded(ChildEnded { child })));
+    }
+
+    /// What is to be done outside once the command is accepted.
+    fn effects(command: &Command, rules: &Rules) -> Vec<Effect> {
+        let (act, about) = (command.act(), command.child());
+        let mut effects = Vec::new();
+        let roles = rules.notified(act);
+        if !roles.is_empty() {
+            let roles = roles.to_vec();
+            effects.push(Effect::Notify { roles, act, about });
+        }
+        if act == Act::ShareReport {
+            effects.push(Effect::Publish { about });
+        }
+        effects
+    }
+
+    fn move_need_from(
+        &self,
+        from: &[NeedPhase],
+        need: NeedId,
+        to: NeedPhase,
+        rules: &Rules,
+        events: &mut Vec<Event>,
+    ) {
+        let to = rules.stands_in(to);
         if self
             .needs
             .get(&need)
@@ -224,52 +382,114 @@ impl Cycle {
 
 impl Asked<'_> {
     /// Every blocker of an act, whatever its payload.
-    pub(crate) fn judge(&self, act: Act) -> Vec<Blocker> {
-        let mut blockers = Vec::new();
-        let opened = self.cycle.opened.as_ref().map(|opened| opened.phase);
-        let about_cycle = self.child == Child::Cycle;
-        let is_fact = act.kind() == Kind::Fact;
-        let fit = self.cycle.fit(act, self.child);
-        let attaches = is_fact && fit.is_ok() && self.cycle.stands(self.child).is_some();
-        match opened {
-            None if !about_cycle => blockers.push(Blocker::CycleNotOpen),
+    pub(crate) fn judge(&self) -> Vec<Blocker> {
+        let mut blockers = self.overlay();
+        self.fits(&mut blockers);
+        if self.act.kind() == Kind::Wish {
+            self.permitted(&mut blockers);
+            self.in_time(&mut blockers);
+        }
+        blockers
+    }
+
+    /// Whether the cycle as a whole lets the act through. Nothing stands in the way of a report of fact,
+    /// but that it would begin something new in a turn that is over.
+    fn overlay(&self) -> Vec<Blocker> {
+        let opened = self.cycle.opened.as_ref();
+        let pinned = opened.and_then(|opened| opened.migrated.as_ref());
+        let mut blockers = match pinned.filter(|pinned| *pinned != self.rules.pin()) {
+            Some(pinned) => vec![Blocker::OtherProtocol {
+                pinned: pinned.clone(),
+                offered: self.rules.pin().clone(),
+            }],
+            None => Vec::new(),
+        };
+        if self.child == Child::Cycle {
+            return blockers;
+        }
+        let is_fact = self.act.kind() == Kind::Fact;
+        let attaches = is_fact && self.cycle.stands(self.child).is_some();
+        match opened.map(|opened| opened.phase) {
+            None if !is_fact => blockers.push(Blocker::CycleNotOpen),
             // What is known late about a closed turn is recorded with it; nothing new begins there.
-            Some(CyclePhase::Closed) if !about_cycle && !attaches => {
-                blockers.push(Blocker::CycleNotOpen);
-            }
-            Some(CyclePhase::Paused) if !about_cycle && !is_fact => blockers.push(Blocker::CyclePaused),
+            Some(CyclePhase::Closed) if !attaches => blockers.push(Blocker::CycleNotOpen),
+            Some(CyclePhase::Paused) if !is_fact => blockers.push(Blocker::CyclePaused),
+            Some(CyclePhase::Stopped) if !is_fact => blockers.push(Blocker::CycleStopped),
             _ => {}
         }
+        blockers
+    }
+
+    /// Whether the act has a row in its table that begins where its machine stands, and whether that came
+    /// about before it would take effect.
+    fn fits(&self, blockers: &mut Vec<Blocker>) {
         let since = self.cycle.stands(self.child).map(|(_, since)| since);
-        if let Some(since) = since.filter(|since| !is_fact && self.context.at < *since) {
+        if let Some(since) = since.filter(|since| self.act.kind() == Kind::Wish && self.context.at < *since) {
             blockers.push(Blocker::BeforeItsTime { since });
         }
-        match fit {
+        match self.cycle.fit(self.act, self.child) {
             Ok(()) => {}
             Err(Misfit::Unknown) => blockers.push(Blocker::Unknown { child: self.child }),
             Err(Misfit::Exists) => blockers.push(Blocker::ExistsAlready { child: self.child }),
-            Err(Misfit::WrongPhase { now, needed }) => {
-                blockers.push(Blocker::WrongPhase {
-                    child: self.child,
-                    now,
-                    needed,
+            Err(Misfit::WrongPhase { now, needed }) => blockers.push(Blocker::WrongPhase {
+                child: self.child,
+                now,
+                needed,
+            }),
+        }
+    }
+
+    /// Roles and guards; an urgent override lifts what the protocol lets it lift, for those who may.
+    fn permitted(&self, blockers: &mut Vec<Blocker>) {
+        let urgent = self.rules.step(self.act).and_then(|step| step.urgent.as_ref());
+        let urgent = urgent.filter(|_| self.context.urgent);
+        let overrides = urgent.is_some_and(|it| acting_role(self.context.roles, &it.roles).is_some());
+        let needed = self.rules.roles_for(self.act, self.child, self.approval_kind());
+        let about_any_kind = self.child.machine() == Machine::Approval && self.approval_kind().is_none();
+        if !overrides && !about_any_kind && acting_role(self.context.roles, needed).is_none() {
+            let (held, needed) = (self.context.roles.to_vec(), needed.to_vec());
+            blockers.push(Blocker::RoleMissing { held, needed });
+        }
+        if let Some(reason) = self.context.reason {
+            let reasons = &self.rules.protocol().reasons;
+            if !reasons.is_empty() && !reasons.contains_key(reason) {
+                let reason = reason.clone();
+                blockers.push(Blocker::UnknownReason { reason });
+            }
+        }
+        if overrides && self.context.reason.is_none() && self.command.is_some() {
+            blockers.push(Blocker::ReasonMissing);
+        }
+        let lifted = urgent.filter(|_| overrides).map_or(&[][..], |it| &it.lifts);
+        let guards = self.rules.guards(self.act).iter();
+        for guard in guards.filter(|guard| !lifted.contains(guard)) {
+            for blocker in self.blockers(*guard) {
+                if !blockers.contains(&blocker) {
+                    blockers.push(blocker);
+                }
+            }
+        }
+    }
+
+    /// Whether a deadline that the act would meet has closed.
+    fn in_time(&self, blockers: &mut Vec<Blocker>) {
+        for deadline in self.rules.deadlines_of(self.act).filter(|it| it.close.is_some()) {
+            let clock = self.cycle.clock(self.child, deadline, self.context.at, self.context.calendar, self.rules);
+            if let Some(clock) = clock.filter(|clock| clock.status == ClockStatus::Closed) {
+                blockers.push(Blocker::DeadlineClosed {
+                    deadline: deadline.id.clone(),
+                    closed: clock.close.unwrap_or(clock.started),
                 });
             }
         }
-        if act.kind() == Kind::Wish {
-            let needed = self.rules.roles(act);
-            if acting_role(self.context.roles, needed).is_none() {
-                let (held, needed) = (self.context.roles.to_vec(), needed.to_vec());
-                blockers.push(Blocker::RoleMissing { held, needed });
-            }
-            blockers.extend(
-                self.rules
-                    .guards(act)
-                    .iter()
-                    .flat_map(|guard| self.blockers(*guard)),
-            );
-        }
-        blockers
+    }
+}
+
+/// A need that would enter a phase which the protocol leaves out goes on to the next.
+fn pass_over(need: NeedId, entered: NeedPhase, rules: &Rules, events: &mut Vec<Event>) {
+    let to = rules.stands_in(entered);
+    if to != entered {
+        events.push(Event::NeedMoved(NeedMoved { need, to }));
     }
 }
 
@@ -292,6 +512,11 @@ pub(crate) fn refusal(blockers: Vec<Blocker>, rules: &Rules) -> Refusal {
 fn liftable_by(blocker: &Blocker, rules: &Rules) -> Vec<Role> {
     match blocker {
         Blocker::RoleMissing { needed, .. } => needed.clone(),
+        Blocker::TaskNotComplete { task } => rules.task(*task).map_or_else(Vec::new, |task| task.roles.clone()),
+        Blocker::ApprovalMissing { approval, .. } => {
+            let rule = rules.approval(*approval);
+            rule.map_or_else(Vec::new, |rule| rule.decided_by.clone())
+        }
         Blocker::ConsentMissing { roles } => roles.clone(),
         Blocker::WrongPhase { child, needed, .. } => {
             let tables = Rules::tables();

@@ -1,292 +1,160 @@
 //! What each named guard of a protocol asks. A guard that asks about a command's payload is silent while
 //! there is only an act to judge.
 
+mod evidence;
+mod help;
+mod order;
+mod reversal;
+mod side;
+mod visit;
+
+pub(crate) use help::covers;
+
 use crate::{
-    acts::Command,
+    acts::{Act, Command},
     child::Child,
     context::Context,
     cycle::Cycle,
-    deployment::{Deployment, Proposal, Stage},
-    objective::ObjectivePhase,
-    protocol::Guard,
+    protocol::{Guard, Leaving},
     refusal::Blocker,
-    request::{RequestKind, RequestPhase},
-    review::{Review, Team},
     rules::Rules,
-    self_evaluation::SelfEvaluation,
+    standing::Standing,
 };
-use std::collections::BTreeSet;
+use collegium_model::short_code::ApprovalKind;
+use std::cell::OnceCell;
 
 /// An act that is judged: what it is about and, once there is a command, its payload.
 pub(crate) struct Asked<'a> {
     pub(crate) cycle: &'a Cycle,
+    pub(crate) act: Act,
     pub(crate) child: Child,
     pub(crate) command: Option<&'a Command>,
     pub(crate) context: &'a Context<'a>,
     pub(crate) rules: &'a Rules,
+    /// How the protocol's tasks stand, once a guard has asked.
+    pub(crate) standing: &'a OnceCell<Standing<'a>>,
 }
 
-impl Asked<'_> {
+impl<'a> Asked<'a> {
+    /// How the protocol's tasks stand.
+    pub(crate) fn standing(&self) -> &'a Standing<'a> {
+        self.standing.get_or_init(|| Standing::of(self.cycle, self.rules))
+    }
+
+    /// The kind of the approval it is about, where it is about one and that is known.
+    pub(crate) fn approval_kind(&self) -> Option<ApprovalKind> {
+        match (self.command, self.child) {
+            (Some(Command::RecommendApproval(it)), _) => Some(it.kind),
+            (_, Child::Approval(id)) => self.cycle.approvals.get(&id).map(|it| it.kind),
+            _ => None,
+        }
+    }
+
     /// What stands in the way of one guard.
     pub(crate) fn blockers(&self, guard: Guard) -> Vec<Blocker> {
         match guard {
-            Guard::SelfEvaluationSubmitted => {
-                let submitted = self
-                    .cycle
-                    .self_evaluations
-                    .values()
-                    .any(SelfEvaluation::is_submitted);
-                unless(submitted, Blocker::SelfEvaluationNotSubmitted)
-            }
-            Guard::ReviewAgreed => unless(
-                self.cycle.reviews.values().any(Review::is_agreed),
-                Blocker::NoAgreedReview,
-            ),
-            Guard::TeamFromElsewhere => self
-                .team()
-                .map_or_else(Vec::new, |team| self.team_from_elsewhere(team)),
-            Guard::LeadHasShadowed => self.team().map_or_else(Vec::new, |team| {
-                unless(
-                    team.lead.has_shadowed,
-                    Blocker::LeadWithoutShadowing {
-                        person: team.lead.person,
-                    },
-                )
-            }),
+            Guard::SelfEvaluationSubmitted => self.self_evaluation_submitted(),
+            Guard::ReviewAgreed => self.review_agreed(),
+            Guard::TeamFromElsewhere => self.team_from_elsewhere(),
+            Guard::LeadHasShadowed => self.lead_has_shadowed(),
+            Guard::NoInterest => self.no_interest(),
             Guard::VisitOnSchoolDay => self.visit_on_school_day(),
-            Guard::VisitHasCome => match self.review().and_then(|review| review.visit) {
-                Some(visit) => unless(self.context.at.date() >= visit, Blocker::BeforeVisit { visit }),
-                None => Vec::new(),
-            },
+            Guard::VisitOutsideProtected => self.visit_outside_protected(),
+            Guard::Notice => self.notice(),
+            Guard::VisitsWithinLimit => self.visits_within_limit(),
+            Guard::RequestsWithinLimit => self.requests_within_limit(),
+            Guard::VisitHasCome => self.visit_has_come(),
+            Guard::FeedbackBothWays => self.feedback_both_ways(),
+            Guard::EnquiriesAnswered => self.enquiries_answered(),
+            Guard::EvidenceSuffices => self.evidence_suffices(),
+            Guard::Triangulated => self.triangulated(),
+            Guard::ChampionFromElsewhere => self.champion_from_elsewhere(),
+            Guard::ActionsWhole => self.actions_whole(),
             Guard::ConflictsClear => self.conflicts_clear(),
             Guard::ConsentDue => self.consent_due(),
             Guard::ConsentsGiven => self.consents_given(),
             Guard::DatesInOrder => self.dates_in_order(),
+            Guard::CoordinatorNamed => self.coordinator_named(),
             Guard::StartHasCome => self.start_has_come(),
+            Guard::TimeReconciles => self.time_reconciles(),
+            Guard::FirstWeeksRecorded => self.first_weeks_recorded(),
+            Guard::LeadershipKept => self.leadership_kept(),
+            Guard::SpanWithinLimit => self.span_within_limit(),
             Guard::ReasonGiven => unless(
                 self.command.is_none() || self.context.reason.is_some(),
                 Blocker::ReasonMissing,
             ),
-            Guard::NothingOpen => {
-                let children = open_children(self.cycle);
-                unless(children.is_empty(), Blocker::StillOpen { children })
-            }
-            Guard::NoLiveDeployment => match self.child {
-                Child::Need(need) => {
-                    let children: Vec<_> = self
-                        .cycle
-                        .live_deployments(need)
-                        .map(|(id, _)| Child::Deployment(id))
-                        .collect();
-                    unless(children.is_empty(), Blocker::StillOpen { children })
-                }
-                _ => Vec::new(),
+            Guard::NothingOpen => self.nothing_open(),
+            Guard::NoLiveDeployment => self.no_live_deployment(),
+            Guard::NothingRestsOnIt => self.nothing_rests_on_it(),
+            Guard::NeedAwaitsMatch => self.need_awaits_match(),
+            Guard::GiverIsNew => self.giver_is_new(),
+            Guard::GiverNotFallen => self.giver_not_fallen(),
+            Guard::SizeFixed => self.size_fixed(),
+            Guard::NeedMonitored => self.need_monitored(),
+            Guard::DecidedByAnother => self.decided_by_another(),
+            Guard::OutcomeListed => self.outcome_listed(),
+            Guard::AskedFor => self.asked_for(),
+            Guard::NextAfterThis => self.next_after_this(),
+            Guard::StepsTaken => self.steps_taken(),
+            Guard::ChallengeFirst => self.challenge_first(),
+            Guard::AnswerOverdueOrGiven => self.answer_overdue_or_given(),
+            Guard::ExtensionForward => self.extension_forward(),
+            Guard::Listed => self.listed(),
+            Guard::MigrationFits => self.migration_fits(),
+            Guard::OwnSchool => match self.belongs() {
+                Some(belongs) => unless(belongs, Blocker::NotOwnSchool),
+                None => vec![Blocker::SchoolUnknown],
             },
-            Guard::NeedAwaitsMatch => self
-                .proposal()
-                .map_or_else(Vec::new, |it| self.need_awaits_match(it)),
-            Guard::GiverIsNew => self.proposal().map_or_else(Vec::new, |it| self.giver_is_new(it)),
-            Guard::SizeFixed => self.proposal().map_or_else(Vec::new, |it| {
-                let (fixed, asked) = (self.rules.deployment_size().0, it.half_days.0);
-                unless(fixed == asked, Blocker::WrongSize { fixed, asked })
-            }),
-            Guard::NeedMonitored => match self.command {
-                Some(Command::RecommendReallocation(it)) if !self.cycle.needs.contains_key(&it.need) => {
-                    vec![Blocker::Unknown {
-                        child: Child::Need(it.need),
-                    }]
-                }
-                Some(Command::RecommendReallocation(it)) => unless(
-                    self.cycle.is_watched(it.need),
-                    Blocker::NotMonitored { need: it.need },
-                ),
-                _ => Vec::new(),
+            Guard::NotOwnSchool => match self.belongs() {
+                Some(belongs) => unless(!belongs, Blocker::OwnSchool),
+                None => vec![Blocker::SchoolUnknown],
             },
-            Guard::DecidedByAnother => match self.child {
-                Child::Decision(id) => {
-                    let by = self
-                        .cycle
-                        .decisions
-                        .get(&id)
-                        .map(|decision| decision.recommended_by);
-                    let same = by.is_some_and(|by| self.context.stands_for(by));
-                    unless(!same, Blocker::SamePerson)
-                }
-                _ => Vec::new(),
-            },
+            Guard::PartComplete(part) => self.part_complete(part),
+            Guard::TaskComplete(task) => self.task_complete(task),
+            Guard::Approved(it) => unless(
+                self.cycle.came_to(it.approval) == Some(it.is),
+                Blocker::ApprovalMissing {
+                    approval: it.approval,
+                    needed: it.is,
+                },
+            ),
+            Guard::Fact(fact) => unless(self.context.facts.contains(&fact), Blocker::FactMissing { fact }),
+            Guard::NotBefore(span) => self.not_before(span),
         }
     }
 
-    fn team(&self) -> Option<&Team> {
-        match self.command {
-            Some(Command::FormTeam(team)) => Some(team),
-            _ => None,
-        }
+    /// Whether the actor belongs to the school of the cycle; none where that is not known.
+    fn belongs(&self) -> Option<bool> {
+        let school = self.context.school?;
+        Some(self.cycle.school() == Some(school))
     }
 
-    fn proposal(&self) -> Option<&Proposal> {
-        match self.command {
-            Some(Command::ProposeDeployment(proposal)) => Some(proposal),
-            _ => None,
-        }
-    }
-
-    fn review(&self) -> Option<&Review> {
-        match self.child {
-            Child::Review(id) => self.cycle.reviews.get(&id),
-            _ => None,
-        }
-    }
-
-    fn deployment(&self) -> Option<&Deployment> {
-        match self.child {
-            Child::Deployment(id) => self.cycle.deployments.get(&id),
-            _ => None,
-        }
-    }
-
-    fn team_from_elsewhere(&self, team: &Team) -> Vec<Blocker> {
-        let mut blockers = Vec::new();
-        let mut seen = BTreeSet::new();
-        for reviewer in std::iter::once(&team.lead).chain(&team.peers) {
-            if Some(reviewer.school) == self.cycle.school() {
-                blockers.push(Blocker::ReviewerFromHost {
-                    person: reviewer.person,
-                });
-            }
-            if !seen.insert(reviewer.person) {
-                blockers.push(Blocker::ReviewerTwice {
-                    person: reviewer.person,
-                });
-            }
-        }
-        let (peers, least) = (team.peers.len(), self.rules.least_peers());
-        if peers < usize::from(least) {
-            blockers.push(Blocker::TeamTooSmall { peers, least });
-        }
-        blockers
-    }
-
-    fn visit_on_school_day(&self) -> Vec<Blocker> {
-        let Some(Command::ScheduleReview(it)) = self.command else {
+    fn not_before(&self, span: collegium_model::calendar::Span) -> Vec<Blocker> {
+        let Some((_, since)) = self.cycle.stands(self.child) else {
             return Vec::new();
         };
-        unless(
-            self.context.calendar.is_school_day(it.visit),
-            Blocker::NoSchoolDay { day: it.visit },
-        )
-    }
-
-    fn dates_in_order(&self) -> Vec<Blocker> {
-        let Some(Command::AgreeDeployment(it)) = self.command else {
-            return Vec::new();
-        };
-        let (from, to) = (it.agreement.from, it.agreement.to);
-        unless(
-            from <= to && from >= self.context.at.date(),
-            Blocker::DatesBackwards { from, to },
-        )
-    }
-
-    fn start_has_come(&self) -> Vec<Blocker> {
-        let Some(Stage::Agreed(agreement)) = self.deployment().map(|it| &it.stage) else {
-            return Vec::new();
-        };
-        let from = agreement.from;
-        unless(self.context.at.date() >= from, Blocker::BeforeStart { from })
-    }
-
-    fn conflicts_clear(&self) -> Vec<Blocker> {
-        let Child::Deployment(deployment) = self.child else {
-            return Vec::new();
-        };
-        let declarations = self.cycle.requests.values().filter(|request| {
-            request.deployment == deployment && request.kind == RequestKind::ConflictDeclaration
-        });
-        let (asked, clear) = declarations.fold((0, 0), |(asked, clear), request| {
-            (asked + 1, clear + usize::from(request.clear == Some(true)))
-        });
-        unless(
-            asked > 0 && asked == clear,
-            Blocker::ConflictNotCleared { asked, clear },
-        )
-    }
-
-    fn consent_due(&self) -> Vec<Blocker> {
-        let Some(Command::GiveConsent(it)) = self.command else {
-            return Vec::new();
-        };
-        let given = match self.deployment().map(|deployment| &deployment.stage) {
-            Some(Stage::ConflictCleared { consents }) => consents.contains(&it.by),
-            _ => false,
-        };
-        let due = self.rules.consents().contains(&it.by) && self.context.roles.contains(&it.by) && !given;
-        unless(due, Blocker::ConsentNotDue { role: it.by.clone() })
-    }
-
-    fn consents_given(&self) -> Vec<Blocker> {
-        let Some(Stage::ConflictCleared { consents }) = self.deployment().map(|it| &it.stage) else {
-            return Vec::new();
-        };
-        let missing = self
-            .rules
-            .consents()
-            .iter()
-            .filter(|role| !consents.contains(role));
-        let roles: Vec<_> = missing.cloned().collect();
-        unless(roles.is_empty(), Blocker::ConsentMissing { roles })
-    }
-
-    fn need_awaits_match(&self, proposal: &Proposal) -> Vec<Blocker> {
-        let need = proposal.need;
-        match self.cycle.needs.get(&need) {
-            None => vec![Blocker::Unknown {
-                child: Child::Need(need),
-            }],
-            Some(_) if !self.cycle.awaits_match(need) => vec![Blocker::NeedNotAwaitingMatch { need }],
-            Some(_) => unless(self.cycle.open_units(need).0 > 0, Blocker::UnitsMet { need }),
+        match self.context.calendar.after(since.date(), span) {
+            Ok(from) => unless(self.context.at.date() >= from, Blocker::TooEarly { from }),
+            Err(_) => vec![Blocker::BeyondCalendar { day: since.date() }],
         }
     }
 
-    fn giver_is_new(&self, proposal: &Proposal) -> Vec<Blocker> {
-        let giver = proposal.giver;
-        let tried = self.cycle.has_tried(proposal.need, giver);
-        let mut blockers = unless(self.cycle.school() != Some(giver), Blocker::GiverIsHost);
-        blockers.extend(unless(!tried, Blocker::GiverTried { giver }));
-        blockers
+    /// What is open and keeps from being closed what it belongs to.
+    fn nothing_open(&self) -> Vec<Blocker> {
+        let refuses = |child: &Child| {
+            let moving_on = &self.rules.protocol().moving_on;
+            moving_on.leaving(self.act, child.machine()) == Leaving::Refuse
+        };
+        let children: Vec<_> = match self.child {
+            Child::Cycle => self.cycle.open_children().filter(refuses).collect(),
+            Child::Need(need) => self.cycle.open_about(need).filter(refuses).collect(),
+            _ => Vec::new(),
+        };
+        unless(children.is_empty(), Blocker::StillOpen { children })
     }
 }
 
-fn unless(holds: bool, blocker: Blocker) -> Vec<Blocker> {
+pub(crate) fn unless(holds: bool, blocker: Blocker) -> Vec<Blocker> {
     if holds { Vec::new() } else { vec![blocker] }
-}
-
-fn open_children(cycle: &Cycle) -> Vec<Child> {
-    let needs = cycle
-        .needs
-        .iter()
-        .filter(|(_, it)| it.is_open())
-        .map(|(id, _)| Child::Need(*id));
-    let reviews = cycle
-        .reviews
-        .iter()
-        .filter(|(_, it)| it.is_open())
-        .map(|(id, _)| Child::Review(*id));
-    let deployments = cycle.deployments.iter().filter(|(_, it)| it.is_live());
-    let decisions = cycle.decisions.iter().filter(|(_, it)| it.decided.is_none());
-    let requests = cycle
-        .requests
-        .iter()
-        .filter(|(_, it)| it.phase != RequestPhase::Reviewed);
-    let objectives = cycle
-        .objectives
-        .iter()
-        .filter(|(_, it)| it.phase == ObjectivePhase::Open);
-    needs
-        .chain(reviews)
-        .chain(deployments.map(|(id, _)| Child::Deployment(*id)))
-        .chain(decisions.map(|(id, _)| Child::Decision(*id)))
-        .chain(requests.map(|(id, _)| Child::Request(*id)))
-        .chain(objectives.map(|(id, _)| Child::Objective(*id)))
-        .collect()
 }

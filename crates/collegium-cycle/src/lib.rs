@@ -35,6 +35,7 @@ pub mod acts;
 pub mod child;
 mod children;
 pub mod clock;
+mod conflict;
 pub mod context;
 pub mod cycle;
 pub mod decide;
@@ -45,7 +46,10 @@ pub mod protocol;
 pub mod recommend;
 pub mod refusal;
 pub mod rules;
+pub mod standing;
 pub mod table;
+pub mod todo;
+pub mod violation;
 
 pub use children::{
     approval, challenge, coaching, concern, decision, deployment, due_diligence, enquiry, monitoring, need,

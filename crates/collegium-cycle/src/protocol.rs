@@ -32,7 +32,9 @@ pub use step::{LAWS, Override, Step, laws};
 pub use text::{NotAProtocol, TextFault};
 pub use workload::{FirstWeeksRule, TeamRule, Workload};
 
-use crate::{acts::Act, child::Machine, monitoring::Channel, need::NeedPhase};
+use crate::{
+    acts::{Act, Kind},
+    child::Machine, monitoring::Channel, need::NeedPhase};
 use collegium_model::{
     calendar::Span,
     code::{ReasonCode, Role, RuleId},
@@ -147,6 +149,20 @@ pub struct Protocol {
     /// How many years a closed cycle is kept; none where it is kept until somebody decides.
     #[serde(default, skip_serializing_if = "is_default")]
     pub retention_years: Option<u16>,
+}
+
+impl Protocol {
+    /// Whether somebody may do an act at all, or anybody may report it.
+    pub fn allows(&self, act: Act) -> bool {
+        let step = || self.steps.contains_key(&act);
+        match act {
+            Act::StartTask | Act::CompleteTask => !self.tasks.is_empty(),
+            Act::ReopenTask => !self.tasks.is_empty() && step(),
+            Act::RecommendApproval | Act::DecideApproval => !self.approvals.is_empty(),
+            Act::RevokeApproval => !self.approvals.is_empty() && step(),
+            _ => act.kind() == Kind::Fact || step(),
+        }
+    }
 }
 
 /// Whether a value is its type's default, and so left out of what is written and hashed.

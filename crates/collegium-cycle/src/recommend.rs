@@ -4,7 +4,9 @@
 use crate::{
     cycle::Cycle,
     decision::Outcome,
+    enquiry::Finding,
     monitoring::{Channel, Observation, Rating},
+    protocol::EvidenceUse,
     rules::Rules,
 };
 use chrono::NaiveDate;
@@ -108,7 +110,7 @@ impl Cycle {
     /// *close* once enough are green. Most of them red: *intensify*; *switch* once enough are red; and
     /// *escalate* where a change was tried before. Anything else: *continue*.
     pub fn recommend(&self, need: NeedId, rules: &Rules) -> Option<Recommendation> {
-        let rule = rules.reallocation();
+        let rule = rules.reallocation()?;
         let observations = self.observations_since_help(need);
         let recent = &observations[observations.len().saturating_sub(usize::from(rule.window))..];
         let count = |rating| {
@@ -161,6 +163,32 @@ impl Cycle {
             _ => Outcome::Continue,
         };
         Some(Recommendation { outcome, reasons })
+    }
+
+    /// How many kinds of evidence there are on a need: channels that watched it since help began, and kinds
+    /// on which findings about it rest, as far as the protocol lets them count.
+    pub fn kinds_of_evidence(&self, need: NeedId, rules: &Rules) -> usize {
+        let observed = self.observations_since_help(need);
+        let channels: BTreeSet<_> = observed.iter().map(|it| it.channel).collect();
+        let kinds = &rules.protocol().evidence.kinds;
+        let counts = |kind| {
+            let rule = kinds.get(kind);
+            rule.is_some_and(|it| it.counts_for.contains(&EvidenceUse::Triangulation))
+        };
+        let about = self.enquiries.values().filter(|it| it.need == Some(need));
+        let findings = about.filter_map(|it| it.finding.as_ref());
+        let found: BTreeSet<_> = findings.flat_map(|it| &it.kinds).filter(|kind| counts(kind)).collect();
+        channels.len() + found.len()
+    }
+
+    /// Whether a finding rests on too few kinds of evidence to stand by itself.
+    pub fn is_untriangulated(&self, finding: &Finding, rules: &Rules) -> bool {
+        let rule = &rules.protocol().evidence;
+        let counting = finding.kinds.iter().filter(|kind| {
+            let of = rule.kinds.get(kind);
+            of.is_some_and(|it| it.counts_for.contains(&EvidenceUse::Triangulation))
+        });
+        counting.count() < usize::from(rule.to_triangulate.max(2))
     }
 
     /// Observations since the work that is now live started, the oldest first.

@@ -48,6 +48,8 @@ pub struct Rules {
     tasks: BTreeMap<TaskCode, usize>,
     task_order: Vec<usize>,
     milestone_order: Vec<usize>,
+    /// Acts that the protocol does not leave out, by machine.
+    possible: Vec<Vec<Act>>,
 }
 
 /// A step with everything that is asked about it looked up.
@@ -97,6 +99,13 @@ impl Rules {
                 .iter()
                 .enumerate()
                 .map(|(index, task)| (task.code, index))
+                .collect(),
+            possible: Machine::ALL
+                .iter()
+                .map(|machine| {
+                    let of_machine = Act::ALL.iter().filter(|act| act.machine() == *machine);
+                    of_machine.copied().filter(|act| protocol.allows(*act)).collect()
+                })
                 .collect(),
             task_order: in_order(protocol.tasks.len(), |index| {
                 let task = protocol.tasks.get(index);
@@ -154,6 +163,11 @@ impl Rules {
     /// The step as the protocol writes it.
     pub fn step(&self, act: Act) -> Option<&Step> {
         self.protocol.steps.get(&act)
+    }
+
+    /// Acts of a machine that the protocol does not leave out.
+    pub fn possible(&self, machine: Machine) -> &[Act] {
+        self.possible.get(machine as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Roles that are told when `act` was done.

@@ -5,6 +5,7 @@ use crate::{
     child::{Kept, addressed, bare_payload},
     context::Recorded,
     monitoring::Rating,
+    protocol::FirstWeeksRule,
     table::{Transition, phases},
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -16,7 +17,7 @@ use collegium_model::{
     support::SupportKind,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 phases! {
     /// Where a deployment stands.
@@ -134,6 +135,15 @@ pub enum Stakeholder {
 impl Stakeholder {
     /// All three.
     pub const ALL: [Self; 3] = [Self::Staff, Self::Parents, Self::Pupils];
+
+    /// Those people, in words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Staff => "Staff",
+            Self::Parents => "Parents",
+            Self::Pupils => "Pupils",
+        }
+    }
 }
 
 /// What a deployment holds in each phase.
@@ -197,7 +207,43 @@ pub enum Stage {
     },
 }
 
+/// Working time of one activity, as it was agreed and as it was delivered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Reconciled {
+    /// The activity.
+    pub activity: ActivityCode,
+    /// What was agreed.
+    pub agreed: HalfDays,
+    /// What was delivered so far.
+    pub delivered: HalfDays,
+}
+
 impl Deployment {
+    /// Working time by activity, agreed against delivered; every activity of either.
+    pub fn reconciled(&self) -> Vec<Reconciled> {
+        let none = BTreeMap::new();
+        let agreed = self.agreement().map_or(&none, |agreement| &agreement.activities);
+        let activities: BTreeSet<_> = agreed.keys().chain(self.delivered.keys()).copied().collect();
+        let of = |times: &BTreeMap<ActivityCode, HalfDays>, activity| {
+            times.get(&activity).copied().unwrap_or_default()
+        };
+        let reconciled = |activity| Reconciled {
+            activity,
+            agreed: of(agreed, activity),
+            delivered: of(&self.delivered, activity),
+        };
+        activities.into_iter().map(reconciled).collect()
+    }
+
+    /// What is not recorded of the first weeks: baseline expectations nobody looked at, and those with whom
+    /// there was no contact.
+    pub fn first_weeks_lacking(&self, rule: &FirstWeeksRule) -> (Vec<ExpectationCode>, Vec<Stakeholder>) {
+        let seen = &self.first_weeks;
+        let unchecked = rule.expectations.keys().filter(|it| !seen.expectations.contains_key(it));
+        let missing = rule.contacts.iter().filter(|it| !seen.contacts.contains_key(it));
+        (unchecked.copied().collect(), missing.copied().collect())
+    }
+
     /// Where it stands.
     pub fn phase(&self) -> DeploymentPhase {
         match self.stage {

@@ -247,7 +247,7 @@ fn line_at(text: &str, byte: usize) -> usize {
 pub fn line_of(text: &str, place: &str) -> Option<usize> {
     let table = toml::de::DeTable::parse(text).ok()?;
     let mut at = table.span().start;
-    let mut value = None;
+    let mut value: Option<&toml::de::DeValue<'_>> = None;
     for part in place.split(['.', '[']).filter(|part| !part.is_empty()) {
         let next = match part.strip_suffix(']') {
             Some(index) => index.parse::<usize>().ok().and_then(|index| match value {

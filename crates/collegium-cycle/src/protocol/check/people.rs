@@ -17,7 +17,7 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
     approvals(protocol, faults);
     consents(protocol, faults);
     coaching(protocol, faults);
-    let team = protocol.team;
+    let team = &protocol.team;
     if let Some(most) = team.most_peers.filter(|most| *most < team.least_peers) {
         let least = team.least_peers;
         faults.add("team.most_peers", FaultKind::MostBelowLeast { most, least });

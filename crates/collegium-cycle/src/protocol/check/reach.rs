@@ -1,8 +1,8 @@
 //! Every step can be reached, and nothing that is entered can be entered for ever.
 
-use super::{FaultKind, Faults, people::roles_elsewhere};
+use super::{FaultKind, Faults};
 use crate::{
-    acts::{Act, Kind},
+    acts::Act,
     child::Machine,
     cycle::{can_end, is_end},
     decide::CONSEQUENT_MOVES,
@@ -23,14 +23,14 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
         }
         for phase in reached.iter().filter(|phase| !is_end(machine, phase)) {
             let left_by_act = rows.iter().any(|row| {
-                is_possible(protocol, row.act)
+                protocol.allows(row.act)
                     && row.from.contains(phase)
                     && row.to.is_some_and(|to| to != *phase)
             });
             let left_otherwise = CONSEQUENT_MOVES
                 .iter()
-                .any(|(act, of, from, to)| *of == machine && from == phase && to != phase && is_possible(protocol, *act));
-            let ends = can_end(machine) && is_possible(protocol, Act::CloseCycle) && {
+                .any(|(act, of, from, to)| *of == machine && from == phase && to != phase && protocol.allows(*act));
+            let ends = can_end(machine) && protocol.allows(Act::CloseCycle) && {
                 protocol.moving_on.leaving(Act::CloseCycle, machine) == Leaving::End
             };
             if !left_by_act && !left_otherwise && !ends {
@@ -41,15 +41,6 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
     guards(protocol, faults);
     moving_on(protocol, faults);
     challenges(protocol, faults);
-}
-
-/// Whether somebody may do it at all, or anybody may report it.
-fn is_possible(protocol: &Protocol, act: Act) -> bool {
-    match roles_elsewhere(act) {
-        Some("task") => !protocol.tasks.is_empty() && (act != Act::ReopenTask || protocol.steps.contains_key(&act)),
-        Some(_) => !protocol.approvals.is_empty() && (act != Act::RevokeApproval || protocol.steps.contains_key(&act)),
-        None => act.kind() == Kind::Fact || protocol.steps.contains_key(&act),
-    }
 }
 
 fn begins(from: &[&'static str], reached: &BTreeSet<&'static str>) -> bool {
@@ -68,13 +59,13 @@ fn reached(
     let mut reached = BTreeSet::new();
     loop {
         let before = reached.len();
-        for row in rows.iter().filter(|row| is_possible(protocol, row.act)) {
+        for row in rows.iter().filter(|row| protocol.allows(row.act)) {
             if begins(&row.from, &reached) {
                 reached.extend(row.to);
             }
         }
         for (act, of, from, to) in CONSEQUENT_MOVES {
-            if *of == machine && is_possible(protocol, *act) && reached.contains(from) {
+            if *of == machine && protocol.allows(*act) && reached.contains(from) {
                 reached.insert(to);
             }
         }
@@ -103,7 +94,7 @@ fn guards(protocol: &Protocol, faults: &mut Faults) {
         let own = step.guards.iter().enumerate().map(|(index, guard)| (Some(index), guard));
         for (index, guard) in laws.chain(own) {
             let acts = guard.rests_on();
-            if !acts.is_empty() && !acts.iter().any(|act| is_possible(protocol, *act)) {
+            if !acts.is_empty() && !acts.iter().any(|act| protocol.allows(*act)) {
                 let place = match index {
                     Some(index) => format!("steps.{act}.guards[{index}]"),
                     None => format!("steps.{act}"),
