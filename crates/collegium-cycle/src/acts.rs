@@ -22,7 +22,8 @@ use crate::{
     due_diligence::{CompletedPart, OfDueDiligence},
     enquiry::{AnsweredEnquiry, OfEnquiry, OpenedEnquiry, RecordedEvidence},
     facts::{
-        Appointment, CapacityFall, Closure, Conversion, HandedOver, Inspection, Interest, Merger, Strike, Vacancy,
+        Appointment, CapacityFall, Closure, Conversion, HandedOver, Inspection, Interest, Merger, Strike,
+        Vacancy,
     },
     log::upcast::{self, Unreadable},
     monitoring::MonitoringRecord,

@@ -191,15 +191,17 @@ impl<'a> Timing<'a> {
 
     fn steps(&self, child: Child) -> Vec<Clock> {
         let deadlines = self.rules.deadlines().iter();
-        deadlines.filter_map(|deadline| self.step(child, deadline)).collect()
+        deadlines
+            .filter_map(|deadline| self.step(child, deadline))
+            .collect()
     }
 
     fn step(&self, child: Child, deadline: &Deadline) -> Option<Clock> {
-        if deadline.awaits.machine() != child.machine() {
+        if deadline.machine() != child.machine() {
             return None;
         }
         let (phase, since) = self.cycle.stands(child)?;
-        if deadline.in_phase != phase || self.cycle.fit(deadline.awaits, child).is_err() {
+        if deadline.in_phase != phase || !self.is_awaited(child, deadline) {
             return None;
         }
         let spans = Spans {
@@ -213,6 +215,24 @@ impl<'a> Timing<'a> {
             act: deadline.awaits,
         };
         Some(self.clock(child, awaits, since.date(), spans))
+    }
+
+    /// Whether what meets a deadline has still to come.
+    fn is_awaited(&self, child: Child, deadline: &Deadline) -> bool {
+        let cycle = self.cycle;
+        match (deadline.awaits, child) {
+            (Act::ProposeDeployment, Child::Need(need)) => cycle.open_units(need).0 > 0,
+            (Act::RecordContact, Child::Deployment(id)) => {
+                let contacts = cycle.deployments.get(&id).map(|it| &it.first_weeks.contacts);
+                contacts.is_some_and(|contacts| contacts.is_empty())
+            }
+            (act, Child::Request(id)) => {
+                let kind = cycle.requests.get(&id).map(|it| it.kind);
+                let is_meant = deadline.of_kind.is_none() || deadline.of_kind == kind;
+                is_meant && cycle.fit(act, child).is_ok()
+            }
+            (act, child) => cycle.fit(act, child).is_ok(),
+        }
     }
 
     fn tasks(&self) -> Vec<Clock> {
@@ -302,7 +322,11 @@ impl<'a> Timing<'a> {
             grace: None,
             close: None,
             remind: Vec::new(),
-            status: if late { ClockStatus::Overdue } else { ClockStatus::Running },
+            status: if late {
+                ClockStatus::Overdue
+            } else {
+                ClockStatus::Running
+            },
         }
     }
 
@@ -316,11 +340,16 @@ impl<'a> Timing<'a> {
         };
         let due = by_rule.and_then(|due| due.ok().flatten());
         let due = due.max(given);
-        let grace = due.zip(spans.grace).and_then(|(due, grace)| reach(due, grace).ok().flatten());
+        let grace = due
+            .zip(spans.grace)
+            .and_then(|(due, grace)| reach(due, grace).ok().flatten());
         let close = spans.close.and_then(|close| reach(started, close).ok().flatten());
         // Whoever is given more time can use it: nothing closes before it is due, with its grace.
         let close = close.map(|close| close.max(grace.or(due).unwrap_or(close)));
-        let remind = spans.remind.iter().filter_map(|span| reach(started, *span).ok().flatten());
+        let remind = spans
+            .remind
+            .iter()
+            .filter_map(|span| reach(started, *span).ok().flatten());
         let remind: Vec<_> = remind.collect();
         let today = self.today;
         let status = match due {
@@ -346,7 +375,10 @@ impl<'a> Timing<'a> {
 
     fn extension(&self, child: Child, deadline: &RuleId) -> Option<NaiveDate> {
         let opened = self.cycle.opened.as_ref()?;
-        let given = opened.extensions.iter().find(|((of, id), _)| *of == child && id == deadline);
+        let given = opened
+            .extensions
+            .iter()
+            .find(|((of, id), _)| *of == child && id == deadline);
         given.map(|(_, until)| *until)
     }
 }

@@ -196,7 +196,9 @@ impl Cycle {
 
     /// Whether the cycle itself runs, is paused or was stopped.
     pub fn is_open(&self) -> bool {
-        self.opened.as_ref().is_some_and(|opened| opened.phase != P::Closed)
+        self.opened
+            .as_ref()
+            .is_some_and(|opened| opened.phase != P::Closed)
     }
 
     /// The live deployments for a need.
@@ -254,8 +256,15 @@ impl Cycle {
 
     /// Roles of `asked` that have not consented to a deployment, or not since the school last converted.
     pub fn missing_consents(&self, deployment: &Deployment, asked: &[Role]) -> Vec<Role> {
-        let given: BTreeSet<_> = self.valid_consents(deployment).map(|consent| &consent.by).collect();
-        asked.iter().filter(|role| !given.contains(role)).cloned().collect()
+        let given: BTreeSet<_> = self
+            .valid_consents(deployment)
+            .map(|consent| &consent.by)
+            .collect();
+        asked
+            .iter()
+            .filter(|role| !given.contains(role))
+            .cloned()
+            .collect()
     }
 
     /// What of leadership the enquiries of this cycle do not ask about: a diagnosis says so.

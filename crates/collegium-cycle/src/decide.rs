@@ -71,17 +71,57 @@ pub(crate) const CONSEQUENT_MOVES: &[(Act, Machine, &str, &str)] = &[
     (Act::DeclineDeployment, Machine::Need, "monitoring", "matching"),
     (Act::DeclineDeployment, Machine::Need, "deployment", "matching"),
     (Act::RecordMonitoring, Machine::Need, "deployment", "monitoring"),
-    (Act::RecommendReallocation, Machine::Need, "monitoring", "reallocation"),
-    (Act::RecommendReallocation, Machine::Need, "matching", "reallocation"),
+    (
+        Act::RecommendReallocation,
+        Machine::Need,
+        "monitoring",
+        "reallocation",
+    ),
+    (
+        Act::RecommendReallocation,
+        Machine::Need,
+        "matching",
+        "reallocation",
+    ),
     (Act::DecideReallocation, Machine::Need, "reallocation", "matching"),
-    (Act::DecideReallocation, Machine::Need, "reallocation", "monitoring"),
+    (
+        Act::DecideReallocation,
+        Machine::Need,
+        "reallocation",
+        "monitoring",
+    ),
     (Act::DecideReallocation, Machine::Need, "reallocation", "closed"),
     (Act::DecideReallocation, Machine::Deployment, "active", "tapering"),
-    (Act::DecideReallocation, Machine::Deployment, "active", "completed"),
-    (Act::DecideReallocation, Machine::Deployment, "tapering", "completed"),
-    (Act::DecideReallocation, Machine::Deployment, "agreed", "cancelled"),
-    (Act::DecideReallocation, Machine::Deployment, "proposed", "withdrawn"),
-    (Act::DecideReallocation, Machine::Deployment, "conflict_cleared", "withdrawn"),
+    (
+        Act::DecideReallocation,
+        Machine::Deployment,
+        "active",
+        "completed",
+    ),
+    (
+        Act::DecideReallocation,
+        Machine::Deployment,
+        "tapering",
+        "completed",
+    ),
+    (
+        Act::DecideReallocation,
+        Machine::Deployment,
+        "agreed",
+        "cancelled",
+    ),
+    (
+        Act::DecideReallocation,
+        Machine::Deployment,
+        "proposed",
+        "withdrawn",
+    ),
+    (
+        Act::DecideReallocation,
+        Machine::Deployment,
+        "conflict_cleared",
+        "withdrawn",
+    ),
 ];
 
 impl Cycle {
@@ -155,12 +195,19 @@ impl Cycle {
             }
             Command::RaiseChallenge(it) => self.unless_known(Child::Need(it.need?)),
             Command::RaiseConcern(it) => self.unless_known(Child::Need(it.need?)),
-            Command::RecordSession(it) if it.on > context.at.date() => Some(Blocker::InTheFuture { day: it.on }),
+            Command::RecordSession(it) if it.on > context.at.date() => {
+                Some(Blocker::InTheFuture { day: it.on })
+            }
             Command::RecordEvidence(it) if !rules.protocol().evidence.kinds.contains_key(&it.kind) => {
-                Some(Blocker::NotAskedFor { what: it.kind.to_string() })
+                Some(Blocker::NotAskedFor {
+                    what: it.kind.to_string(),
+                })
             }
             Command::CompletePart(it) => {
-                let other = it.needs.iter().find(|need| self.school().is_some_and(|school| school != need.school));
+                let other = it
+                    .needs
+                    .iter()
+                    .find(|need| self.school().is_some_and(|school| school != need.school));
                 let other = other.map(|need| Blocker::OtherSchool { school: need.school });
                 other.or_else(|| self.needs_of_part(&it.needs))
             }
@@ -205,7 +252,9 @@ impl Cycle {
                 let open = self.open_about(it.need).collect();
                 self.end(open, Act::CloseNeed, rules, events);
             }
-            Command::CloseCycle(_) => self.end(self.open_children().collect(), Act::CloseCycle, rules, events),
+            Command::CloseCycle(_) => {
+                self.end(self.open_children().collect(), Act::CloseCycle, rules, events)
+            }
             Command::StopCycle(_) => self.end(self.open_children().collect(), Act::StopCycle, rules, events),
             Command::AgreeDeployment(it) => {
                 if let Some(deployment) = self.deployments.get(&it.deployment) {
@@ -229,7 +278,13 @@ impl Cycle {
                 self.move_need_left_by(*deployment, &from, NeedPhase::Matching, rules, events);
             }
             Command::RecordMonitoring(it) if self.is_helped(it.need, it.on) => {
-                self.move_need_from(&[NeedPhase::Deployment], it.need, NeedPhase::Monitoring, rules, events);
+                self.move_need_from(
+                    &[NeedPhase::Deployment],
+                    it.need,
+                    NeedPhase::Monitoring,
+                    rules,
+                    events,
+                );
             }
             Command::RecommendReallocation(it) => {
                 let from = [NeedPhase::Monitoring, NeedPhase::Matching];
@@ -342,7 +397,9 @@ impl Cycle {
     /// Ends what the protocol lets end with what it belongs to.
     fn end(&self, open: Vec<Child>, by: Act, rules: &Rules, events: &mut Vec<Event>) {
         let moving_on = &rules.protocol().moving_on;
-        let ends = open.into_iter().filter(|child| moving_on.leaving(by, child.machine()) == Leaving::End);
+        let ends = open
+            .into_iter()
+            .filter(|child| moving_on.leaving(by, child.machine()) == Leaving::End);
         events.extend(ends.map(|child| Event::ChildEnded(ChildEnded { child })));
     }
 
@@ -474,7 +531,13 @@ impl Asked<'_> {
     /// Whether a deadline that the act would meet has closed.
     fn in_time(&self, blockers: &mut Vec<Blocker>) {
         for deadline in self.rules.deadlines_of(self.act).filter(|it| it.close.is_some()) {
-            let clock = self.cycle.clock(self.child, deadline, self.context.at, self.context.calendar, self.rules);
+            let clock = self.cycle.clock(
+                self.child,
+                deadline,
+                self.context.at,
+                self.context.calendar,
+                self.rules,
+            );
             if let Some(clock) = clock.filter(|clock| clock.status == ClockStatus::Closed) {
                 blockers.push(Blocker::DeadlineClosed {
                     deadline: deadline.id.clone(),
@@ -512,7 +575,9 @@ pub(crate) fn refusal(blockers: Vec<Blocker>, rules: &Rules) -> Refusal {
 fn liftable_by(blocker: &Blocker, rules: &Rules) -> Vec<Role> {
     match blocker {
         Blocker::RoleMissing { needed, .. } => needed.clone(),
-        Blocker::TaskNotComplete { task } => rules.task(*task).map_or_else(Vec::new, |task| task.roles.clone()),
+        Blocker::TaskNotComplete { task } => {
+            rules.task(*task).map_or_else(Vec::new, |task| task.roles.clone())
+        }
         Blocker::ApprovalMissing { approval, .. } => {
             let rule = rules.approval(*approval);
             rule.map_or_else(Vec::new, |rule| rule.decided_by.clone())

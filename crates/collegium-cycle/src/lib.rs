@@ -41,6 +41,7 @@ pub mod cycle;
 pub mod decide;
 pub mod facts;
 mod guard;
+pub mod kit;
 mod log;
 pub mod protocol;
 pub mod recommend;

@@ -29,12 +29,15 @@ pub use moving_on::{Leaving, MovingOn};
 pub use order::{Branch, Milestone, Task};
 pub use preset::Preset;
 pub use step::{LAWS, Override, Step, laws};
-pub use text::{NotAProtocol, TextFault};
+pub use text::{NotAProtocol, TextFault, line_of};
 pub use workload::{FirstWeeksRule, TeamRule, Workload};
 
 use crate::{
     acts::{Act, Kind},
-    child::Machine, monitoring::Channel, need::NeedPhase};
+    child::Machine,
+    monitoring::Channel,
+    need::NeedPhase,
+};
 use collegium_model::{
     calendar::Span,
     code::{ReasonCode, Role, RuleId},

@@ -177,7 +177,10 @@ impl Cycle {
         };
         let about = self.enquiries.values().filter(|it| it.need == Some(need));
         let findings = about.filter_map(|it| it.finding.as_ref());
-        let found: BTreeSet<_> = findings.flat_map(|it| &it.kinds).filter(|kind| counts(kind)).collect();
+        let found: BTreeSet<_> = findings
+            .flat_map(|it| &it.kinds)
+            .filter(|kind| counts(kind))
+            .collect();
         channels.len() + found.len()
     }
 

@@ -1,10 +1,6 @@
 //! Refusals: all the reasons at once, and who could lift each.
 
-use crate::{
-    acts::Act,
-    child::Child,
-    facts::Post, protocol::diff::Unfit, review::Feedback, rules::Pin,
-};
+use crate::{acts::Act, child::Child, facts::Post, protocol::diff::Unfit, review::Feedback, rules::Pin};
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_model::{
     code::{ReasonCode, Role, RuleId},
@@ -663,7 +659,11 @@ fn or_none<T: fmt::Display>(all: &[T]) -> String {
 }
 
 fn listed(children: &[Child]) -> String {
-    children.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    children
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn or_nobody(roles: &[Role]) -> String {
@@ -674,6 +674,104 @@ fn or_nobody(roles: &[Role]) -> String {
 }
 
 impl Blocker {
+    /// Its stable wire code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Unknown { .. } => "unknown",
+            Self::ExistsAlready { .. } => "exists_already",
+            Self::WrongPhase { .. } => "wrong_phase",
+            Self::RoleMissing { .. } => "role_missing",
+            Self::CyclePaused => "cycle_paused",
+            Self::CycleNotOpen => "cycle_not_open",
+            Self::OtherSchool { .. } => "other_school",
+            Self::NoUnits => "no_units",
+            Self::SelfEvaluationNotSubmitted => "self_evaluation_not_submitted",
+            Self::NoAgreedReview => "no_agreed_review",
+            Self::ReviewerFromHost { .. } => "reviewer_from_host",
+            Self::LeadWithoutShadowing { .. } => "lead_without_shadowing",
+            Self::TeamTooSmall { .. } => "team_too_small",
+            Self::ReviewerTwice { .. } => "reviewer_twice",
+            Self::BeforeVisit { .. } => "before_visit",
+            Self::NoSchoolDay { .. } => "no_school_day",
+            Self::ConflictNotCleared { .. } => "conflict_not_cleared",
+            Self::ConsentMissing { .. } => "consent_missing",
+            Self::ConsentNotDue { .. } => "consent_not_due",
+            Self::RoleNotHeld { .. } => "role_not_held",
+            Self::BeforeItsTime { .. } => "before_its_time",
+            Self::ReasonMissing => "reason_missing",
+            Self::StillOpen { .. } => "still_open",
+            Self::NeedNotAwaitingMatch { .. } => "need_not_awaiting_match",
+            Self::UnitsMet { .. } => "units_met",
+            Self::GiverIsHost => "giver_is_host",
+            Self::GiverTried { .. } => "giver_tried",
+            Self::DatesBackwards { .. } => "dates_backwards",
+            Self::BeforeStart { .. } => "before_start",
+            Self::NotMonitored { .. } => "not_monitored",
+            Self::SamePerson => "same_person",
+            Self::InTheFuture { .. } => "in_the_future",
+            Self::WrongSize { .. } => "wrong_size",
+            Self::OtherProtocol { .. } => "other_protocol",
+            Self::CycleStopped => "cycle_stopped",
+            Self::DeadlineClosed { .. } => "deadline_closed",
+            Self::UnknownReason { .. } => "unknown_reason",
+            Self::OwnSchool => "own_school",
+            Self::NotOwnSchool => "not_own_school",
+            Self::SchoolUnknown => "school_unknown",
+            Self::FactMissing { .. } => "fact_missing",
+            Self::TaskNotComplete { .. } => "task_not_complete",
+            Self::NotAskedFor { .. } => "not_asked_for",
+            Self::BranchNotTaken { .. } => "branch_not_taken",
+            Self::BranchUndecided { .. } => "branch_undecided",
+            Self::ApprovalMissing { .. } => "approval_missing",
+            Self::WrongOutcome { .. } => "wrong_outcome",
+            Self::NoOutcome => "no_outcome",
+            Self::ConditionsNotAllowed => "conditions_not_allowed",
+            Self::EnquiryUnanswered { .. } => "enquiry_unanswered",
+            Self::NoEnquiry => "no_enquiry",
+            Self::EvidenceUnknown { .. } => "evidence_unknown",
+            Self::EvidenceTooThin { .. } => "evidence_too_thin",
+            Self::OneSided { .. } => "one_sided",
+            Self::NotCausal { .. } => "not_causal",
+            Self::Untriangulated { .. } => "untriangulated",
+            Self::FeedbackMissing { .. } => "feedback_missing",
+            Self::Interested { .. } => "interested",
+            Self::TeamTooLarge { .. } => "team_too_large",
+            Self::SchoolTwice { .. } => "school_twice",
+            Self::TooShortNotice { .. } => "too_short_notice",
+            Self::ProtectedDay { .. } => "protected_day",
+            Self::BeyondCalendar { .. } => "beyond_calendar",
+            Self::TooManyVisits { .. } => "too_many_visits",
+            Self::TooManyVisitsEach { .. } => "too_many_visits_each",
+            Self::TooManyRequests { .. } => "too_many_requests",
+            Self::ChampionFromHost => "champion_from_host",
+            Self::NoActions => "no_actions",
+            Self::ActionWithoutMeasure { .. } => "action_without_measure",
+            Self::ConsentTwice { .. } => "consent_twice",
+            Self::CoordinatorMissing => "coordinator_missing",
+            Self::OtherCoordinator { .. } => "other_coordinator",
+            Self::LeadershipGapWouldOpen { .. } => "leadership_gap_would_open",
+            Self::PostUncovered => "post_uncovered",
+            Self::SpanUnknown => "span_unknown",
+            Self::SpanExceeded { .. } => "span_exceeded",
+            Self::GiverFallen { .. } => "giver_fallen",
+            Self::KindNotDeployed { .. } => "kind_not_deployed",
+            Self::TimeUnreconciled { .. } => "time_unreconciled",
+            Self::ExpectationUnchecked { .. } => "expectation_unchecked",
+            Self::ContactMissing { .. } => "contact_missing",
+            Self::PartMissing { .. } => "part_missing",
+            Self::RestedUpon { .. } => "rested_upon",
+            Self::NextBeforeThis { .. } => "next_before_this",
+            Self::StepsNotTaken => "steps_not_taken",
+            Self::ChallengeFirst => "challenge_first",
+            Self::AnswerNotOverdue { .. } => "answer_not_overdue",
+            Self::DeadlineUnknown { .. } => "deadline_unknown",
+            Self::NotLater { .. } => "not_later",
+            Self::TooEarly { .. } => "too_early",
+            Self::MigrationUnfit { .. } => "migration_unfit",
+            Self::OtherProtocolUnknown { .. } => "other_protocol_unknown",
+        }
+    }
+
     /// What the reader can do, as an imperative.
     pub const fn help(&self) -> &'static str {
         match self {
@@ -789,7 +887,10 @@ impl Blocker {
             Self::BranchUndecided { .. } | Self::ApprovalMissing { .. } => Some(Act::DecideApproval),
             Self::EnquiryUnanswered { .. } => Some(Act::AnswerEnquiry),
             Self::NoEnquiry => Some(Act::OpenEnquiry),
-            Self::EvidenceUnknown { .. } | Self::EvidenceTooThin { .. } | Self::OneSided { .. } | Self::NotCausal { .. } => Some(Act::RecordEvidence),
+            Self::EvidenceUnknown { .. }
+            | Self::EvidenceTooThin { .. }
+            | Self::OneSided { .. }
+            | Self::NotCausal { .. } => Some(Act::RecordEvidence),
             Self::Untriangulated { .. } => Some(Act::RecordMonitoring),
             Self::FeedbackMissing { .. } => Some(Act::GiveFeedback),
             Self::TooManyVisits { .. } => Some(Act::CancelReview),

@@ -80,7 +80,9 @@ impl Rules {
             let own = step.guards.iter().filter(|guard| !laws(*act).contains(guard));
             let guards = laws(*act).iter().chain(own).copied().collect();
             let deadlines = protocol.deadlines.iter().enumerate();
-            let deadlines = deadlines.filter(|(_, it)| it.awaits == *act).map(|(index, _)| index);
+            let deadlines = deadlines
+                .filter(|(_, it)| it.awaits == *act)
+                .map(|(index, _)| index);
             CompiledStep {
                 guards,
                 deadlines: deadlines.collect(),
@@ -178,7 +180,9 @@ impl Rules {
     /// Deadlines that `act` meets.
     pub fn deadlines_of(&self, act: Act) -> impl Iterator<Item = &Deadline> {
         let indexes = self.compiled(act).map_or(&[][..], |it| &it.deadlines);
-        indexes.iter().filter_map(|index| self.protocol.deadlines.get(*index))
+        indexes
+            .iter()
+            .filter_map(|index| self.protocol.deadlines.get(*index))
     }
 
     /// Roles whose consent a deployment needs.

@@ -129,11 +129,18 @@ impl<'a> Standing<'a> {
 
     /// Every milestone, in the order of the protocol, with how it stands.
     pub fn milestones(&self) -> impl Iterator<Item = (&'a Milestone, MilestoneStatus)> {
-        self.rules.milestones().iter().zip(self.milestones.iter().copied())
+        self.rules
+            .milestones()
+            .iter()
+            .zip(self.milestones.iter().copied())
     }
 
     fn judge_task(&self, task: &Task) -> TaskStatus {
-        let runs = self.cycle.opened.as_ref().is_some_and(|it| it.phase == CyclePhase::Active);
+        let runs = self
+            .cycle
+            .opened
+            .as_ref()
+            .is_some_and(|it| it.phase == CyclePhase::Active);
         let touched = self.cycle.tasks.get(&task.code).map(|state| state.phase);
         let branches = || task.when.iter().map(|branch| self.taken(branch));
         match touched {
@@ -156,7 +163,9 @@ impl<'a> Standing<'a> {
             return MilestoneStatus::NotRequired;
         }
         let of = Some(milestone.code);
-        let mut tasks = self.tasks().filter(|(task, _)| task.milestone == of && !task.optional);
+        let mut tasks = self
+            .tasks()
+            .filter(|(task, _)| task.milestone == of && !task.optional);
         let approvals = &self.rules.protocol().approvals;
         let mut approvals = approvals.iter().filter(|(_, rule)| rule.milestone == of);
         let behind = |code: &MilestoneCode| {
@@ -187,7 +196,12 @@ impl<'a> Standing<'a> {
         let opened = self.cycle.opened.as_ref()?.at;
         let before = task.after.iter().filter_map(|code| self.cycle.tasks.get(code));
         let branches = task.when.iter().filter_map(|branch| self.settled_at(branch));
-        Some(before.map(|it| it.since).chain(branches).fold(opened, NaiveDateTime::max))
+        Some(
+            before
+                .map(|it| it.since)
+                .chain(branches)
+                .fold(opened, NaiveDateTime::max),
+        )
     }
 
     fn settled_at(&self, branch: &Branch) -> Option<NaiveDateTime> {
@@ -229,7 +243,9 @@ impl<'a> Standing<'a> {
         let mut blockers = Vec::new();
         for branch in when {
             let of = branch.approval.map(|it| it.to_string());
-            let of = of.or_else(|| branch.task.map(|it| it.to_string())).unwrap_or_default();
+            let of = of
+                .or_else(|| branch.task.map(|it| it.to_string()))
+                .unwrap_or_default();
             match self.taken(branch) {
                 Taken::Yes => {}
                 Taken::No(outcome) => blockers.push(Blocker::BranchNotTaken { of, outcome }),
@@ -247,6 +263,8 @@ impl Cycle {
     pub fn came_to(&self, kind: ApprovalKind) -> Option<OutcomeCode> {
         let of_kind = self.approvals.values().filter(|it| it.kind == kind);
         let decided = of_kind.filter_map(|it| it.outcome.map(|outcome| (it.since, outcome)));
-        decided.max_by_key(|(since, _)| *since).map(|(_, outcome)| outcome)
+        decided
+            .max_by_key(|(since, _)| *since)
+            .map(|(_, outcome)| outcome)
     }
 }

@@ -176,7 +176,10 @@ impl Cycle {
         let falls = self.school_record.falls.iter();
         falls
             .filter_map(|(giver, still)| {
-                let of_giver = self.deployments.values().filter(|it| it.is_live() && it.proposal.giver == *giver);
+                let of_giver = self
+                    .deployments
+                    .values()
+                    .filter(|it| it.is_live() && it.proposal.giver == *giver);
                 let live = of_giver.count();
                 (live > usize::from(still.0)).then_some(Violation::CapacityBelowCommitments {
                     giver: *giver,
@@ -188,7 +191,10 @@ impl Cycle {
     }
 
     fn visits_on_strike(&self) -> Vec<Violation> {
-        let fixed = self.reviews.iter().filter(|(_, it)| it.phase == ReviewPhase::Scheduled);
+        let fixed = self
+            .reviews
+            .iter()
+            .filter(|(_, it)| it.phase == ReviewPhase::Scheduled);
         let visits = fixed.filter_map(|(id, it)| Some((*id, it.visit?)));
         let strikes = &self.school_record.strikes;
         visits
@@ -200,14 +206,22 @@ impl Cycle {
     /// What no history that the engine made shows.
     fn broken(&self, rules: &Rules) -> Vec<Violation> {
         let mut violations = Vec::new();
-        let closed = self.opened.as_ref().is_some_and(|it| it.phase == CyclePhase::Closed);
+        let closed = self
+            .opened
+            .as_ref()
+            .is_some_and(|it| it.phase == CyclePhase::Closed);
         let children: Vec<_> = self.open_children().collect();
         if closed && !children.is_empty() {
             violations.push(Violation::ClosedButOpen { children });
         }
         for (id, deployment) in self.deployments.iter().filter(|(_, it)| it.agreement().is_some()) {
             let given = |role: &Role| deployment.consents.iter().any(|consent| consent.by == *role);
-            let roles: Vec<_> = rules.consents().iter().filter(|role| !given(role)).cloned().collect();
+            let roles: Vec<_> = rules
+                .consents()
+                .iter()
+                .filter(|role| !given(role))
+                .cloned()
+                .collect();
             if !roles.is_empty() {
                 violations.push(Violation::AgreedWithoutConsent {
                     deployment: *id,

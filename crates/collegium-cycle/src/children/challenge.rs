@@ -51,7 +51,7 @@ need(of) { of.need },
 made(phase, recorded) {
     let Event::ChallengeRaised(it) = recorded.event else { return None };
     Some(Self { phase, since: recorded.at, by: recorded.actor, need: it.need })
-}, note(this, recorded) {});
+}, note(this, _recorded) {});
 
 /// A challenge as it is raised.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

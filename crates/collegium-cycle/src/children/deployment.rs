@@ -239,7 +239,10 @@ impl Deployment {
     /// there was no contact.
     pub fn first_weeks_lacking(&self, rule: &FirstWeeksRule) -> (Vec<ExpectationCode>, Vec<Stakeholder>) {
         let seen = &self.first_weeks;
-        let unchecked = rule.expectations.keys().filter(|it| !seen.expectations.contains_key(it));
+        let unchecked = rule
+            .expectations
+            .keys()
+            .filter(|it| !seen.expectations.contains_key(it));
         let missing = rule.contacts.iter().filter(|it| !seen.contacts.contains_key(it));
         (unchecked.copied().collect(), missing.copied().collect())
     }

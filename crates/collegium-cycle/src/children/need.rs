@@ -46,7 +46,13 @@ pub const TABLE: &[Transition<NeedPhase>] = &[
     Transition::moves(Act::WithdrawDiagnosis, &[P::Matching], P::Diagnosis),
     Transition::moves(
         Act::CloseNeed,
-        &[P::Scoping, P::Diagnosis, P::Matching, P::Deployment, P::Monitoring],
+        &[
+            P::Scoping,
+            P::Diagnosis,
+            P::Matching,
+            P::Deployment,
+            P::Monitoring,
+        ],
         P::Closed,
     ),
     Transition::moves(Act::ReopenNeed, &[P::Closed], P::Scoping),

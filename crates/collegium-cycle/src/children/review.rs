@@ -45,7 +45,10 @@ pub const TABLE: &[Transition<ReviewPhase>] = &[
     Transition::moves(Act::ScheduleReview, &[P::TeamFormed], P::Scheduled),
     Transition::moves(Act::BeginReview, &[P::Scheduled], P::InProgress),
     Transition::moves(Act::GiveFeedback, &[P::InProgress], P::FeedbackGiven),
-    Transition::stays(Act::GiveFeedback, &[P::FeedbackGiven, P::Drafted, P::RightOfReply]),
+    Transition::stays(
+        Act::GiveFeedback,
+        &[P::FeedbackGiven, P::Drafted, P::RightOfReply],
+    ),
     Transition::moves(Act::DraftReport, &[P::FeedbackGiven], P::Drafted),
     Transition::moves(Act::OpenRightOfReply, &[P::Drafted], P::RightOfReply),
     Transition::moves(Act::AgreeReport, &[P::RightOfReply], P::Agreed),

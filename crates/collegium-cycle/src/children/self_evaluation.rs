@@ -55,7 +55,7 @@ impl SelfEvaluation {
 kept!(SelfEvaluation: SelfEvaluationPhase, TABLE, open: P::Draft | P::Consulted, ended: Some(P::Dropped),
 made(phase, recorded) {
     Some(Self { phase, since: recorded.at })
-}, note(this, recorded) {});
+}, note(this, _recorded) {});
 
 bare_payload! {
     /// Names a self-evaluation.

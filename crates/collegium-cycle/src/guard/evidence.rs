@@ -8,10 +8,7 @@ use crate::{
     protocol::{EvidenceUse, Side},
     refusal::Blocker,
 };
-use collegium_model::{
-    id::NeedId,
-    short_code::EvidenceKind,
-};
+use collegium_model::{id::NeedId, short_code::EvidenceKind};
 use std::collections::BTreeSet;
 
 impl Asked<'_> {
@@ -29,7 +26,11 @@ impl Asked<'_> {
         let Some(need) = self.need() else {
             return Vec::new();
         };
-        let about = self.cycle.enquiries.iter().filter(|(_, it)| it.need == Some(need));
+        let about = self
+            .cycle
+            .enquiries
+            .iter()
+            .filter(|(_, it)| it.need == Some(need));
         let open: Vec<_> = about
             .clone()
             .filter(|(_, it)| it.is_open())
@@ -72,9 +73,14 @@ impl Asked<'_> {
     fn too_thin(&self, kinds: &BTreeSet<EvidenceKind>) -> Vec<Blocker> {
         let rule = &self.rules.protocol().evidence;
         let of_rule = kinds.iter().filter_map(|kind| rule.kinds.get(kind));
-        let counting: Vec<_> = of_rule.filter(|it| it.counts_for.contains(&EvidenceUse::Answer)).collect();
+        let counting: Vec<_> = of_rule
+            .filter(|it| it.counts_for.contains(&EvidenceUse::Answer))
+            .collect();
         let (kinds, least) = (counting.len(), rule.to_answer.max(1));
-        let mut blockers = unless(kinds >= usize::from(least), Blocker::EvidenceTooThin { kinds, least });
+        let mut blockers = unless(
+            kinds >= usize::from(least),
+            Blocker::EvidenceTooThin { kinds, least },
+        );
         for (side, missing) in [(Side::What, "what happened"), (Side::Why, "why")] {
             if rule.both_sides && !counting.iter().any(|it| it.says == side) {
                 blockers.push(Blocker::OneSided { missing });

@@ -50,7 +50,8 @@ impl Asked<'_> {
     }
 
     pub(super) fn consent_due(&self) -> Vec<Blocker> {
-        let (Some(Command::GiveConsent(it)), Some((_, deployment))) = (self.command, self.deployment()) else {
+        let (Some(Command::GiveConsent(it)), Some((_, deployment))) = (self.command, self.deployment())
+        else {
             return Vec::new();
         };
         let missing = self.cycle.missing_consents(deployment, self.rules.consents());
@@ -89,7 +90,11 @@ impl Asked<'_> {
         let Some(Command::AgreeDeployment(it)) = self.command else {
             return Vec::new();
         };
-        let live = self.cycle.deployments.iter().filter(|(id, other)| **id != it.deployment && other.is_live());
+        let live = self
+            .cycle
+            .deployments
+            .iter()
+            .filter(|(id, other)| **id != it.deployment && other.is_live());
         let agreed = live.filter_map(|(_, other)| other.agreement());
         let mut others = BTreeSet::new();
         let mut is_second = false;
@@ -119,7 +124,10 @@ impl Asked<'_> {
         let Some((_, deployment)) = self.deployment() else {
             return Vec::new();
         };
-        let off = deployment.reconciled().into_iter().filter(|it| it.agreed != it.delivered);
+        let off = deployment
+            .reconciled()
+            .into_iter()
+            .filter(|it| it.agreed != it.delivered);
         off.map(|it| Blocker::TimeUnreconciled {
             activity: it.activity,
             agreed: it.agreed.0,
@@ -135,9 +143,11 @@ impl Asked<'_> {
         let rule = &self.rules.protocol().first_weeks;
         let (unchecked, missing) = deployment.first_weeks_lacking(rule);
         let unchecked = unchecked.into_iter();
-        let missing = missing.into_iter().map(|with: Stakeholder| Blocker::ContactMissing {
-            with: with.label().to_lowercase(),
-        });
+        let missing = missing
+            .into_iter()
+            .map(|with: Stakeholder| Blocker::ContactMissing {
+                with: with.label().to_lowercase(),
+            });
         unchecked
             .map(|expectation| Blocker::ExpectationUnchecked { expectation })
             .chain(missing)
@@ -167,14 +177,21 @@ impl Asked<'_> {
             let ending = ends.iter().filter_map(|id| self.cycle.deployments.get(id));
             ending.into_iter().any(|it| covers(it, post))
         };
-        let open = vacancies.keys().copied().filter(|post| covered_by_these(*post) && !covered_by_others(*post));
-        open.map(|post| Blocker::LeadershipGapWouldOpen { post }).collect()
+        let open = vacancies
+            .keys()
+            .copied()
+            .filter(|post| covered_by_these(*post) && !covered_by_others(*post));
+        open.map(|post| Blocker::LeadershipGapWouldOpen { post })
+            .collect()
     }
 
     /// Running deployments that an act would end.
     fn would_end(&self) -> BTreeSet<DeploymentId> {
         let of_need = |need: NeedId| {
-            let live = self.cycle.live_deployments(need).filter(|(_, it)| it.is_running());
+            let live = self
+                .cycle
+                .live_deployments(need)
+                .filter(|(_, it)| it.is_running());
             live.map(|(id, _)| id).collect()
         };
         match (self.act, self.child, self.command) {
@@ -184,7 +201,11 @@ impl Asked<'_> {
             (Act::DecideReallocation, Child::Decision(id), Some(Command::DecideReallocation(it)))
                 if matches!(it.outcome, Outcome::Switch | Outcome::Close) =>
             {
-                let need = self.cycle.decisions.get(&id).map(|decision| decision.recommended.need);
+                let need = self
+                    .cycle
+                    .decisions
+                    .get(&id)
+                    .map(|decision| decision.recommended.need);
                 need.map_or_else(BTreeSet::new, of_need)
             }
             _ => BTreeSet::new(),
@@ -246,11 +267,16 @@ impl Asked<'_> {
         let Some(still) = self.cycle.school_record.falls.get(&giver) else {
             return Vec::new();
         };
-        let others = self.cycle.deployments.iter().filter(|(id, it)| {
-            Some(**id) != this && it.is_live() && it.proposal.giver == giver
-        });
+        let others = self
+            .cycle
+            .deployments
+            .iter()
+            .filter(|(id, it)| Some(**id) != this && it.is_live() && it.proposal.giver == giver);
         let (live, still) = (others.count(), still.0);
-        unless(live < usize::from(still), Blocker::GiverFallen { giver, still, live })
+        unless(
+            live < usize::from(still),
+            Blocker::GiverFallen { giver, still, live },
+        )
     }
 
     pub(super) fn size_fixed(&self) -> Vec<Blocker> {
@@ -285,7 +311,11 @@ impl Asked<'_> {
         let Some(most) = self.rules.protocol().workload.open_requests else {
             return Vec::new();
         };
-        let waiting = self.cycle.requests.values().filter(|it| it.phase == RequestPhase::Requested);
+        let waiting = self
+            .cycle
+            .requests
+            .values()
+            .filter(|it| it.phase == RequestPhase::Requested);
         let open = waiting.count();
         unless(open < usize::from(most), Blocker::TooManyRequests { open, most })
     }

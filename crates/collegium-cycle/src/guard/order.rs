@@ -44,7 +44,10 @@ impl Asked<'_> {
                 let allowed = it.conditions.is_empty() || rule.is_some_and(|rule| rule.with_conditions);
                 blockers.extend(unless(allowed, Blocker::ConditionsNotAllowed));
                 let reasons = &self.rules.protocol().reasons;
-                let unknown = it.conditions.iter().filter(|it| !reasons.is_empty() && !reasons.contains_key(*it));
+                let unknown = it
+                    .conditions
+                    .iter()
+                    .filter(|it| !reasons.is_empty() && !reasons.contains_key(*it));
                 blockers.extend(unknown.map(|reason| Blocker::UnknownReason {
                     reason: reason.clone(),
                 }));
@@ -64,7 +67,10 @@ impl Asked<'_> {
 
     pub(super) fn task_complete(&self, task: TaskCode) -> Vec<Blocker> {
         let state = self.cycle.tasks.get(&task).map(|it| it.phase);
-        unless(state == Some(TaskPhase::Complete), Blocker::TaskNotComplete { task })
+        unless(
+            state == Some(TaskPhase::Complete),
+            Blocker::TaskNotComplete { task },
+        )
     }
 
     /// A part of the due diligence that the act is about, or of any where it is about none.
@@ -86,7 +92,10 @@ impl Asked<'_> {
         let protocol = self.rules.protocol();
         match self.command {
             Some(Command::CategoriseSchool(it)) => unless(
-                protocol.categories.iter().any(|category| category.code == it.category),
+                protocol
+                    .categories
+                    .iter()
+                    .any(|category| category.code == it.category),
                 not_asked_for(it.category),
             ),
             Some(Command::UsePower(it)) => {

@@ -1,13 +1,7 @@
 //! What was done is taken back only while nothing rests on it.
 
 use super::{Asked, unless};
-use crate::{
-    child::Child,
-    need::NeedPhase,
-    protocol::Branch,
-    refusal::Blocker,
-    review::ReviewPhase,
-};
+use crate::{child::Child, need::NeedPhase, protocol::Branch, refusal::Blocker, review::ReviewPhase};
 use collegium_model::short_code::{ApprovalKind, TaskCode};
 
 impl Asked<'_> {
@@ -50,8 +44,13 @@ impl Asked<'_> {
         let Some((_, since)) = self.cycle.stands(self.child) else {
             return Vec::new();
         };
-        let needs = self.cycle.needs.iter().filter(|(id, _)| only.is_none_or(|only| only == **id));
-        let agreed = needs.filter(|(_, it)| it.phase >= NeedPhase::Matching && it.is_open() && it.since >= since);
+        let needs = self
+            .cycle
+            .needs
+            .iter()
+            .filter(|(id, _)| only.is_none_or(|only| only == **id));
+        let agreed =
+            needs.filter(|(_, it)| it.phase >= NeedPhase::Matching && it.is_open() && it.since >= since);
         agreed.map(|(id, _)| Child::Need(*id)).collect()
     }
 
@@ -65,14 +64,17 @@ impl Asked<'_> {
             on_task || when.iter().any(on_branch)
         };
         let protocol = self.rules.protocol();
-        let touched = protocol.tasks.iter().filter(|task| {
-            self.cycle.tasks.contains_key(&task.code) && waits(&task.after, &task.when)
-        });
+        let touched = protocol
+            .tasks
+            .iter()
+            .filter(|task| self.cycle.tasks.contains_key(&task.code) && waits(&task.after, &task.when));
         let recommended = self.cycle.approvals.iter().filter(|(_, it)| {
             let rule = self.rules.approval(it.kind);
             rule.is_some_and(|rule| waits(&rule.after, &rule.when))
         });
         let touched = touched.map(|task| Child::Task(task.code));
-        touched.chain(recommended.map(|(id, _)| Child::Approval(*id))).collect()
+        touched
+            .chain(recommended.map(|(id, _)| Child::Approval(*id)))
+            .collect()
     }
 }

@@ -38,7 +38,11 @@ impl Asked<'_> {
             Child::Concern(id) => self.cycle.concerns.get(&id).and_then(|concern| concern.need),
             _ => None,
         };
-        let of_this = self.cycle.challenges.values().filter(|it| need.is_none() || it.need == need);
+        let of_this = self
+            .cycle
+            .challenges
+            .values()
+            .filter(|it| need.is_none() || it.need == need);
         let challenged = of_this.into_iter().any(|it| it.phase != ChallengePhase::Raised);
         unless(intervention || challenged, Blocker::ChallengeFirst)
     }

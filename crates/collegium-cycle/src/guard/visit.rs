@@ -88,7 +88,10 @@ impl Asked<'_> {
         let Some(day) = self.visit_asked() else {
             return Vec::new();
         };
-        unless(self.context.calendar.is_school_day(day), Blocker::NoSchoolDay { day })
+        unless(
+            self.context.calendar.is_school_day(day),
+            Blocker::NoSchoolDay { day },
+        )
     }
 
     pub(super) fn visit_outside_protected(&self) -> Vec<Blocker> {
@@ -96,7 +99,9 @@ impl Asked<'_> {
             return Vec::new();
         };
         let (calendar, workload) = (self.context.calendar, &self.rules.protocol().workload);
-        let windows = calendar.windows_on(day).filter(|it| workload.protected.contains(&it.name));
+        let windows = calendar
+            .windows_on(day)
+            .filter(|it| workload.protected.contains(&it.name));
         let mut blockers: Vec<_> = windows
             .map(|window| Blocker::ProtectedDay {
                 day,
@@ -127,7 +132,11 @@ impl Asked<'_> {
         let calendar = self.context.calendar;
         let term = calendar.term_index_at(day);
         let this = self.review().map(|(id, _)| id);
-        let others = self.cycle.reviews.iter().filter(move |(id, _)| Some(**id) != this);
+        let others = self
+            .cycle
+            .reviews
+            .iter()
+            .filter(move |(id, _)| Some(**id) != this);
         others.map(|(_, review)| review).filter(move |review| {
             let fixed = review.visit.filter(|_| review.phase != ReviewPhase::Cancelled);
             fixed.is_some_and(|visit| calendar.term_index_at(visit) == term)
@@ -144,10 +153,18 @@ impl Asked<'_> {
         if let Some(most) = workload.visits_in_term.filter(|most| made >= usize::from(*most)) {
             blockers.push(Blocker::TooManyVisits { made, most });
         }
-        let team = self.review().map(|(_, review)| review.lead.iter().chain(&review.peers));
+        let team = self
+            .review()
+            .map(|(_, review)| review.lead.iter().chain(&review.peers));
         for person in team.into_iter().flatten().copied() {
-            let made = self.visits_in_term(day).filter(|review| review.has(person)).count();
-            if let Some(most) = workload.visits_in_term_each.filter(|most| made >= usize::from(*most)) {
+            let made = self
+                .visits_in_term(day)
+                .filter(|review| review.has(person))
+                .count();
+            if let Some(most) = workload
+                .visits_in_term_each
+                .filter(|most| made >= usize::from(*most))
+            {
                 blockers.push(Blocker::TooManyVisitsEach { person, made, most });
             }
         }
@@ -165,7 +182,9 @@ impl Asked<'_> {
         let Some((_, review)) = self.review() else {
             return Vec::new();
         };
-        let missing = Feedback::ALL.into_iter().filter(|way| !review.feedback.contains(way));
+        let missing = Feedback::ALL
+            .into_iter()
+            .filter(|way| !review.feedback.contains(way));
         let missing: Vec<_> = missing.collect();
         unless(missing.is_empty(), Blocker::FeedbackMissing { missing })
     }
@@ -183,7 +202,10 @@ impl Asked<'_> {
     }
 
     pub(super) fn no_interest(&self) -> Vec<Blocker> {
-        let conflicts = self.named().into_iter().flat_map(|person| self.cycle.conflicts_of(person));
+        let conflicts = self
+            .named()
+            .into_iter()
+            .flat_map(|person| self.cycle.conflicts_of(person));
         let blocker = |(person, school)| Blocker::Interested { person, school };
         conflicts.map(blocker).collect()
     }
@@ -205,7 +227,11 @@ impl Asked<'_> {
         let Some(workshop) = self.cycle.workshops.get(&id) else {
             return Vec::new();
         };
-        let actions = workshop.actions.iter().filter(|action| !action.success_measure).count();
+        let actions = workshop
+            .actions
+            .iter()
+            .filter(|action| !action.success_measure)
+            .count();
         let mut blockers = unless(!workshop.actions.is_empty(), Blocker::NoActions);
         blockers.extend(unless(actions == 0, Blocker::ActionWithoutMeasure { actions }));
         blockers

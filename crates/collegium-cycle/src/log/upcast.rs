@@ -78,8 +78,7 @@ pub fn read<T: DeserializeOwned>(code: &str, version: u16, data: &RawValue) -> R
         };
         return Err(unreadable(known));
     }
-    let mut value: Value =
-        serde_json::from_str(data.get()).map_err(|error| unreadable(error.to_string()))?;
+    let mut value: Value = serde_json::from_str(data.get()).map_err(|error| unreadable(error.to_string()))?;
     upcast(code, version, &mut value);
     serde_json::from_value(value).map_err(|error| unreadable(error.to_string()))
 }
@@ -124,7 +123,11 @@ mod tests {
     #[test]
     fn versions_have_no_gap_and_belong_to_known_types() {
         for code in Event::CODES {
-            let from: BTreeSet<_> = STEPS.iter().filter(|step| step.code == *code).map(|step| step.from).collect();
+            let from: BTreeSet<_> = STEPS
+                .iter()
+                .filter(|step| step.code == *code)
+                .map(|step| step.from)
+                .collect();
             let steps = STEPS.iter().filter(|step| step.code == *code).count();
             assert_eq!(from, (1..newest(code)).collect(), "{code}");
             assert_eq!(steps, from.len(), "{code}: two steps from one version");
@@ -136,7 +139,9 @@ mod tests {
     fn an_old_payload_is_read_in_its_new_shape() {
         let review = "00000000-0000-0000-0000-000000000001";
         let old = raw(&format!(r#"{{"review":"{review}"}}"#));
-        let new = raw(&format!(r#"{{"review":"{review}","ways":["to_school","to_team"]}}"#));
+        let new = raw(&format!(
+            r#"{{"review":"{review}","ways":["to_school","to_team"]}}"#
+        ));
         let read = |version, data| Event::read("feedback_given", version, data).unwrap();
         assert_eq!(read(1, &old).unwrap(), read(2, &new).unwrap());
         assert!(read(2, &old).is_err() && read(3, &new).is_err() && read(0, &old).is_err());

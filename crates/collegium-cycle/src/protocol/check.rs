@@ -247,7 +247,9 @@ impl FaultKind {
             Self::RolesOfFact => "take the roles out",
             Self::RolesElsewhere { .. } => "take the roles out here and name them there",
             Self::ApprovesItself { .. } => "let another role decide",
-            Self::ConsentImpossible { .. } => "add the role to steps.give_consent, or ask another for consent",
+            Self::ConsentImpossible { .. } => {
+                "add the role to steps.give_consent, or ask another for consent"
+            }
             Self::NoSize | Self::AtLeastOne => "write 1 or more",
             Self::NoKindDeployed => "give a kind a size in [sizes], or leave the step out",
             Self::NeverReached { .. } => "lower it, or add what is counted",

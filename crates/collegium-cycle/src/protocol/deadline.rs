@@ -1,7 +1,7 @@
 //! Deadlines: due, grace and close are three days, and none of them is stored.
 
 use super::is_default;
-use crate::acts::Act;
+use crate::{acts::Act, child::Machine, request::RequestKind};
 use collegium_model::{calendar::Span, code::RuleId};
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,13 @@ pub struct Deadline {
     pub id: RuleId,
     /// The act that meets it.
     pub awaits: Act,
+    /// The machine whose phase starts the clock, where it is another than that of the act: a need waits for
+    /// a proposal.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub of: Option<Machine>,
+    /// The kind of request it is for; all kinds where none is named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub of_kind: Option<RequestKind>,
     /// The code of the phase whose beginning starts the clock.
     pub in_phase: String,
     /// When it is due.
@@ -27,6 +34,13 @@ pub struct Deadline {
     /// When reminders go out, counted from the start of the clock.
     #[serde(default, skip_serializing_if = "is_default")]
     pub remind: Vec<Span>,
+}
+
+impl Deadline {
+    /// The machine whose phase starts the clock.
+    pub fn machine(&self) -> Machine {
+        self.of.unwrap_or(self.awaits.machine())
+    }
 }
 
 /// The span after which a step is refused.

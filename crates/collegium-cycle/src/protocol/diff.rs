@@ -40,9 +40,15 @@ impl fmt::Display for Change {
 /// # Panics
 /// Never: a protocol always has a JSON form.
 pub fn diff(before: &Protocol, after: &Protocol) -> Vec<Change> {
-    let value = |protocol| serde_json::to_value(protocol).expect("a protocol holds only text, numbers and lists");
+    let value =
+        |protocol| serde_json::to_value(protocol).expect("a protocol holds only text, numbers and lists");
     let mut changes = Vec::new();
-    compare(String::new(), Some(&value(before)), Some(&value(after)), &mut changes);
+    compare(
+        String::new(),
+        Some(&value(before)),
+        Some(&value(after)),
+        &mut changes,
+    );
     changes
 }
 
@@ -56,9 +62,16 @@ fn compare(place: String, before: Option<&Value>, after: Option<&Value>, changes
             let keys: BTreeSet<_> = before.iter().chain(&after).map(|(key, _)| key.clone()).collect();
             for key in keys {
                 let find = |entries: &[(String, Value)]| {
-                    entries.iter().find(|(it, _)| *it == key).map(|(_, value)| value.clone())
+                    entries
+                        .iter()
+                        .find(|(it, _)| *it == key)
+                        .map(|(_, value)| value.clone())
                 };
-                let inner = if place.is_empty() { key.clone() } else { format!("{place}.{key}") };
+                let inner = if place.is_empty() {
+                    key.clone()
+                } else {
+                    format!("{place}.{key}")
+                };
                 compare(inner, find(&before).as_ref(), find(&after).as_ref(), changes);
             }
         }
@@ -73,7 +86,11 @@ fn compare(place: String, before: Option<&Value>, after: Option<&Value>, changes
 /// The entries of a map, or of a list whose entries each bear a code or an id.
 fn by_key(value: &Value) -> Option<Vec<(String, Value)>> {
     match value {
-        Value::Object(map) => Some(map.iter().map(|(key, value)| (key.clone(), value.clone())).collect()),
+        Value::Object(map) => Some(
+            map.iter()
+                .map(|(key, value)| (key.clone(), value.clone()))
+                .collect(),
+        ),
         Value::Array(entries) if !entries.is_empty() => entries
             .iter()
             .map(|entry| {
@@ -195,7 +212,10 @@ fn can_go_on(cycle: &Cycle, child: Child, to: &Rules) -> bool {
     };
     let protocol = to.protocol();
     let tables = Rules::tables();
-    let rows = tables.iter().filter(|(of, _)| *of == machine).flat_map(|(_, rows)| rows);
+    let rows = tables
+        .iter()
+        .filter(|(of, _)| *of == machine)
+        .flat_map(|(_, rows)| rows);
     let by_act = rows
         .filter(|row| row.from.contains(&phase) && row.to.is_some_and(|to| to != phase))
         .any(|row| protocol.steps.contains_key(&row.act));

@@ -16,7 +16,9 @@ const VERSION: &[u8] = b"collegium-protocol-2\n";
 /// Never: a protocol holds only text, whole numbers, lists and maps with text for keys.
 pub fn hash(protocol: &Protocol) -> String {
     let value = serde_json::to_value(protocol).expect("a protocol holds only text, numbers, lists and maps");
-    let digest = Sha256::new().chain_update(VERSION).chain_update(canonical(&value));
+    let digest = Sha256::new()
+        .chain_update(VERSION)
+        .chain_update(canonical(&value));
     hex(&digest.finalize())
 }
 

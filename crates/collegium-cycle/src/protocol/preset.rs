@@ -83,7 +83,10 @@ mod tests {
             let protocol = preset.protocol();
             let json = serde_json::to_string(&protocol).unwrap();
             assert_eq!(Protocol::from_json(&json).unwrap(), protocol, "{}", preset.name);
-            assert_eq!(Protocol::from_toml(&protocol.to_toml().unwrap()).unwrap(), protocol);
+            assert_eq!(
+                Protocol::from_toml(&protocol.to_toml().unwrap()).unwrap(),
+                protocol
+            );
         }
     }
 }

@@ -41,7 +41,10 @@ pub const LAWS: &[(Act, &[Guard])] = &[
     (Act::ReopenCycle, &[Guard::ReasonGiven]),
     (Act::CloseCycle, &[Guard::NothingOpen]),
     (Act::MigrateCycle, &[Guard::ReasonGiven, Guard::MigrationFits]),
-    (Act::ExtendDeadline, &[Guard::ReasonGiven, Guard::ExtensionForward]),
+    (
+        Act::ExtendDeadline,
+        &[Guard::ReasonGiven, Guard::ExtensionForward],
+    ),
     (Act::CategoriseSchool, &[Guard::Listed]),
     (
         Act::WithdrawDiagnosis,
@@ -103,10 +106,7 @@ pub const LAWS: &[(Act, &[Guard])] = &[
         Act::RecordProgressReview,
         &[Guard::OutcomeListed, Guard::NextAfterThis],
     ),
-    (
-        Act::EscalateConcern,
-        &[Guard::ReasonGiven, Guard::StepsTaken],
-    ),
+    (Act::EscalateConcern, &[Guard::ReasonGiven, Guard::StepsTaken]),
     (Act::UsePower, &[Guard::Listed]),
     (Act::ReopenConcern, &[Guard::ReasonGiven]),
     (Act::EscalateChallenge, &[Guard::AnswerOverdueOrGiven]),
@@ -134,5 +134,7 @@ pub const LAWS: &[(Act, &[Guard])] = &[
 
 /// The conditions that hold for an act under every protocol.
 pub fn laws(act: Act) -> &'static [Guard] {
-    LAWS.iter().find(|(of, _)| *of == act).map_or(&[], |(_, guards)| guards)
+    LAWS.iter()
+        .find(|(of, _)| *of == act)
+        .map_or(&[], |(_, guards)| guards)
 }

@@ -10,20 +10,34 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
     let rule = &protocol.evidence;
     for (kind, of) in &rule.kinds {
         if of.counts_for.is_empty() {
-            faults.add(format!("evidence.kinds.{kind}.counts_for"), FaultKind::NeverMatters);
+            faults.add(
+                format!("evidence.kinds.{kind}.counts_for"),
+                FaultKind::NeverMatters,
+            );
         }
     }
     let counting = |purpose| {
-        let kinds = rule.kinds.values().filter(|it| it.counts_for.contains(&purpose)).count();
+        let kinds = rule
+            .kinds
+            .values()
+            .filter(|it| it.counts_for.contains(&purpose))
+            .count();
         u16::try_from(kinds).unwrap_or(u16::MAX)
     };
     let asked = [
         ("to_answer", rule.to_answer, counting(EvidenceUse::Answer)),
-        ("to_triangulate", rule.to_triangulate, counting(EvidenceUse::Triangulation)),
+        (
+            "to_triangulate",
+            rule.to_triangulate,
+            counting(EvidenceUse::Triangulation),
+        ),
     ];
     for (what, asked, most) in asked {
         if asked > most {
-            faults.add(format!("evidence.{what}"), FaultKind::NeverReached { asked, most });
+            faults.add(
+                format!("evidence.{what}"),
+                FaultKind::NeverReached { asked, most },
+            );
         }
     }
     for (side, word) in [(Side::What, "what happened"), (Side::Why, "why")] {

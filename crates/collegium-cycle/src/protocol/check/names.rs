@@ -61,7 +61,11 @@ fn twice(protocol: &Protocol, faults: &mut Faults) {
         }
     };
     let text = |name: &dyn Display| name.to_string();
-    once("tasks", "task", protocol.tasks.iter().map(|it| text(&it.code)).collect());
+    once(
+        "tasks",
+        "task",
+        protocol.tasks.iter().map(|it| text(&it.code)).collect(),
+    );
     once(
         "milestones",
         "milestone",
@@ -82,7 +86,11 @@ fn twice(protocol: &Protocol, faults: &mut Faults) {
         "level of pressure",
         protocol.pressure.iter().map(|it| text(&it.code)).collect(),
     );
-    once("consents", "consent", protocol.consents.iter().map(|it| text(it)).collect());
+    once(
+        "consents",
+        "consent",
+        protocol.consents.iter().map(|it| text(it)).collect(),
+    );
     once(
         "phases",
         "phase",
@@ -206,22 +214,14 @@ fn asks_at(guard: Guard) -> Option<&'static [Act]> {
         Guard::Triangulated => &[Act::RecommendReallocation],
         Guard::ChampionFromElsewhere => &[Act::CallWorkshop],
         Guard::ActionsWhole => &[Act::AdoptPlan],
-        Guard::ConflictsClear => &[
-            Act::ClearConflict,
-            Act::AgreeDeployment,
-            Act::StartDeployment,
-        ],
+        Guard::ConflictsClear => &[Act::ClearConflict, Act::AgreeDeployment, Act::StartDeployment],
         Guard::ConsentDue => &[Act::GiveConsent],
         Guard::ConsentsGiven => &[Act::AgreeDeployment, Act::StartDeployment],
         Guard::DatesInOrder => &[Act::AgreeDeployment],
         Guard::CoordinatorNamed => &[Act::AgreeDeployment],
         Guard::StartHasCome => &[Act::StartDeployment],
         Guard::TimeReconciles => &[Act::CompleteDeployment, Act::ReviewImpact],
-        Guard::FirstWeeksRecorded => &[
-            Act::TaperDeployment,
-            Act::CompleteDeployment,
-            Act::ReviewImpact,
-        ],
+        Guard::FirstWeeksRecorded => &[Act::TaperDeployment, Act::CompleteDeployment, Act::ReviewImpact],
         Guard::NeedAwaitsMatch | Guard::GiverIsNew | Guard::SizeFixed | Guard::SpanWithinLimit => {
             &[Act::ProposeDeployment]
         }

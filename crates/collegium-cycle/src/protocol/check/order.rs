@@ -64,11 +64,17 @@ fn points_of<'a>(branches: &'a [Branch]) -> impl Iterator<Item = Point> + 'a {
 fn waits(protocol: &Protocol) -> BTreeMap<Point, Vec<Point>> {
     let tasks = protocol.tasks.iter().map(|task| {
         let after = task.after.iter().copied().map(Point::Task);
-        (Point::Task(task.code), after.chain(points_of(&task.when)).collect())
+        (
+            Point::Task(task.code),
+            after.chain(points_of(&task.when)).collect(),
+        )
     });
     let approvals = protocol.approvals.iter().map(|(kind, rule)| {
         let after = rule.after.iter().copied().map(Point::Task);
-        (Point::Approval(*kind), after.chain(points_of(&rule.when)).collect())
+        (
+            Point::Approval(*kind),
+            after.chain(points_of(&rule.when)).collect(),
+        )
     });
     let milestones = protocol.milestones.iter().map(|it| {
         let after = it.after.iter().copied().map(Point::Milestone);
@@ -92,7 +98,10 @@ fn circles(protocol: &Protocol, faults: &mut Faults) {
         if component.len() < 2 && !waits_for_itself {
             continue;
         }
-        let mut points: Vec<_> = component.iter().filter_map(|node| graph.node_weight(*node)).collect();
+        let mut points: Vec<_> = component
+            .iter()
+            .filter_map(|node| graph.node_weight(*node))
+            .collect();
         points.sort();
         if let Some(point) = points.first() {
             let names = points.iter().map(|point| point.name()).collect();
@@ -104,11 +113,20 @@ fn circles(protocol: &Protocol, faults: &mut Faults) {
 /// Two branches over one point must leave an outcome.
 fn branches(protocol: &Protocol, faults: &mut Faults) {
     let tasks = protocol.tasks.iter().map(|it| (Point::Task(it.code), &it.when));
-    let approvals = protocol.approvals.iter().map(|(kind, it)| (Point::Approval(*kind), &it.when));
-    let milestones = protocol.milestones.iter().map(|it| (Point::Milestone(it.code), &it.when));
+    let approvals = protocol
+        .approvals
+        .iter()
+        .map(|(kind, it)| (Point::Approval(*kind), &it.when));
+    let milestones = protocol
+        .milestones
+        .iter()
+        .map(|it| (Point::Milestone(it.code), &it.when));
     for (point, when) in tasks.chain(approvals).chain(milestones) {
         let mut left: BTreeMap<Point, BTreeSet<OutcomeCode>> = BTreeMap::new();
-        for (of, branch) in points_of(when).zip(when.iter().filter(|it| it.approval.is_some() || it.task.is_some())) {
+        for (of, branch) in points_of(when).zip(
+            when.iter()
+                .filter(|it| it.approval.is_some() || it.task.is_some()),
+        ) {
             let outcomes: BTreeSet<_> = branch.is.iter().copied().collect();
             let both = match left.get(&of) {
                 Some(before) => before.intersection(&outcomes).copied().collect(),
@@ -116,7 +134,10 @@ fn branches(protocol: &Protocol, faults: &mut Faults) {
             };
             if both.is_empty() && !branch.is.is_empty() {
                 let of = of.name();
-                faults.add(format!("{}.when", point.place(protocol)), FaultKind::NeverAskedFor { of });
+                faults.add(
+                    format!("{}.when", point.place(protocol)),
+                    FaultKind::NeverAskedFor { of },
+                );
             }
             left.insert(of, both);
         }

@@ -63,21 +63,34 @@ fn steps(protocol: &Protocol, faults: &mut Faults) {
 
 fn approvals(protocol: &Protocol, faults: &mut Faults) {
     for (kind, rule) in &protocol.approvals {
-        for (what, roles) in [("recommended_by", &rule.recommended_by), ("decided_by", &rule.decided_by)] {
+        for (what, roles) in [
+            ("recommended_by", &rule.recommended_by),
+            ("decided_by", &rule.decided_by),
+        ] {
             if roles.is_empty() {
                 faults.add(format!("approvals.{kind}.{what}"), FaultKind::NobodyMay);
             }
         }
-        for role in rule.decided_by.iter().filter(|role| rule.recommended_by.contains(role)) {
+        for role in rule
+            .decided_by
+            .iter()
+            .filter(|role| rule.recommended_by.contains(role))
+        {
             let role = role.clone();
-            faults.add(format!("approvals.{kind}.decided_by"), FaultKind::ApprovesItself { role });
+            faults.add(
+                format!("approvals.{kind}.decided_by"),
+                FaultKind::ApprovesItself { role },
+            );
         }
     }
     let roles = |act| protocol.steps.get(&act).map_or(&[][..], |step| &step.roles);
     for role in roles(Act::DecideReallocation) {
         if roles(Act::RecommendReallocation).contains(role) {
             let role = role.clone();
-            faults.add("steps.decide_reallocation.roles", FaultKind::ApprovesItself { role });
+            faults.add(
+                "steps.decide_reallocation.roles",
+                FaultKind::ApprovesItself { role },
+            );
         }
     }
 }
@@ -87,7 +100,10 @@ fn consents(protocol: &Protocol, faults: &mut Faults) {
     for (index, role) in protocol.consents.iter().enumerate() {
         if !may_consent.is_some_and(|step| step.roles.contains(role)) {
             let role = role.clone();
-            faults.add(format!("consents[{index}]"), FaultKind::ConsentImpossible { role });
+            faults.add(
+                format!("consents[{index}]"),
+                FaultKind::ConsentImpossible { role },
+            );
         }
     }
     for (kind, size) in &protocol.sizes {

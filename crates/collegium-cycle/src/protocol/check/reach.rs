@@ -23,13 +23,11 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
         }
         for phase in reached.iter().filter(|phase| !is_end(machine, phase)) {
             let left_by_act = rows.iter().any(|row| {
-                protocol.allows(row.act)
-                    && row.from.contains(phase)
-                    && row.to.is_some_and(|to| to != *phase)
+                protocol.allows(row.act) && row.from.contains(phase) && row.to.is_some_and(|to| to != *phase)
             });
-            let left_otherwise = CONSEQUENT_MOVES
-                .iter()
-                .any(|(act, of, from, to)| *of == machine && from == phase && to != phase && protocol.allows(*act));
+            let left_otherwise = CONSEQUENT_MOVES.iter().any(|(act, of, from, to)| {
+                *of == machine && from == phase && to != phase && protocol.allows(*act)
+            });
             let ends = can_end(machine) && protocol.allows(Act::CloseCycle) && {
                 protocol.moving_on.leaving(Act::CloseCycle, machine) == Leaving::End
             };
@@ -51,11 +49,7 @@ fn begins(from: &[&'static str], reached: &BTreeSet<&'static str>) -> bool {
 }
 
 /// The phases that can be entered, under the steps that the protocol has.
-fn reached(
-    protocol: &Protocol,
-    machine: Machine,
-    rows: &[crate::table::RowView],
-) -> BTreeSet<&'static str> {
+fn reached(protocol: &Protocol, machine: Machine, rows: &[crate::table::RowView]) -> BTreeSet<&'static str> {
     let mut reached = BTreeSet::new();
     loop {
         let before = reached.len();
@@ -91,7 +85,11 @@ fn passed_on(protocol: &Protocol, phase: &str) -> Option<&'static str> {
 fn guards(protocol: &Protocol, faults: &mut Faults) {
     for (act, step) in &protocol.steps {
         let laws = crate::protocol::laws(*act).iter().map(|guard| (None, guard));
-        let own = step.guards.iter().enumerate().map(|(index, guard)| (Some(index), guard));
+        let own = step
+            .guards
+            .iter()
+            .enumerate()
+            .map(|(index, guard)| (Some(index), guard));
         for (index, guard) in laws.chain(own) {
             let acts = guard.rests_on();
             if !acts.is_empty() && !acts.iter().any(|act| protocol.allows(*act)) {
@@ -132,7 +130,9 @@ fn challenges(protocol: &Protocol, faults: &mut Faults) {
     if protocol.steps.contains_key(&Act::RaiseChallenge)
         && !NEEDED.iter().all(|act| protocol.steps.contains_key(act))
     {
-        faults.add("steps.raise_challenge", FaultKind::ChallengeLapses { acts: NEEDED });
+        faults.add(
+            "steps.raise_challenge",
+            FaultKind::ChallengeLapses { acts: NEEDED },
+        );
     }
 }
-

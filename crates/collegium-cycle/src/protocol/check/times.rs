@@ -2,9 +2,12 @@
 
 use super::{FaultKind, Faults};
 use crate::{
+    acts::Act,
+    child::Machine,
     monitoring::Channel,
     protocol::{Protocol, check::people::wire},
     rules::Rules,
+    table::RowView,
 };
 use collegium_model::calendar::Span;
 
@@ -57,19 +60,35 @@ fn deadlines(protocol: &Protocol, faults: &mut Faults) {
     let tables = Rules::tables();
     for (index, deadline) in protocol.deadlines.iter().enumerate() {
         let place = format!("deadlines[{index}]");
-        let (machine, act) = (deadline.awaits.machine(), deadline.awaits);
+        let (machine, act) = (deadline.machine(), deadline.awaits);
         let phase = deadline.in_phase.as_str();
-        let rows = || tables.iter().filter(|(of, _)| *of == machine).flat_map(|(_, rows)| rows);
+        let rows = || {
+            tables
+                .iter()
+                .filter(|(of, _)| *of == machine)
+                .flat_map(|(_, rows)| rows)
+        };
         if !rows().any(|row| row.to == Some(phase)) {
             let phase = phase.to_owned();
-            faults.add(format!("{place}.in_phase"), FaultKind::UnknownPhase { machine, phase });
-        } else if !rows().any(|row| row.act == act && row.from.contains(&phase)) {
+            faults.add(
+                format!("{place}.in_phase"),
+                FaultKind::UnknownPhase { machine, phase },
+            );
+        } else if !rows().any(|row| row.act == act && begins_in(row, phase))
+            && !(machine == Machine::Need && act == Act::ProposeDeployment)
+        {
             let phase = phase.to_owned();
-            faults.add(format!("{place}.in_phase"), FaultKind::AwaitsElsewhere { act, phase });
+            faults.add(
+                format!("{place}.in_phase"),
+                FaultKind::AwaitsElsewhere { act, phase },
+            );
         }
-        if !protocol.steps.contains_key(&act) {
+        if !protocol.allows(act) {
             let name = act.code().to_owned();
-            faults.add(format!("{place}.awaits"), FaultKind::Unknown { what: "step", name });
+            faults.add(
+                format!("{place}.awaits"),
+                FaultKind::Unknown { what: "step", name },
+            );
         }
         positive(&format!("{place}.due"), deadline.due, faults);
         reminders(&place, deadline.due, &deadline.remind, faults);
@@ -87,13 +106,21 @@ fn deadlines(protocol: &Protocol, faults: &mut Faults) {
     }
 }
 
+fn begins_in(row: &RowView, phase: &str) -> bool {
+    row.from.contains(&phase) || row.from.contains(&"*")
+}
+
 fn cadences(protocol: &Protocol, faults: &mut Faults) {
     for (channel, span) in &protocol.cadences {
         positive(&format!("cadences.{}", wire(channel)), *span, faults);
     }
     for (index, category) in protocol.categories.iter().enumerate() {
         for (channel, span) in &category.cadences {
-            positive(&format!("categories[{index}].cadences.{}", wire(channel)), *span, faults);
+            positive(
+                &format!("categories[{index}].cadences.{}", wire(channel)),
+                *span,
+                faults,
+            );
         }
         let Some(weaker) = protocol.categories.get(index + 1) else {
             continue;
