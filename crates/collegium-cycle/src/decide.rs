@@ -158,6 +158,29 @@ impl Cycle {
         Ok(Accepted { events, effects })
     }
 
+    /// The role in which a command is recorded: the one it claims, or the first of the actor's that may do
+    /// it. None for a report of fact by somebody in no role for it.
+    pub fn recorded_role<'a>(&self, command: &Command, context: &Context<'a>, rules: &Rules) -> Option<&'a Role> {
+        let claimed = match command {
+            Command::GiveConsent(it) => Some(&it.by),
+            Command::DeclineDeployment(it) => Some(&it.by),
+            _ => None,
+        };
+        let held = |role: &Role| context.roles.iter().find(|held| *held == role);
+        let approval = match (command, command.child()) {
+            (Command::RecommendApproval(it), _) => Some(it.kind),
+            (_, Child::Approval(id)) => self.approvals.get(&id).map(|it| it.kind),
+            _ => None,
+        };
+        let needed = rules.roles_for(command.act(), command.child(), approval);
+        let urgent = rules.step(command.act()).and_then(|step| step.urgent.as_ref());
+        let overriding = urgent.filter(|_| context.urgent).map_or(&[][..], |it| &it.roles);
+        claimed
+            .and_then(held)
+            .or_else(|| acting_role(context.roles, overriding))
+            .or_else(|| acting_role(context.roles, needed))
+    }
+
     /// Why a command would be refused, without the events it would bring; empty where it is allowed.
     pub fn explain(&self, command: &Command, context: &Context<'_>, rules: &Rules) -> Vec<Blocked> {
         self.decide(command, context, rules)

@@ -25,7 +25,7 @@ use petgraph::{
     graph::{DiGraph, NodeIndex},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Which protocol a cycle runs under; pinned when the network is opened.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -42,7 +42,7 @@ pub struct Pin {
 /// A compiled protocol: dense tables that every judgement reads.
 #[derive(Clone, Debug)]
 pub struct Rules {
-    pin: Pin,
+    pin: Arc<Pin>,
     steps: Vec<CompiledStep>,
     protocol: Protocol,
     tasks: BTreeMap<TaskCode, usize>,
@@ -90,11 +90,11 @@ impl Rules {
             }
         };
         Ok(Self {
-            pin: Pin {
+            pin: Arc::new(Pin {
                 id: protocol.id.clone(),
                 version: protocol.version,
                 hash: hash(&protocol),
-            },
+            }),
             steps: Act::ALL.iter().map(compiled).collect(),
             tasks: protocol
                 .tasks
@@ -129,6 +129,11 @@ impl Rules {
     /// Which protocol this is.
     pub fn pin(&self) -> &Pin {
         &self.pin
+    }
+
+    /// Which protocol this is, to be kept beside what was judged under it.
+    pub fn shared_pin(&self) -> Arc<Pin> {
+        Arc::clone(&self.pin)
     }
 
     /// The protocol as it was written.

@@ -17,7 +17,7 @@ use collegium_cycle::{
     envelope::Envelope,
     rules::{Pin, Rules},
 };
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 /// What is wrong with one line of a log.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -171,8 +171,13 @@ pub struct Check {
 impl Check {
     /// A check under the rules by which the log was written.
     pub fn new(rules: Rules) -> Self {
+        Self::of(Network::new(rules))
+    }
+
+    /// A check of a log whose cycles were moved between protocols: the network has them all at hand.
+    pub fn of(network: Network) -> Self {
         Self {
-            network: Network::new(rules),
+            network,
             line: 0,
             sealer: Sealer::default(),
             sealed: false,
@@ -292,7 +297,7 @@ impl Check {
         {
             return Err(LogFaultKind::BackInTime);
         }
-        let expected = self.network.rules().pin();
+        let expected = self.network.rules_of_event(&entry.event).pin();
         if envelope.protocol != *expected {
             let (expected, found) = (expected.clone(), envelope.protocol.clone());
             return Err(LogFaultKind::OtherProtocol { expected, found });
@@ -331,15 +336,19 @@ impl Check {
             recorded: entry.recorded,
             reason: entry.reason.clone(),
             note: entry.note,
+            school: entry.school,
+            facts: entry.facts.clone(),
+            urgent: entry.urgent,
+            expected: BTreeMap::new(),
         };
         if self.network.repeated(entry.command).is_some() {
             return Err(LogFaultKind::DoesNotFollow { event });
         }
-        let events = self
+        let accepted = self
             .network
             .decide(&command, &context)
             .map_err(|refusal| LogFaultKind::Impossible { event, refusal })?;
-        self.pending = events.into_iter().skip(1).collect();
+        self.pending = accepted.events.into_iter().skip(1).collect();
         Ok(())
     }
 }

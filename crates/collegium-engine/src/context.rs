@@ -1,12 +1,15 @@
 //! Who acts, as what, when, and why. The calendar is the network's own.
 
+use crate::stream::Stream;
 use chrono::NaiveDateTime;
-use collegium_cycle::context::Context as CycleContext;
+use collegium_cycle::{context::Context as CycleContext, rules::Rules};
 use collegium_model::{
     calendar::SchoolCalendar,
     code::{ReasonCode, Role},
-    id::{CommandId, NoteRef, PersonId},
+    id::{CommandId, NoteRef, PersonId, SchoolId},
+    short_code::FactName,
 };
+use std::collections::BTreeMap;
 
 /// The circumstances of a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +30,14 @@ pub struct Context {
     pub reason: Option<ReasonCode>,
     /// Where text about it is kept.
     pub note: Option<NoteRef>,
+    /// The school to which the actor belongs, as far as the host says so.
+    pub school: Option<SchoolId>,
+    /// Facts of the embedder's own rules that hold.
+    pub facts: Vec<FactName>,
+    /// Whether this is an urgent override of what the protocol lets be overridden.
+    pub urgent: bool,
+    /// The entries that streams have, as far as the sender has seen them; another number is a refusal.
+    pub expected: BTreeMap<Stream, u64>,
 }
 
 impl Context {
@@ -42,6 +53,10 @@ impl Context {
             recorded: now,
             reason: None,
             note: None,
+            school: None,
+            facts: Vec::new(),
+            urgent: false,
+            expected: BTreeMap::new(),
         }
     }
 
@@ -55,7 +70,11 @@ impl Context {
     }
 
     /// The same as a cycle sees it.
-    pub fn in_cycle<'a>(&'a self, calendar: &'a SchoolCalendar) -> CycleContext<'a> {
+    pub fn in_cycle<'a>(
+        &'a self,
+        calendar: &'a SchoolCalendar,
+        moving_to: Option<&'a Rules>,
+    ) -> CycleContext<'a> {
         CycleContext {
             actor: self.actor,
             roles: &self.roles,
@@ -65,6 +84,10 @@ impl Context {
             command: self.command,
             reason: self.reason.as_ref(),
             note: self.note,
+            school: self.school,
+            facts: &self.facts,
+            urgent: self.urgent,
+            moving_to,
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 use collegium_cycle::{
     acts::{Command as CycleCommand, Event as CycleEvent},
     cycle::Cycle,
-    decide::acting_role,
+    decide::Effect,
     deployment::Proposal,
 };
 use collegium_model::{
@@ -20,6 +20,15 @@ use collegium_model::{
     quantity::{HalfDays, Units},
 };
 use std::collections::BTreeSet;
+
+/// A command that is allowed. Nothing has changed yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Accepted {
+    /// The command's own event first, then what follows from it.
+    pub events: Vec<Event>,
+    /// What is to be done outside: the host does it, or not.
+    pub effects: Vec<Effect>,
+}
 
 const BROKER: &str = "broker";
 const COMMISSIONER: &str = "commissioner";
@@ -44,8 +53,8 @@ impl Network {
     ///
     /// # Errors
     /// [`Refusal`] with every blocker.
-    pub fn decide(&self, command: &Command, context: &Context) -> Result<Vec<Event>, Refusal> {
-        let mut blockers = Vec::new();
+    pub fn decide(&self, command: &Command, context: &Context) -> Result<Accepted, Refusal> {
+        let mut blockers = self.moved_on(context);
         if context.recorded < context.at {
             blockers.push(Blocker::NotYetEffective);
         }
@@ -74,7 +83,10 @@ impl Network {
             (Command::InCycle(_), Some(_)) => {}
         }
         if blockers.is_empty() {
-            Ok(vec![command.event()])
+            Ok(Accepted {
+                events: vec![command.event()],
+                effects: Vec::new(),
+            })
         } else {
             Err(refusal(blockers))
         }
@@ -82,7 +94,7 @@ impl Network {
 
     /// The role in which a command is recorded: the first of the actor's that may do it.
     pub(crate) fn recorded_role(&self, command: &Command, context: &Context) -> Option<Role> {
-        let Command::InCycle(InCycle { command, .. }) = command else {
+        let Command::InCycle(InCycle { cycle: id, command }) = command else {
             let needed = command.roles();
             return context
                 .roles
@@ -90,15 +102,25 @@ impl Network {
                 .find(|role| needed.contains(&role.as_str()))
                 .cloned();
         };
-        let claimed = match command {
-            CycleCommand::GiveConsent(it) => Some(&it.by),
-            CycleCommand::DeclineDeployment(it) => Some(&it.by),
-            _ => None,
-        };
-        let claimed = claimed.filter(|role| context.roles.contains(role));
-        claimed
-            .or_else(|| acting_role(&context.roles, self.rules().roles(command.act())))
-            .cloned()
+        let opened = self.opened.as_ref()?;
+        let unopened = Cycle::default();
+        let cycle = self.cycles.get(id).unwrap_or(&unopened);
+        let context = context.in_cycle(&opened.calendar, None);
+        cycle.recorded_role(command, &context, self.rules_of(*id)).cloned()
+    }
+
+    /// Streams that hold another number of entries than the sender has seen.
+    fn moved_on(&self, context: &Context) -> Vec<Blocker> {
+        let expected = context.expected.iter();
+        let moved = expected.map(|(stream, expected)| (*stream, *expected, self.seq(*stream)));
+        moved
+            .filter(|(_, expected, found)| expected != found)
+            .map(|(stream, expected, found)| Blocker::StreamMovedOn {
+                stream: stream.to_string(),
+                expected,
+                found,
+            })
+            .collect()
     }
 
     fn judge_opening(&self, it: &OpenedNetwork, is_open: bool, blockers: &mut Vec<Blocker>) {
@@ -249,7 +271,7 @@ impl Network {
         command: &CycleCommand,
         context: &Context,
         mut blockers: Vec<Blocker>,
-    ) -> Result<Vec<Event>, Refusal> {
+    ) -> Result<Accepted, Refusal> {
         let Some(opened) = &self.opened else {
             blockers.push(Blocker::NetworkNotOpen);
             return Err(refusal(blockers));
@@ -257,7 +279,11 @@ impl Network {
         self.judge_in_network(id, command, opened, &mut blockers);
         let unopened = Cycle::default();
         let cycle = self.cycles.get(&id).unwrap_or(&unopened);
-        match cycle.decide(command, &context.in_cycle(&opened.calendar), self.rules()) {
+        let moving_to = match command {
+            CycleCommand::MigrateCycle(it) => self.protocol(&it.to),
+            _ => None,
+        };
+        match cycle.decide(command, &context.in_cycle(&opened.calendar, moving_to), self.rules_of(id)) {
             Ok(accepted) if blockers.is_empty() => {
                 let mut events = Vec::new();
                 for event in accepted.events {
@@ -265,7 +291,8 @@ impl Network {
                     events.push(Event::InCycle(id, event));
                     events.extend(holds);
                 }
-                Ok(events)
+                let effects = accepted.effects;
+                Ok(Accepted { events, effects })
             }
             Ok(_) => Err(refusal(blockers)),
             Err(in_cycle) => {

@@ -8,8 +8,10 @@ use chrono::NaiveDateTime;
 use collegium_cycle::{envelope::Envelope, rules::Pin};
 use collegium_model::{
     code::{ReasonCode, Role},
-    id::{CommandId, NoteRef, PersonId},
+    id::{CommandId, NoteRef, PersonId, SchoolId},
+    short_code::FactName,
 };
+use std::sync::Arc;
 
 /// An event with its circumstances and its place in the log.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +38,14 @@ pub struct Entry {
     pub reason: Option<ReasonCode>,
     /// Where text about it is kept.
     pub note: Option<NoteRef>,
+    /// The school to which the actor belongs, as far as the host said so.
+    pub school: Option<SchoolId>,
+    /// Facts of the embedder's own rules that held.
+    pub facts: Vec<FactName>,
+    /// Whether it was an urgent override.
+    pub urgent: bool,
+    /// The protocol under which it was judged.
+    pub protocol: Arc<Pin>,
 }
 
 /// An envelope that holds no entry.
@@ -55,7 +65,7 @@ impl Entry {
     ///
     /// # Errors
     /// Where a payload cannot be written as JSON; no value that the engine makes is such.
-    pub fn envelope(&self, protocol: &Pin) -> Result<Envelope, serde_json::Error> {
+    pub fn envelope(&self) -> Result<Envelope, serde_json::Error> {
         Ok(Envelope {
             position: self.position,
             stream: self.event.stream().to_string(),
@@ -68,9 +78,12 @@ impl Entry {
             role: self.role.clone(),
             on_behalf_of: self.on_behalf_of,
             command: self.command,
-            protocol: protocol.clone(),
+            protocol: Pin::clone(&self.protocol),
             reason: self.reason.clone(),
             note: self.note,
+            school: self.school,
+            facts: self.facts.clone(),
+            urgent: self.urgent,
             data: self.event.payload()?,
         })
     }
@@ -90,6 +103,10 @@ impl Entry {
             command: envelope.command,
             reason: envelope.reason.clone(),
             note: envelope.note,
+            school: envelope.school,
+            facts: envelope.facts.clone(),
+            urgent: envelope.urgent,
+            protocol: Arc::new(envelope.protocol.clone()),
         })
     }
 }

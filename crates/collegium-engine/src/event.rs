@@ -5,7 +5,7 @@ use crate::{
     round::{OfRound, OpenedRound, ProposedPlan},
     stream::Stream,
 };
-use collegium_cycle::acts::{Event as CycleEvent, Unreadable};
+use collegium_cycle::{acts::Event as CycleEvent, upcast::Unreadable};
 use collegium_model::{
     id::{CycleId, DeploymentId, SchoolId},
     quantity::HalfDays,
@@ -97,7 +97,7 @@ impl Event {
     }
 
     /// The version of its payload's shape.
-    pub const fn version(&self) -> u16 {
+    pub fn version(&self) -> u16 {
         match self {
             Self::InCycle(_, event) => event.version(),
             _ => 1,

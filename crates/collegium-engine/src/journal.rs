@@ -1,8 +1,11 @@
 //! Judging, numbering and applying in one step: what a host calls for every command.
 
-use crate::{command::Command, context::Context, entry::Entry, network::Network, refusal::Refusal};
+use crate::{
+    command::Command, context::Context, decide::Accepted, entry::Entry, network::Network, refusal::Refusal,
+};
 use chrono::{NaiveDateTime, Timelike};
-use std::ops::RangeInclusive;
+use collegium_cycle::decide::Effect;
+use std::{ops::RangeInclusive, sync::Arc};
 
 /// A network with its log's numbering.
 #[derive(Clone, Debug)]
@@ -13,8 +16,13 @@ pub struct Journal {
 /// What became of a command that was not refused.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Handled {
-    /// It was accepted; these entries go to the log, in this order.
-    Accepted(Vec<Entry>),
+    /// It was accepted.
+    Accepted {
+        /// What goes to the log, in this order.
+        entries: Vec<Entry>,
+        /// What is to be done outside.
+        effects: Vec<Effect>,
+    },
     /// It was accepted before, under the same id; these are the places of its entries.
     Repeated(RangeInclusive<u64>),
 }
@@ -23,7 +31,7 @@ impl Handled {
     /// The new entries; none for a repeated command.
     pub fn entries(self) -> Vec<Entry> {
         match self {
-            Self::Accepted(entries) => entries,
+            Self::Accepted { entries, .. } => entries,
             Self::Repeated(_) => Vec::new(),
         }
     }
@@ -48,8 +56,9 @@ impl Journal {
         if let Some(range) = self.network.repeated(context.command) {
             return Ok(Handled::Repeated(range));
         }
-        let events = self.network.decide(command, context)?;
+        let Accepted { events, effects } = self.network.decide(command, context)?;
         let role = self.network.recorded_role(command, context);
+        let protocol = self.network.rules_for(command).shared_pin();
         let mut entries = Vec::with_capacity(events.len());
         for event in events {
             let entry = Entry {
@@ -64,11 +73,15 @@ impl Journal {
                 command: context.command,
                 reason: context.reason.clone(),
                 note: context.note,
+                school: context.school,
+                facts: context.facts.clone(),
+                urgent: context.urgent,
+                protocol: Arc::clone(&protocol),
             };
             self.network.evolve(&entry);
             entries.push(entry);
         }
-        Ok(Handled::Accepted(entries))
+        Ok(Handled::Accepted { entries, effects })
     }
 }
 

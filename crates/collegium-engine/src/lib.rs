@@ -13,7 +13,7 @@ pub mod candidates;
 pub mod check;
 pub mod command;
 pub mod context;
-mod decide;
+pub mod decide;
 pub mod entry;
 pub mod event;
 pub mod journal;

@@ -1,7 +1,7 @@
 //! The state of a network: a fold over its entries.
 
 use crate::{
-    command::Member,
+    command::{Command, Member},
     entry::Entry,
     event::Event,
     ledger::Ledger,
@@ -9,7 +9,12 @@ use crate::{
     stream::Stream,
 };
 use chrono::NaiveDateTime;
-use collegium_cycle::{acts::Event as CycleEvent, context::Recorded, cycle::Cycle, rules::Rules};
+use collegium_cycle::{
+    acts::Event as CycleEvent,
+    context::Recorded,
+    cycle::Cycle,
+    rules::{Pin, Rules},
+};
 use collegium_model::{
     calendar::SchoolCalendar,
     id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, RoundId, SchoolId},
@@ -26,6 +31,8 @@ const REMEMBERED: usize = 1024;
 #[derive(Clone, Debug)]
 pub struct Network {
     rules: Rules,
+    /// Other protocols at hand, to which cycles can be moved.
+    others: BTreeMap<Pin, Rules>,
     /// How it was opened; none before.
     pub opened: Option<Opened>,
     /// Each giver's ledger.
@@ -72,6 +79,7 @@ impl Network {
     pub fn new(rules: Rules) -> Self {
         Self {
             rules,
+            others: BTreeMap::new(),
             opened: None,
             ledgers: BTreeMap::new(),
             cycles: BTreeMap::new(),
@@ -86,9 +94,48 @@ impl Network {
         }
     }
 
-    /// The rules under which it runs.
+    /// The same with another protocol at hand, to which cycles can be moved.
+    #[must_use]
+    pub fn with_protocol(mut self, rules: Rules) -> Self {
+        self.others.insert(rules.pin().clone(), rules);
+        self
+    }
+
+    /// The rules under which it runs, and its cycles that were not moved to others.
     pub fn rules(&self) -> &Rules {
         &self.rules
+    }
+
+    /// A protocol at hand, by its pin.
+    pub fn protocol(&self, pin: &Pin) -> Option<&Rules> {
+        if self.rules.pin() == pin {
+            return Some(&self.rules);
+        }
+        self.others.get(pin)
+    }
+
+    /// The rules under which a cycle runs. Where it was moved to a protocol that is not at hand, those of the
+    /// network, under which every wish in it is refused.
+    pub fn rules_of(&self, cycle: CycleId) -> &Rules {
+        let opened = self.cycles.get(&cycle).and_then(|cycle| cycle.opened.as_ref());
+        let moved = opened.and_then(|opened| opened.migrated.as_ref());
+        moved.and_then(|pin| self.protocol(pin)).unwrap_or(&self.rules)
+    }
+
+    /// The rules under which a command is judged.
+    pub fn rules_for(&self, command: &Command) -> &Rules {
+        match command {
+            Command::InCycle(it) => self.rules_of(it.cycle),
+            _ => &self.rules,
+        }
+    }
+
+    /// The rules under which an event was judged that is not applied yet.
+    pub(crate) fn rules_of_event(&self, event: &Event) -> &Rules {
+        match event {
+            Event::InCycle(cycle, _) => self.rules_of(*cycle),
+            _ => &self.rules,
+        }
     }
 
     /// A school of the network.
@@ -222,6 +269,7 @@ impl Network {
             event,
             at: entry.at,
             actor: entry.actor,
+            on_behalf_of: entry.on_behalf_of,
             reason,
         });
         match event {

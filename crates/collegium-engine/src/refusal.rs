@@ -183,6 +183,17 @@ pub enum Blocker {
         /// The area of the need.
         area: Area,
     },
+    /// A stream has another number of entries than the sender has seen.
+    #[serde(rename = "stream_moved_on")]
+    #[error("stream {stream} has {found} entries; the sender has seen {expected}")]
+    StreamMovedOn {
+        /// The stream.
+        stream: String,
+        /// Entries that the sender has seen.
+        expected: u64,
+        /// Entries that there are.
+        found: u64,
+    },
     /// The cycle itself has a reason.
     #[serde(untagged)]
     #[error(transparent)]
@@ -194,6 +205,7 @@ impl Blocker {
     pub const fn help(&self) -> &'static str {
         match self {
             Self::InCycle(blocker) => blocker.help(),
+            Self::StreamMovedOn { .. } => "look at what has happened since, and ask again",
             Self::NetworkNotOpen => "open the network first",
             Self::NetworkOpenAlready => "begin another log for another network",
             Self::MemberTwice { .. } | Self::ReferenceTwice { .. } => "name each school once",

@@ -4,7 +4,8 @@ use crate::rules::Pin;
 use chrono::NaiveDateTime;
 use collegium_model::{
     code::{ReasonCode, Role},
-    id::{CommandId, NoteRef, PersonId},
+    id::{CommandId, NoteRef, PersonId, SchoolId},
+    short_code::FactName,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -49,6 +50,15 @@ pub struct Envelope {
     /// Where text about it is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<NoteRef>,
+    /// The school to which the actor belongs, as far as the host said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub school: Option<SchoolId>,
+    /// Facts of the embedder's own rules that held.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<FactName>,
+    /// Whether it was an urgent override.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub urgent: bool,
     /// The payload.
     pub data: Box<RawValue>,
 }
