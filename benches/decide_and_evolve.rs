@@ -75,6 +75,7 @@ fn cycle(criterion: &mut Criterion) {
             event,
             at: now(),
             actor,
+            on_behalf_of: None,
             reason: None,
         });
     }
@@ -92,6 +93,7 @@ fn cycle(criterion: &mut Criterion) {
                             event,
                             at: now(),
                             actor,
+                            on_behalf_of: None,
                             reason: None,
                         });
                     }
@@ -142,7 +144,6 @@ fn network(criterion: &mut Criterion) {
             (Command::in_cycle(cycle, step), context)
         })
         .collect();
-    let pin = opened.network().rules().pin().clone();
     let mut group = criterion.benchmark_group("network");
     group.throughput(Throughput::Elements(commands.len() as u64));
     group.bench_function("handle, 4 steps", |bencher| {
@@ -162,7 +163,7 @@ fn network(criterion: &mut Criterion) {
             |journal| {
                 for (command, context) in &commands {
                     for entry in journal.handle(command, context).expect("a head may").entries() {
-                        let envelope = entry.envelope(&pin).expect("an entry can be written");
+                        let envelope = entry.envelope().expect("an entry can be written");
                         black_box(collegium::cycle::serde_json::to_string(&envelope).expect("JSON"));
                     }
                 }

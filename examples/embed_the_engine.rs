@@ -94,11 +94,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (role, command) in &commands {
         let actor = if *role == "broker" { broker } else { head };
         let context = Context::new(CommandId::new(uuid()), actor, Role::new(role)?, now);
-        let before = journal.network().rules().pin().clone();
         for entry in journal.handle(command, &context)?.entries() {
-            stored.push(collegium::cycle::serde_json::to_string(
-                &entry.envelope(&before)?,
-            )?);
+            stored.push(collegium::cycle::serde_json::to_string(&entry.envelope()?)?);
         }
     }
     println!(
@@ -113,7 +110,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let context = Context::new(CommandId::new(uuid()), head, Role::new("host_head")?, now);
     let state = network.cycles.get(&cycle).ok_or("the cycle is open")?;
     println!("the head may:");
-    for action in state.actions(&context.in_cycle(calendar), network.rules()) {
+    for action in state.actions(&context.in_cycle(calendar, None), network.rules()) {
         match action.blockers.first() {
             None => println!("  yes  {}", action.act),
             Some(blocked) => println!("  no   {}: {}", action.act, blocked.blocker),

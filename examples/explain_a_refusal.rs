@@ -44,6 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 event,
                 at: now,
                 actor: broker,
+                on_behalf_of: None,
                 reason: None,
             });
         }

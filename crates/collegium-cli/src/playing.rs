@@ -69,7 +69,7 @@ impl Prepared {
             let [givers, takers, pairs] = tables(problem);
             let files = [
                 ("report.html", report(&self, playing, &played)),
-                ("log.jsonl", log(&played.entries, &played.network)?),
+                ("log.jsonl", log(&played.entries)?),
                 ("plan.json", plan.to_json()),
                 ("summary.json", summary.json()),
                 ("givers.csv", givers),
@@ -131,12 +131,12 @@ fn first_plan(played: &Played) -> Result<(&PlanFile, &Problem), Failure> {
 }
 
 /// The log as JSON Lines, sealed.
-fn log(entries: &[Entry], network: &Network) -> Result<String, Failure> {
+fn log(entries: &[Entry]) -> Result<String, Failure> {
     let unwritable = |error| Failure::new(error, "report this: every entry should be writable");
     let mut text = String::new();
     let mut sealer = Sealer::default();
     for entry in entries {
-        let envelope = entry.envelope(network.rules().pin()).map_err(unwritable)?;
+        let envelope = entry.envelope().map_err(unwritable)?;
         let line = serde_json::to_string(&envelope).map_err(unwritable)?;
         sealer.line(&line);
         text.push_str(&line);

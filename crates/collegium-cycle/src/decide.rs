@@ -160,7 +160,12 @@ impl Cycle {
 
     /// The role in which a command is recorded: the one it claims, or the first of the actor's that may do
     /// it. None for a report of fact by somebody in no role for it.
-    pub fn recorded_role<'a>(&self, command: &Command, context: &Context<'a>, rules: &Rules) -> Option<&'a Role> {
+    pub fn recorded_role<'a>(
+        &self,
+        command: &Command,
+        context: &Context<'a>,
+        rules: &Rules,
+    ) -> Option<&'a Role> {
         let claimed = match command {
             Command::GiveConsent(it) => Some(&it.by),
             Command::DeclineDeployment(it) => Some(&it.by),

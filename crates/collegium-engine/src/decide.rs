@@ -106,7 +106,9 @@ impl Network {
         let unopened = Cycle::default();
         let cycle = self.cycles.get(id).unwrap_or(&unopened);
         let context = context.in_cycle(&opened.calendar, None);
-        cycle.recorded_role(command, &context, self.rules_of(*id)).cloned()
+        cycle
+            .recorded_role(command, &context, self.rules_of(*id))
+            .cloned()
     }
 
     /// Streams that hold another number of entries than the sender has seen.
@@ -283,7 +285,11 @@ impl Network {
             CycleCommand::MigrateCycle(it) => self.protocol(&it.to),
             _ => None,
         };
-        match cycle.decide(command, &context.in_cycle(&opened.calendar, moving_to), self.rules_of(id)) {
+        match cycle.decide(
+            command,
+            &context.in_cycle(&opened.calendar, moving_to),
+            self.rules_of(id),
+        ) {
             Ok(accepted) if blockers.is_empty() => {
                 let mut events = Vec::new();
                 for event in accepted.events {

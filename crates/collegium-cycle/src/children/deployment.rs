@@ -468,6 +468,29 @@ pub struct Proposal {
 }
 addressed!(Proposal.deployment => Deployment);
 
+impl Proposal {
+    /// A proposal in which nothing but what it must say is said.
+    pub const fn new(
+        deployment: DeploymentId,
+        need: NeedId,
+        giver: SchoolId,
+        kind: SupportKind,
+        half_days: HalfDays,
+    ) -> Self {
+        Self {
+            deployment,
+            need,
+            giver,
+            half_days,
+            round: None,
+            kind,
+            person: None,
+            leads: None,
+            post_covered: None,
+        }
+    }
+}
+
 /// A consent, in the role of whoever consents.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consent {
@@ -507,6 +530,20 @@ pub struct Agreement {
     /// Working time by activity, where it was agreed so.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub activities: BTreeMap<ActivityCode, HalfDays>,
+}
+
+impl Agreement {
+    /// An agreement on the days of work, without a coordinator, costs or activities.
+    pub const fn between(from: NaiveDate, to: NaiveDate) -> Self {
+        Self {
+            from,
+            to,
+            coordinator: None,
+            cover_cost_pence: 0,
+            fee_pence: 0,
+            activities: BTreeMap::new(),
+        }
+    }
 }
 
 /// A refusal of a proposal by one who was asked.

@@ -96,7 +96,7 @@ proptest! {
                     // The command's own event leads where the table says; what follows is another step.
                     let mut stepped = before.clone();
                     let reason = world.reason.as_ref();
-                    stepped.evolve(&Recorded { event: &accepted.events[0], at: world.now, actor, reason });
+                    stepped.evolve(&Recorded { event: &accepted.events[0], at: world.now, actor, on_behalf_of: None, reason });
                     let phase = |cycle: &Cycle| cycle.stands(command.child()).map(|(phase, _)| phase);
                     let (was, now) = (phase(&before), phase(&stepped));
                     prop_assert!(leads.contains(&now) || (leads.contains(&None) && was == now), "{act}: {was:?} to {now:?}");
@@ -115,7 +115,7 @@ proptest! {
         let mut folded = Cycle::default();
         for (event, at, actor) in &history {
             let recorded = Recorded {
-                event, at: *at, actor: *actor, reason: reason.as_ref(),
+                event, at: *at, actor: *actor, on_behalf_of: None, reason: reason.as_ref(),
             };
             folded.evolve(&recorded);
         }

@@ -192,7 +192,7 @@ impl WithDeployment for Command {
     fn with_deployment(self, deployment: u128) -> Self {
         match self {
             Self::SendRequest(mut it) => {
-                it.deployment = id(DeploymentId::new, deployment);
+                it.deployment = Some(id(DeploymentId::new, deployment));
                 Self::SendRequest(it)
             }
             other => other,
@@ -231,7 +231,7 @@ fn b5_three_channels_have_their_own_cadence_and_missed_checks_surface() {
         let clocks = world.cycle.clocks(now, &world.calendar, &world.rules);
         let channel = |clock: &Clock| match clock.awaits {
             Awaits::Observation { channel } => Some((channel, clock.due, clock.status)),
-            Awaits::Step { .. } => None,
+            _ => None,
         };
         clocks.iter().filter_map(channel).collect()
     };

@@ -2,7 +2,7 @@
 
 use collegium_cycle::{
     acts::{Act, Command},
-    child::Child,
+    child::{Child, Machine},
     context::{Context, Recorded},
     cycle::{Cycle, OpenedCycle, OverCycle},
     decide::Accepted,
@@ -14,17 +14,19 @@ use collegium_cycle::{
     protocol::Protocol,
     refusal::Refusal,
     request::{OfRequest, RequestKind, ReviewedRequest, SentRequest},
-    review::{OfReview, Reviewer, ScheduledVisit, Team},
+    review::{Feedback, GivenFeedback, OfReview, Reviewer, ScheduledVisit, Team},
     rules::Rules,
     self_evaluation::OfSelfEvaluation,
 };
+use collegium_cycle::serde_json::json;
 use collegium_model::{
     calendar::SchoolCalendar,
     chrono::{NaiveDate, NaiveDateTime, TimeDelta},
     code::{Area, ReasonCode, Role},
     id::*,
     need::{Need, NeedSource, Severity},
-    quantity::Units,
+    quantity::{HalfDays, Units},
+    support::SupportKind,
     uuid::Uuid,
 };
 
@@ -90,6 +92,7 @@ impl World {
                 event,
                 at: self.now,
                 actor,
+                on_behalf_of: None,
                 reason: self.reason.as_ref(),
             });
         }
@@ -287,7 +290,10 @@ pub(crate) fn command(act: Act, number: u128) -> Command {
             visit: date("2026-09-16"),
         }),
         Act::BeginReview => Command::BeginReview(OfReview { review }),
-        Act::GiveFeedback => Command::GiveFeedback(OfReview { review }),
+        Act::GiveFeedback => Command::GiveFeedback(GivenFeedback {
+            review,
+            ways: Feedback::ALL.to_vec(),
+        }),
         Act::DraftReport => Command::DraftReport(OfReview { review }),
         Act::OpenRightOfReply => Command::OpenRightOfReply(OfReview { review }),
         Act::AgreeReport => Command::AgreeReport(OfReview { review }),
@@ -298,29 +304,28 @@ pub(crate) fn command(act: Act, number: u128) -> Command {
             Command::SendRequest(SentRequest {
                 request,
                 kind,
-                deployment,
+                deployment: Some(deployment),
                 of,
             })
         }
         Act::RecordReceipt => Command::RecordReceipt(OfRequest { request }),
         Act::ReviewRequest => Command::ReviewRequest(ReviewedRequest { request, clear: true }),
-        Act::ProposeDeployment => Command::ProposeDeployment(Proposal {
+        Act::ProposeDeployment => Command::ProposeDeployment(Proposal::new(
             deployment,
-            need: id(NeedId::new, 1),
-            giver: id(SchoolId::new, 200 + number),
-            half_days: Protocol::standard().deployment_size,
-            round: None,
-        }),
+            id(NeedId::new, 1),
+            id(SchoolId::new, 200 + number),
+            SupportKind::SpecialistLeader,
+            HalfDays(10),
+        )),
         Act::ClearConflict => Command::ClearConflict(OfDeployment { deployment }),
         Act::GiveConsent => consent(number, "host_head"),
         Act::AgreeDeployment => {
             let (from, to) = (date("2027-01-11"), date("2027-07-09"));
             let coordinator = id(PersonId::new, 9);
             let agreement = Agreement {
-                from,
-                to,
-                coordinator,
+                coordinator: Some(coordinator),
                 cover_cost_pence: 350_000,
+                ..Agreement::between(from, to)
             };
             Command::AgreeDeployment(Agreed {
                 deployment,
@@ -343,6 +348,7 @@ pub(crate) fn command(act: Act, number: u128) -> Command {
         Act::SetObjective => Command::SetObjective(SetObjectiveFor {
             objective,
             need: id(NeedId::new, 1),
+            area: None,
         }),
         Act::NoteProgress => {
             let (rating, direction) = (Rating::Amber, Direction::Steady);
@@ -356,8 +362,94 @@ pub(crate) fn command(act: Act, number: u128) -> Command {
         Act::RecordMonitoring => observe(number, Channel::DataCheck, date("2026-09-07"), Rating::Red),
         Act::RecommendReallocation => recommend(number, 1, Outcome::Continue),
         Act::DecideReallocation => decide(number, Outcome::Switch),
-        act => unreachable!("{act} is not in the tests' catalogue"),
+        act => beside(act, number),
     }
+}
+
+/// The same for what goes on beside reviews and help.
+fn beside(act: Act, number: u128) -> Command {
+    let need = id(NeedId::new, 1);
+    let (concern, challenge) = (id(ConcernId::new, number), id(ChallengeId::new, number));
+    let (enquiry, workshop) = (id(EnquiryId::new, number), id(WorkshopId::new, number));
+    let coaching = id(CoachingId::new, number);
+    let person = id(PersonId::new, 70 + number);
+    let on = "2026-09-07";
+    let data = match act {
+        Act::StopCycle | Act::ReopenCycle => json!({}),
+        Act::MigrateCycle => json!({"to": {"id": "other", "version": 1, "hash": ""}}),
+        Act::ExtendDeadline => json!({
+            "of": {"machine": "request", "id": id(RequestId::new, number)},
+            "deadline": "conflict_answer", "until": "2027-01-29",
+        }),
+        Act::CategoriseSchool => json!({"category": "secure"}),
+        Act::HandOverSafeguarding => json!({
+            "handover": id(HandoverId::new, number), "to": "designated_safeguarding_lead", "on": on,
+        }),
+        Act::ReportVacancy => json!({"post": "head", "since": on}),
+        Act::RecordAppointment => json!({"post": "head", "person": person}),
+        Act::ReportConversion => json!({"from": 900_001, "to": 900_002, "on": on}),
+        Act::ReportMerger => json!({"into": id(SchoolId::new, 400), "on": on}),
+        Act::ReportClosure => json!({"on": on}),
+        Act::ReportInspection => json!({"on": on, "judgements": []}),
+        Act::ReportStrike => json!({"from": on, "to": on}),
+        Act::ReportCapacityFall => json!({"giver": id(SchoolId::new, 200 + number), "still": 0}),
+        Act::DeclareInterest => json!({"person": person, "school": id(SchoolId::new, SCHOOL)}),
+        Act::WithdrawDiagnosis | Act::ReopenNeed => json!({"need": id(NeedId::new, number)}),
+        Act::WithdrawSelfEvaluation => json!({"self_evaluation": id(SelfEvaluationId::new, number)}),
+        Act::ReopenReport => json!({"review": id(ReviewId::new, number)}),
+        Act::OpenEnquiry => json!({"enquiry": enquiry, "need": need}),
+        Act::RecordEvidence => json!({
+            "enquiry": enquiry, "evidence": id(EvidenceId::new, number), "kind": "survey", "on": on,
+        }),
+        Act::AnswerEnquiry => json!({"enquiry": enquiry, "evidence": [id(EvidenceId::new, number)]}),
+        Act::ReopenEnquiry => json!({"enquiry": enquiry}),
+        Act::CallWorkshop => json!({
+            "workshop": workshop, "champion": person, "champion_from": id(SchoolId::new, 301),
+        }),
+        Act::DraftPlan => json!({"workshop": workshop, "actions": [
+            {"owner": "host_head", "success_measure": true, "review_on": "2027-02-01"},
+        ]}),
+        Act::HoldWorkshop | Act::AdoptPlan | Act::CancelWorkshop => json!({"workshop": workshop}),
+        Act::CancelRequest => json!({"request": id(RequestId::new, number)}),
+        Act::RecordContact => json!({"deployment": id(DeploymentId::new, number), "with": "staff", "on": on}),
+        Act::CheckExpectation => json!({
+            "deployment": id(DeploymentId::new, number), "expectation": "safe_site", "met": true,
+        }),
+        Act::LogTime => json!({
+            "deployment": id(DeploymentId::new, number), "activity": "teaching", "half_days": 1, "on": on,
+        }),
+        Act::ReopenObjective => json!({"objective": id(ObjectiveId::new, number)}),
+        Act::PlanProgressReview => json!({"progress_review": id(ProgressReviewId::new, number), "on": on}),
+        Act::RecordProgressReview => json!({
+            "progress_review": id(ProgressReviewId::new, number), "overall": "progressing_well",
+        }),
+        Act::RaiseConcern => json!({"concern": concern}),
+        Act::EscalateConcern => json!({"concern": concern, "steps_taken": true}),
+        Act::UsePower => json!({"concern": concern, "power": "information"}),
+        Act::ResolveConcern | Act::CloseConcern | Act::ReopenConcern => json!({"concern": concern}),
+        Act::RaiseChallenge
+        | Act::AnswerChallenge
+        | Act::SettleChallenge
+        | Act::EscalateChallenge => json!({"challenge": challenge}),
+        Act::RecommendApproval => json!({
+            "approval": id(ApprovalId::new, number), "kind": "plan", "outcome": "approve",
+        }),
+        Act::DecideApproval => json!({"approval": id(ApprovalId::new, number), "outcome": "approve"}),
+        Act::RevokeApproval => json!({"approval": id(ApprovalId::new, number)}),
+        Act::ContractCoaching => json!({
+            "coaching": coaching, "coach": person, "coached": id(PersonId::new, 80),
+        }),
+        Act::RecordSession => json!({"coaching": coaching, "on": on}),
+        Act::CloseCoaching => json!({"coaching": coaching}),
+        Act::CompletePart => json!({
+            "due_diligence": id(DueDiligenceId::new, number), "part": "school_improvement",
+        }),
+        act if act.machine() == Machine::DueDiligence => {
+            json!({"due_diligence": id(DueDiligenceId::new, number)})
+        }
+        _ => json!({"task": "arrange_visit"}),
+    };
+    Command::read(act.code(), &data).unwrap()
 }
 
 /// The number under which a thing was made.
@@ -370,6 +462,14 @@ pub(crate) fn number(child: Child) -> u128 {
         Child::Deployment(id) => id.uuid().as_u128(),
         Child::Objective(id) => id.uuid().as_u128(),
         Child::Decision(id) => id.uuid().as_u128(),
+        Child::Enquiry(id) => id.uuid().as_u128(),
+        Child::Workshop(id) => id.uuid().as_u128(),
+        Child::ProgressReview(id) => id.uuid().as_u128(),
+        Child::Concern(id) => id.uuid().as_u128(),
+        Child::Challenge(id) => id.uuid().as_u128(),
+        Child::Approval(id) => id.uuid().as_u128(),
+        Child::Coaching(id) => id.uuid().as_u128(),
+        Child::DueDiligence(id) => id.uuid().as_u128(),
         _ => 0,
     }
 }

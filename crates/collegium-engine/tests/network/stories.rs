@@ -17,6 +17,7 @@ use collegium_model::{
     code::{ReasonCode, Role},
     id::{CycleId, DeploymentId, NeedId, RoundId, SchoolId},
     need::{Need, NeedSource, Severity},
+    support::SupportKind,
     quantity::{HalfDays, Units},
 };
 
@@ -81,10 +82,8 @@ fn a2_a_fall_below_commitments_is_recorded_flagged_and_blocks_new_ones() {
     world.consented(2, 3);
     let from = world.now.date();
     let agreement = Agreement {
-        from,
-        to: from,
-        coordinator: person("host_head"),
-        cover_cost_pence: 0,
+        coordinator: Some(person("host_head")),
+        ..Agreement::between(from, from)
     };
     let agreed = Agreed {
         deployment: id(DeploymentId::new, 2),
@@ -287,10 +286,8 @@ fn agreed_help_commits_the_ledger_until_it_ends() {
     assert!(!hold(&world).unwrap().committed);
     let from = world.now.date();
     let agreement = Agreement {
-        from,
-        to: from,
-        coordinator: person("host_head"),
-        cover_cost_pence: 0,
+        coordinator: Some(person("host_head")),
+        ..Agreement::between(from, from)
     };
     let deployment = id(DeploymentId::new, 1);
     world.must_in(
@@ -330,7 +327,7 @@ fn a_command_sent_twice_is_answered_with_what_it_brought() {
     let mut world = World::diagnosed();
     let context = world.context("broker");
     let propose = World::proposal(1, 2, 1, None);
-    let Handled::Accepted(entries) = world.handle(&propose, &context).unwrap() else {
+    let Handled::Accepted { entries, .. } = world.handle(&propose, &context).unwrap() else {
         panic!("it is new")
     };
     let range = entries[0].position..=entries[entries.len() - 1].position;
@@ -426,7 +423,7 @@ fn times_are_kept_as_the_log_has_them() {
     let declare = Command::DeclareCapacity(DeclaredCapacity { offer: offer(2, 1) });
     world.must("releasing_employer", &declare);
     let entry = world.entries.last().unwrap();
-    let envelope = entry.envelope(world.journal.network().rules().pin()).unwrap();
+    let envelope = entry.envelope().unwrap();
     assert_eq!(&collegium_engine::entry::Entry::read(&envelope).unwrap(), entry);
 }
 
@@ -454,11 +451,14 @@ fn a_plan_speaks_of_a_need_and_not_of_its_area() {
     };
     world.must_in("adviser", 2, CycleCommand::AgreeDiagnosis(found));
     let other = Proposal {
-        deployment: id(DeploymentId::new, 1),
-        need,
-        giver: id(SchoolId::new, 1),
-        half_days: crate::world::rules().deployment_size(),
         round: Some(id(RoundId::new, 1)),
+        ..Proposal::new(
+            id(DeploymentId::new, 1),
+            need,
+            id(SchoolId::new, 1),
+            SupportKind::SpecialistLeader,
+            crate::world::rules().deployment_size(),
+        )
     };
     let other = Command::in_cycle(id(CycleId::new, 2), CycleCommand::ProposeDeployment(other));
     assert_eq!(world.refused("broker", &other), ["not_in_plan"]);

@@ -12,7 +12,7 @@ use collegium_engine::{
         need::{AgreedDiagnosis, OfNeed, ReportedNeed},
         protocol::Protocol,
         request::{OfRequest, RequestKind, ReviewedRequest, SentRequest},
-        review::{OfReview, Reviewer, ScheduledVisit, Team},
+        review::{Feedback, GivenFeedback, OfReview, Reviewer, ScheduledVisit, Team},
         rules::Rules,
         self_evaluation::OfSelfEvaluation,
     },
@@ -179,7 +179,7 @@ impl World {
             ("broker", C::FormTeam(team)),
             ("broker", C::ScheduleReview(ScheduledVisit { review, visit })),
             ("lead_reviewer", C::BeginReview(OfReview { review })),
-            ("lead_reviewer", C::GiveFeedback(OfReview { review })),
+            ("lead_reviewer", C::GiveFeedback(GivenFeedback { review, ways: Feedback::ALL.to_vec() })),
             ("lead_reviewer", C::DraftReport(OfReview { review })),
             ("lead_reviewer", C::OpenRightOfReply(OfReview { review })),
             ("host_head", C::AgreeReport(OfReview { review })),
@@ -287,11 +287,14 @@ impl World {
 
     pub(crate) fn proposal(deployment: u128, taker: u128, giver: u128, round: Option<u128>) -> Command {
         let proposal = Proposal {
-            deployment: id(DeploymentId::new, deployment),
-            need: id(NeedId::new, taker),
-            giver: id(SchoolId::new, giver),
-            half_days: rules().deployment_size(),
             round: round.map(|round| id(RoundId::new, round)),
+            ..Proposal::new(
+                id(DeploymentId::new, deployment),
+                id(NeedId::new, taker),
+                id(SchoolId::new, giver),
+                rules().matched_kind(),
+                rules().deployment_size(),
+            )
         };
         Command::in_cycle(id(CycleId::new, taker), CycleCommand::ProposeDeployment(proposal))
     }
@@ -310,7 +313,7 @@ impl World {
             CycleCommand::SendRequest(SentRequest {
                 request,
                 kind,
-                deployment,
+                deployment: Some(deployment),
                 of,
             }),
         );
@@ -343,11 +346,10 @@ impl World {
 
     /// The log as it is stored, sealed.
     pub(crate) fn log(&self) -> Vec<String> {
-        let pin = self.journal.network().rules().pin();
         let mut sealer = Sealer::default();
         let mut lines = Vec::new();
         for entry in &self.entries {
-            let envelope: Envelope = entry.envelope(pin).unwrap();
+            let envelope: Envelope = entry.envelope().unwrap();
             let line = serde_json::to_string(&envelope).unwrap();
             sealer.line(&line);
             lines.push(line);

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use collegium_engine::{
     cycle::{
         acts::{Act as CycleAct, Event as CycleEvent},
-        clock::{Awaits, Clock, ClockStatus},
+        clock::{Awaits, Clock},
         cycle::Cycle,
         decision::{Decision, Outcome as CycleOutcome},
     },
@@ -206,7 +206,7 @@ fn late_answers(material: &Material<'_>, index: &Index) -> Vec<Attention> {
                 let cycle = material.network.cycles.get(cycle);
                 let need = cycle.and_then(|cycle| {
                     let request = cycle.requests.get(&it.request)?;
-                    Some(cycle.deployments.get(&request.deployment)?.proposal.need)
+                    Some(cycle.deployments.get(&request.deployment?)?.proposal.need)
                 });
                 late.push(Attention {
                     kind: AttentionKind::Overdue,
@@ -231,7 +231,7 @@ fn overdue(material: &Material<'_>, index: &Index) -> Vec<Attention> {
     let mut attention = Vec::new();
     for cycle in material.network.cycles.values() {
         let clocks = cycle.clocks(last.recorded, &opened.calendar, material.network.rules());
-        for clock in clocks.iter().filter(|clock| clock.status == ClockStatus::Overdue) {
+        for clock in clocks.iter().filter(|clock| clock.is_overdue()) {
             attention.extend(clock.due.map(|date| Attention {
                 kind: AttentionKind::Overdue,
                 date,
@@ -252,5 +252,10 @@ fn awaited(clock: &Clock) -> String {
     match &clock.awaits {
         Awaits::Observation { channel } => format!("{} not recorded by its date.", channel.label()),
         Awaits::Step { deadline, .. } => format!("{} not done by its date.", deadline.label()),
+        Awaits::FirstWeeks => {
+            "First contacts and baseline expectations not recorded by their date.".to_owned()
+        }
+        Awaits::ProgressReview => "Progress not reviewed on its day.".to_owned(),
+        Awaits::ActionReview => "A planned action not looked at on its day.".to_owned(),
     }
 }

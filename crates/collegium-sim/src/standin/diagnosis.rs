@@ -5,7 +5,7 @@ use collegium_engine::cycle::{
     acts::Command,
     cycle::Cycle,
     need::{AgreedDiagnosis, NeedPhase, OfNeed},
-    review::{OfReview, Reviewer, ScheduledVisit, Team},
+    review::{Feedback, GivenFeedback, OfReview, Reviewer, ScheduledVisit, Team},
     self_evaluation::OfSelfEvaluation,
 };
 use collegium_model::{
@@ -74,7 +74,14 @@ impl StandIn<'_> {
 
     pub(super) fn draft(&mut self, cycle: CycleId, review: ReviewId) -> Result<(), StandInError> {
         let lead = self.serving("lead_reviewer");
-        self.ask(&lead, cycle, Command::GiveFeedback(OfReview { review }))?;
+        self.ask(
+            &lead,
+            cycle,
+            Command::GiveFeedback(GivenFeedback {
+                review,
+                ways: Feedback::ALL.to_vec(),
+            }),
+        )?;
         self.ask(&lead, cycle, Command::DraftReport(OfReview { review }))?;
         self.ask(&lead, cycle, Command::OpenRightOfReply(OfReview { review }))?;
         let days = 2 + self.luck("reply", cycle.uuid()).below(4);

@@ -84,7 +84,7 @@ impl StandIn<'_> {
             let sent = SentRequest {
                 request,
                 kind,
-                deployment,
+                deployment: Some(deployment),
                 of,
             };
             self.ask(&broker, cycle, CycleCommand::SendRequest(sent))?;
@@ -100,7 +100,8 @@ impl StandIn<'_> {
     }
 
     fn proposals(&mut self, round: RoundId) -> Vec<(CycleId, Proposal)> {
-        let half_days = self.network().rules().deployment_size();
+        let rules = self.network().rules();
+        let (kind, half_days) = (rules.matched_kind(), rules.deployment_size());
         let Some(Stage::Confirmed { proposed }) = self.network().rounds.get(&round).map(|round| &round.stage)
         else {
             return Vec::new();
@@ -126,11 +127,8 @@ impl StandIn<'_> {
             (
                 cycle,
                 Proposal {
-                    deployment,
-                    need,
-                    giver,
-                    half_days,
                     round: Some(round),
+                    ..Proposal::new(deployment, need, giver, kind, half_days)
                 },
             )
         };

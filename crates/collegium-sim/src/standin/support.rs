@@ -5,9 +5,7 @@ use chrono::NaiveDate;
 use collegium_engine::cycle::{
     acts::Command,
     cycle::{Cycle, OverCycle},
-    deployment::{
-        Agreed, Agreement, Consent, Declined, Deployment, DeploymentPhase, Impact, OfDeployment, Stage,
-    },
+    deployment::{Agreed, Agreement, Consent, Declined, Deployment, DeploymentPhase, Impact, OfDeployment},
     monitoring::{Channel, Direction, MonitoringRecord, Rating},
     objective::{ObjectivePhase, OfObjective, ProgressNote, SetObjectiveFor},
     request::{OfRequest, ReviewedRequest},
@@ -98,10 +96,9 @@ impl StandIn<'_> {
             );
         }
         self.ask(&player, cycle, Command::GiveConsent(Consent { deployment, by }))?;
-        let given = match self.deployment(cycle, deployment).map(|it| &it.stage) {
-            Some(Stage::ConflictCleared { consents }) => consents.len(),
-            _ => 0,
-        };
+        let given = self
+            .deployment(cycle, deployment)
+            .map_or(0, |it| it.consents.len());
         if given == self.network().rules().consents().len() {
             self.in_working_days(1, 10, Task::Agree(cycle, deployment))?;
         }
@@ -123,10 +120,9 @@ impl StandIn<'_> {
         let cover_cost_pence = half_days * habits::COVER_PENCE_PER_HALF_DAY;
         let coordinator = self.host(cycle).person;
         let agreement = Agreement {
-            from,
-            to,
-            coordinator,
+            coordinator: Some(coordinator),
             cover_cost_pence,
+            ..Agreement::between(from, to)
         };
         let broker = self.serving("broker");
         self.ask(
@@ -167,7 +163,11 @@ impl StandIn<'_> {
             self.ask(
                 &head,
                 cycle,
-                Command::SetObjective(SetObjectiveFor { objective, need }),
+                Command::SetObjective(SetObjectiveFor {
+                    objective,
+                    need,
+                    area: None,
+                }),
             )?;
             self.plan_observations(cycle, need);
         }
