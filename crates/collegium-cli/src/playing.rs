@@ -9,7 +9,7 @@ use crate::{
     summary::Summary,
 };
 use collegium::{
-    engine::{command::Member, entry::Entry, network::Network, seal::Sealer},
+    engine::{command::Member, entry::Entry, seal::Sealer},
     matching::{plan::file::PlanFile, problem::Problem, verify::verify},
     register::{
         derivation::{Derivation, Derived},

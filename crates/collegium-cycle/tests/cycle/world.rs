@@ -1,5 +1,6 @@
 //! What the tests of a cycle share: one school, its people, and a command for every act.
 
+use collegium_cycle::serde_json::json;
 use collegium_cycle::{
     acts::{Act, Command},
     child::{Child, Machine},
@@ -18,7 +19,6 @@ use collegium_cycle::{
     rules::Rules,
     self_evaluation::OfSelfEvaluation,
 };
-use collegium_cycle::serde_json::json;
 use collegium_model::{
     calendar::SchoolCalendar,
     chrono::{NaiveDate, NaiveDateTime, TimeDelta},
@@ -427,10 +427,9 @@ fn beside(act: Act, number: u128) -> Command {
         Act::EscalateConcern => json!({"concern": concern, "steps_taken": true}),
         Act::UsePower => json!({"concern": concern, "power": "information"}),
         Act::ResolveConcern | Act::CloseConcern | Act::ReopenConcern => json!({"concern": concern}),
-        Act::RaiseChallenge
-        | Act::AnswerChallenge
-        | Act::SettleChallenge
-        | Act::EscalateChallenge => json!({"challenge": challenge}),
+        Act::RaiseChallenge | Act::AnswerChallenge | Act::SettleChallenge | Act::EscalateChallenge => {
+            json!({"challenge": challenge})
+        }
         Act::RecommendApproval => json!({
             "approval": id(ApprovalId::new, number), "kind": "plan", "outcome": "approve",
         }),

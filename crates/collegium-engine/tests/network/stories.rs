@@ -17,8 +17,8 @@ use collegium_model::{
     code::{ReasonCode, Role},
     id::{CycleId, DeploymentId, NeedId, RoundId, SchoolId},
     need::{Need, NeedSource, Severity},
-    support::SupportKind,
     quantity::{HalfDays, Units},
+    support::SupportKind,
 };
 
 fn fall(school: u128, at_once: u16) -> Command {

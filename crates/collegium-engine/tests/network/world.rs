@@ -179,7 +179,13 @@ impl World {
             ("broker", C::FormTeam(team)),
             ("broker", C::ScheduleReview(ScheduledVisit { review, visit })),
             ("lead_reviewer", C::BeginReview(OfReview { review })),
-            ("lead_reviewer", C::GiveFeedback(GivenFeedback { review, ways: Feedback::ALL.to_vec() })),
+            (
+                "lead_reviewer",
+                C::GiveFeedback(GivenFeedback {
+                    review,
+                    ways: Feedback::ALL.to_vec(),
+                }),
+            ),
             ("lead_reviewer", C::DraftReport(OfReview { review })),
             ("lead_reviewer", C::OpenRightOfReply(OfReview { review })),
             ("host_head", C::AgreeReport(OfReview { review })),

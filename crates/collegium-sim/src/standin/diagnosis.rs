@@ -1,6 +1,7 @@
 //! From a reported need to an agreed diagnosis: self-evaluation, visit, report, reply.
 
-use super::{StandIn, StandInError, Task, habits};
+use super::{StandIn, StandInError, Task, habits, hour};
+use chrono::NaiveDate;
 use collegium_engine::cycle::{
     acts::Command,
     cycle::Cycle,
@@ -55,15 +56,34 @@ impl StandIn<'_> {
         self.ask(&broker, cycle, Command::PlanReview(OfReview { review }))?;
         let team = self.team(cycle, review);
         self.ask(&broker, cycle, Command::FormTeam(team))?;
-        let days = 3 + self.luck("visit", cycle.uuid()).below(4);
-        let days = u16::try_from(days).unwrap_or(u16::MAX);
-        let visit = self.calendar.after(self.now.date(), Span::SchoolDays(days))?;
+        let visit = self.visit_day(cycle)?;
         self.ask(
             &broker,
             cycle,
             Command::ScheduleReview(ScheduledVisit { review, visit }),
         )?;
-        self.in_school_days(days.into(), 9, Task::Visit(cycle, review))
+        self.agenda
+            .put(visit.and_time(hour(9)), Task::Visit(cycle, review));
+        Ok(())
+    }
+
+    /// A day that leaves the school the notice it is due, outside the last days of a term.
+    fn visit_day(&self, cycle: CycleId) -> Result<NaiveDate, StandInError> {
+        let workload = &self.network().rules().protocol().workload;
+        let after = |day, span| self.calendar.after(day, span);
+        let earliest = workload
+            .notice
+            .map_or(Ok(self.now.date()), |notice| after(self.now.date(), notice))?;
+        let days = u16::try_from(self.luck("visit", cycle.uuid()).below(3)).unwrap_or(0);
+        let mut day = after(earliest, Span::SchoolDays(days))?;
+        while self
+            .calendar
+            .school_days_to_term_end(day)
+            .is_none_or(|left| left <= workload.end_of_term)
+        {
+            day = after(day, Span::SchoolDays(1))?;
+        }
+        Ok(day)
     }
 
     pub(super) fn visit(&mut self, cycle: CycleId, review: ReviewId) -> Result<(), StandInError> {

@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use collegium_engine::cycle::{
     acts::Command,
     cycle::{Cycle, OverCycle},
-    deployment::{Agreed, Agreement, Consent, Declined, Deployment, DeploymentPhase, Impact, OfDeployment},
+    deployment::{
+        Agreed, Agreement, CheckedExpectation, Consent, Declined, Deployment, DeploymentPhase, Impact,
+        OfDeployment, RecordedContact, Stakeholder,
+    },
     monitoring::{Channel, Direction, MonitoringRecord, Rating},
     objective::{ObjectivePhase, OfObjective, ProgressNote, SetObjectiveFor},
     request::{OfRequest, ReviewedRequest},
@@ -154,6 +157,22 @@ impl StandIn<'_> {
             cycle,
             Command::StartDeployment(OfDeployment { deployment }),
         )?;
+        let on = self.now.date();
+        for with in Stakeholder::ALL {
+            let contact = RecordedContact { deployment, with, on };
+            self.ask(&broker, cycle, Command::RecordContact(contact))?;
+        }
+        let expectations = &self.network().rules().protocol().first_weeks.expectations;
+        let expectations: Vec<_> = expectations.keys().copied().collect();
+        for expectation in expectations {
+            let met = true;
+            let checked = CheckedExpectation {
+                deployment,
+                expectation,
+                met,
+            };
+            self.ask(&broker, cycle, Command::CheckExpectation(checked))?;
+        }
         let works_out = self
             .luck("works-out", deployment.uuid())
             .chance(habits::WORKS_OUT);
