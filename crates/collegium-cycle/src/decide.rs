@@ -493,7 +493,8 @@ impl Asked<'_> {
             return blockers;
         }
         let is_fact = self.act.kind() == Kind::Fact;
-        let attaches = is_fact && self.cycle.stands(self.child).is_some();
+        let fits = self.cycle.fit(self.act, self.child).is_ok();
+        let attaches = is_fact && fits && self.cycle.stands(self.child).is_some();
         match opened.map(|opened| opened.phase) {
             None if !is_fact => blockers.push(Blocker::CycleNotOpen),
             // What is known late about a closed turn is recorded with it; nothing new begins there.

@@ -109,7 +109,7 @@ impl World {
             .collect();
         let claimed = match command {
             Command::GiveConsent(it) => it.by.as_str().to_owned(),
-            _ => roles.first().cloned().unwrap_or_default(),
+            _ => roles.first().cloned().unwrap_or_else(|| "host_head".to_owned()),
         };
         let person = 1 + u128::from(claimed.bytes().map(u32::from).sum::<u32>());
         self.tell(person, &[&claimed], command)
