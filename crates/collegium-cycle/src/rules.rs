@@ -46,7 +46,7 @@ pub struct Rules {
     steps: Vec<CompiledStep>,
     protocol: Protocol,
     tasks: BTreeMap<TaskCode, usize>,
-    task_order: Vec<usize>,
+    order: Vec<Point>,
     milestone_order: Vec<usize>,
     /// Acts that the protocol does not leave out, by machine.
     possible: Vec<Vec<Act>>,
@@ -109,13 +109,7 @@ impl Rules {
                     of_machine.copied().filter(|act| protocol.allows(*act)).collect()
                 })
                 .collect(),
-            task_order: in_order(protocol.tasks.len(), |index| {
-                let task = protocol.tasks.get(index);
-                let on_tasks = |task: &Task| task.when.iter().filter_map(|it| it.task).collect::<Vec<_>>();
-                let before = task.map_or_else(Vec::new, |it| [it.after.clone(), on_tasks(it)].concat());
-                let position = |code: &TaskCode| protocol.tasks.iter().position(|it| it.code == *code);
-                before.iter().filter_map(position).collect()
-            }),
+            order: order(&protocol),
             milestone_order: in_order(protocol.milestones.len(), |index| {
                 let milestones = &protocol.milestones;
                 let before = milestones.get(index).map_or(&[][..], |it| &it.after);
@@ -238,9 +232,9 @@ impl Rules {
         self.tasks.get(&code).copied()
     }
 
-    /// The tasks, as indexes, each after those it waits for.
-    pub(crate) fn task_order(&self) -> &[usize] {
-        &self.task_order
+    /// The tasks and decisions, each after those it waits for.
+    pub(crate) fn order(&self) -> &[Point] {
+        &self.order
     }
 
     /// The milestones, as indexes, each after those it waits for.
@@ -283,6 +277,45 @@ impl Rules {
         }
         for_each_child!(views)
     }
+}
+
+/// A task or a decision of the protocol, by its place in it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Point {
+    /// A task, by its place in the list.
+    Task(usize),
+    /// A decision.
+    Approval(ApprovalKind),
+}
+
+/// The tasks and decisions of a protocol, each after those it waits for.
+fn order(protocol: &Protocol) -> Vec<Point> {
+    let kinds: Vec<_> = protocol.approvals.keys().copied().collect();
+    let tasks = protocol.tasks.len();
+    let task_at = |code: &TaskCode| protocol.tasks.iter().position(|it| it.code == *code);
+    let approval_at = |kind: &ApprovalKind| Some(tasks + kinds.iter().position(|it| it == kind)?);
+    let before = |index: usize| -> Vec<usize> {
+        let rule = |index: usize| protocol.approvals.get(kinds.get(index.checked_sub(tasks)?)?);
+        let (after, when) = match (protocol.tasks.get(index), rule(index)) {
+            (Some(task), _) => (&task.after, &task.when),
+            (None, Some(rule)) => (&rule.after, &rule.when),
+            (None, None) => return Vec::new(),
+        };
+        let on_tasks = after.iter().chain(when.iter().filter_map(|it| it.task.as_ref()));
+        let on_approvals = when.iter().filter_map(|it| it.approval.as_ref());
+        on_tasks
+            .filter_map(task_at)
+            .chain(on_approvals.filter_map(approval_at))
+            .collect()
+    };
+    let point = |index: usize| match index.checked_sub(tasks) {
+        None => Some(Point::Task(index)),
+        Some(at) => kinds.get(at).copied().map(Point::Approval),
+    };
+    in_order(tasks + kinds.len(), before)
+        .into_iter()
+        .filter_map(point)
+        .collect()
 }
 
 /// `count` things, each after those before it. Things in a circle, which a check has refused, are left out.

@@ -5,12 +5,13 @@ use crate::{
     cycle::{Cycle, CyclePhase},
     protocol::{Branch, Milestone, Task},
     refusal::Blocker,
-    rules::Rules,
+    rules::{Point, Rules},
     task::TaskPhase,
 };
 use chrono::NaiveDateTime;
 use collegium_model::short_code::{ApprovalKind, MilestoneCode, OutcomeCode, TaskCode};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// How a task stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -84,6 +85,8 @@ pub struct Standing<'a> {
     rules: &'a Rules,
     tasks: Vec<TaskStatus>,
     milestones: Vec<MilestoneStatus>,
+    /// Decisions that lie on a branch which was not taken.
+    not_asked: BTreeSet<ApprovalKind>,
 }
 
 impl<'a> Standing<'a> {
@@ -97,12 +100,24 @@ impl<'a> Standing<'a> {
             rules,
             tasks: vec![TaskStatus::CannotStartYet; protocol.tasks.len()],
             milestones: vec![MilestoneStatus::Ahead; protocol.milestones.len()],
+            not_asked: BTreeSet::new(),
         };
-        for index in rules.task_order() {
-            if let Some(task) = protocol.tasks.get(*index) {
-                let status = standing.judge_task(task);
-                if let Some(slot) = standing.tasks.get_mut(*index) {
-                    *slot = status;
+        for point in rules.order() {
+            match *point {
+                Point::Task(index) => {
+                    let status = protocol.tasks.get(index).map(|task| standing.judge_task(task));
+                    if let Some((slot, status)) = standing.tasks.get_mut(index).zip(status) {
+                        *slot = status;
+                    }
+                }
+                Point::Approval(kind) => {
+                    let when = rules.approval(kind).map_or(&[][..], |rule| &rule.when);
+                    if when
+                        .iter()
+                        .any(|branch| matches!(standing.taken(branch), Taken::No(_)))
+                    {
+                        standing.not_asked.insert(kind);
+                    }
                 }
             }
         }
@@ -174,10 +189,8 @@ impl<'a> Standing<'a> {
         };
         let reached = branches().all(|taken| taken == Taken::Yes)
             && tasks.all(|(_, status)| status.is_settled())
-            && approvals.all(|(kind, rule)| {
-                let outside = rule.when.iter().any(|it| matches!(self.taken(it), Taken::No(_)));
-                outside || self.cycle.came_to(*kind).is_some()
-            })
+            && approvals
+                .all(|(kind, _)| self.not_asked.contains(kind) || self.cycle.came_to(*kind).is_some())
             && milestone.after.iter().all(behind);
         if reached {
             MilestoneStatus::Reached
@@ -219,13 +232,14 @@ impl<'a> Standing<'a> {
 
     fn taken(&self, branch: &Branch) -> Taken {
         let outcome = match (branch.approval, branch.task) {
+            // What is not asked for leads nowhere: what hangs on it is not asked for either.
+            (Some(kind), _) if self.not_asked.contains(&kind) => return nowhere(branch),
             (Some(kind), _) => self.cycle.came_to(kind),
             (None, Some(code)) => {
                 let state = self.cycle.tasks.get(&code);
                 let complete = state.filter(|it| it.phase == TaskPhase::Complete);
-                // A task that is not required leads nowhere: what hangs on it is not required either.
                 if complete.is_none() && self.task(code) == Some(TaskStatus::NotRequired) {
-                    return branch.is.first().map_or(Taken::Undecided, |it| Taken::No(*it));
+                    return nowhere(branch);
                 }
                 complete.and_then(|it| it.outcome)
             }
@@ -256,6 +270,14 @@ impl<'a> Standing<'a> {
         blockers.extend(open.map(|task| Blocker::TaskNotComplete { task: *task }));
         blockers
     }
+}
+
+/// A branch that hangs on something that is not asked for.
+fn nowhere(branch: &Branch) -> Taken {
+    branch
+        .is
+        .first()
+        .map_or(Taken::Undecided, |outcome| Taken::No(*outcome))
 }
 
 impl Cycle {
