@@ -5,10 +5,11 @@
 //!
 //! ```
 //! use collegium_cycle::{acts::Command, cycle::OpenedCycle, kit::{Story, Who}, protocol::Protocol, rules::Rules};
-//! use collegium_model::{calendar::SchoolCalendar, id::SchoolId, uuid::Uuid};
+//! use collegium_model::{calendar::SchoolCalendar, chrono::NaiveDate, id::SchoolId, uuid::Uuid};
 //!
 //! let rules = Rules::compile(Protocol::standard())?;
-//! let mut story = Story::under(rules, SchoolCalendar::typical_england(2026, 2)?, "2026-09-07".parse()?);
+//! let day = NaiveDate::from_ymd_opt(2026, 9, 7).ok_or("no such day")?;
+//! let mut story = Story::under(rules, SchoolCalendar::typical_england(2026, 2)?, day);
 //! let open = Command::OpenCycle(OpenedCycle { school: SchoolId::new(Uuid::from_u128(9)), turn: 1 });
 //!
 //! story.when(&Who::in_role("host_head"), open.clone()).then_refused(&["role_missing"]);

@@ -1,0 +1,10 @@
+//! Stories: real programmes under their presets, and the rows of the domain, each named after its id.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that panics has failed, which is what it is for"
+)]
+
+mod play;
+mod programmes;
+mod rows;
