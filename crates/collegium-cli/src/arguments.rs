@@ -35,7 +35,126 @@ pub(crate) enum Command {
     Demo(Demo),
     Round(Round),
     Match(Match),
+    Protocol(Protocol),
+    Apply(Apply),
     Log(Log),
+}
+
+/// List, show, check, compare and draw protocols: the rules by which cycles run.
+///
+/// A protocol is a file in TOML or JSON, or the name of one that is built in. Copy one that is near to what
+/// you do with `protocol show`, change it, and check it: every fault is told at once.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  collegium protocol list")]
+pub(crate) struct Protocol {
+    #[command(subcommand)]
+    pub(crate) command: ProtocolCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProtocolCommand {
+    /// List the protocols that are built in.
+    #[command(after_help = "Example:\n  collegium protocol list")]
+    List(ProtocolList),
+    /// Show who may do what, under which conditions and by when.
+    #[command(after_help = "Example:\n  collegium protocol show default --toml > ours.toml")]
+    Show(ProtocolShow),
+    /// Check a protocol whole: every fault, with its line and what to do.
+    #[command(after_help = "Example:\n  collegium protocol check default")]
+    Check(ProtocolCheck),
+    /// Draw the machines: as Mermaid, as DOT for Graphviz, or as a table in plain words.
+    #[command(after_help = "Example:\n  collegium protocol diagram default --machine review --format table")]
+    Diagram(ProtocolDiagram),
+    /// Tell everything that differs between two protocols.
+    #[command(after_help = "Example:\n  collegium protocol diff default cluster-peer-review")]
+    Diff(ProtocolDiff),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProtocolList {
+    /// Print the list as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProtocolShow {
+    /// The name of a protocol that is built in, or a file in TOML or JSON.
+    #[arg(value_name = "NAME|FILE")]
+    pub(crate) protocol: String,
+    /// Print it as JSON.
+    #[arg(long, conflicts_with = "toml")]
+    pub(crate) json: bool,
+    /// Print the file itself, to be copied and adapted.
+    #[arg(long)]
+    pub(crate) toml: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProtocolCheck {
+    /// The name of a protocol that is built in, or a file in TOML or JSON.
+    #[arg(value_name = "NAME|FILE")]
+    pub(crate) protocol: String,
+    /// Print its name, version and hash as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProtocolDiagram {
+    /// The name of a protocol that is built in, or a file in TOML or JSON.
+    #[arg(value_name = "NAME|FILE")]
+    pub(crate) protocol: String,
+    /// One machine only, such as need, review or deployment.
+    #[arg(long, value_name = "MACHINE")]
+    pub(crate) machine: Option<String>,
+    /// How it is drawn.
+    #[arg(long, value_enum, default_value_t = DiagramFormat::Mermaid)]
+    pub(crate) format: DiagramFormat,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum DiagramFormat {
+    /// For Markdown pages that draw Mermaid.
+    Mermaid,
+    /// For Graphviz.
+    Dot,
+    /// For people who do not read diagrams.
+    Table,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ProtocolDiff {
+    /// The one protocol.
+    #[arg(value_name = "BEFORE")]
+    pub(crate) before: String,
+    /// The other.
+    #[arg(value_name = "AFTER")]
+    pub(crate) after: String,
+    /// Print each difference as a line of JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Drive the engine with lines of JSON: a command in, what came of it out.
+///
+/// A line in: {"id","at","actor","roles","command":{"type","data"}} and, where they apply, "recorded",
+/// "on_behalf_of", "school", "reason", "note", "facts", "urgent" and "expected" (entries a stream should
+/// have). The first command opens the network with its calendar and schools; a command to a cycle is
+/// {"type":"in_cycle","data":{"cycle","command":{"type","data"}}}. A line out: {"id","events"},
+/// {"id","refused"} with every reason, or {"id","repeated"}.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  collegium apply commands.jsonl --protocol default --log log.jsonl")]
+pub(crate) struct Apply {
+    /// Commands as JSON Lines; `-` reads standard input.
+    #[arg(value_name = "COMMANDS.jsonl")]
+    pub(crate) commands: PathBuf,
+    /// The name of a protocol that is built in, or a file in TOML or JSON.
+    #[arg(long, value_name = "NAME|FILE", default_value = "default")]
+    pub(crate) protocol: String,
+    /// Where to write the log of what was accepted. It appears whole or not at all.
+    #[arg(long, value_name = "LOG.jsonl")]
+    pub(crate) log: Option<PathBuf>,
 }
 
 /// Play a whole review round on a network of fictional schools.
@@ -210,6 +329,9 @@ pub(crate) struct LogFile {
     /// The log, as JSON Lines.
     #[arg(value_name = "LOG.jsonl")]
     pub(crate) log: PathBuf,
+    /// The protocol under which it was written: a name that is built in, or a file in TOML or JSON.
+    #[arg(long, value_name = "NAME|FILE", default_value = "default")]
+    pub(crate) protocol: String,
     /// Print the result as JSON.
     #[arg(long)]
     pub(crate) json: bool,

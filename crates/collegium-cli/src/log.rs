@@ -9,13 +9,10 @@ use crate::{
     printing::{Progress, in_json, to_stdout},
     wording::counted,
 };
-use collegium::{
-    cycle::{protocol::Protocol, rules::Rules},
-    engine::{
-        check::{Check, LogFault},
-        entry::Entry,
-        network::Network,
-    },
+use collegium::engine::{
+    check::{Check, LogFault},
+    entry::Entry,
+    network::Network,
 };
 use show::Shown;
 use standing::Standing;
@@ -30,7 +27,7 @@ pub(crate) fn run(arguments: &Log) -> Result<(), Failure> {
 }
 
 fn check(file: &LogFile) -> Result<(), Failure> {
-    let (entries, _) = checked(&file.log)?;
+    let (entries, _) = checked(file)?;
     let count = entries.len();
     to_stdout(&if file.json {
         format!("{{\"entries\":{count},\"faults\":0}}\n")
@@ -41,7 +38,7 @@ fn check(file: &LogFile) -> Result<(), Failure> {
 }
 
 fn show(file: &LogFile) -> Result<(), Failure> {
-    let (entries, network) = checked(&file.log)?;
+    let (entries, network) = checked(file)?;
     let mut text = String::new();
     for entry in &entries {
         let shown = Shown::of(entry, &network);
@@ -55,7 +52,7 @@ fn show(file: &LogFile) -> Result<(), Failure> {
 }
 
 fn replay(file: &LogFile) -> Result<(), Failure> {
-    let (_, network) = checked(&file.log)?;
+    let (_, network) = checked(file)?;
     let standing = Standing::of(&network);
     to_stdout(&if file.json {
         in_json(&standing)
@@ -65,12 +62,12 @@ fn replay(file: &LogFile) -> Result<(), Failure> {
 }
 
 /// Reads a log and judges every line of it again.
-fn checked(path: &Path) -> Result<(Vec<Entry>, Network), Failure> {
+fn checked(file: &LogFile) -> Result<(Vec<Entry>, Network), Failure> {
+    let path = file.log.as_path();
+    let rules = crate::protocol::rules(&file.protocol)?;
     let bytes = read(path)?;
     let text = as_text(path, &bytes)?;
     let progress = Progress::begin("judging the log");
-    let rules = Rules::compile(Protocol::standard())
-        .map_err(|fault| Failure::new(fault, "report this: the built-in protocol should hold"))?;
     let mut check = Check::new(rules);
     let (mut entries, mut faults) = (Vec::new(), Vec::new());
     for line in text.strip_suffix('\n').unwrap_or(text).split('\n') {

@@ -3,6 +3,7 @@
 //! The command owns what the library must not touch: files, the terminal, exit codes. It holds no rule of
 //! the domain. Exit 0: done. Exit 2: bad input, with every fault told and nothing half-written.
 
+mod apply;
 mod arguments;
 mod demo;
 mod failure;
@@ -11,6 +12,7 @@ mod log;
 mod matching;
 mod playing;
 mod printing;
+mod protocol;
 mod report;
 mod round;
 mod summary;
@@ -26,6 +28,8 @@ fn main() -> ExitCode {
         Command::Demo(it) => demo::run(&it),
         Command::Round(it) => round::run(&it),
         Command::Match(it) => matching::run(&it),
+        Command::Protocol(it) => protocol::run(&it),
+        Command::Apply(it) => apply::run(&it),
         Command::Log(it) => log::run(&it),
     };
     match done {

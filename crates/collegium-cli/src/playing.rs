@@ -131,7 +131,7 @@ fn first_plan(played: &Played) -> Result<(&PlanFile, &Problem), Failure> {
 }
 
 /// The log as JSON Lines, sealed.
-fn log(entries: &[Entry]) -> Result<String, Failure> {
+pub(crate) fn log(entries: &[Entry]) -> Result<String, Failure> {
     let unwritable = |error| Failure::new(error, "report this: every entry should be writable");
     let mut text = String::new();
     let mut sealer = Sealer::default();

@@ -450,7 +450,13 @@ pub enum NotACommand {
 
 /// Reads a payload of a command and refuses fields it does not know: what is written to be done must not be
 /// lost in reading.
-fn payload<T: serde::de::DeserializeOwned>(code: &str, data: &serde_json::Value) -> Result<T, NotACommand> {
+///
+/// # Errors
+/// [`NotACommand`] with what is wrong, or every unknown field.
+pub fn payload<T: serde::de::DeserializeOwned>(
+    code: &str,
+    data: &serde_json::Value,
+) -> Result<T, NotACommand> {
     let mut fields = Vec::new();
     let read = serde_ignored::deserialize(data, |path| fields.push(path.to_string()));
     let code = code.to_owned();

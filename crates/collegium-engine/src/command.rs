@@ -4,7 +4,10 @@ use crate::{
     event::Event,
     round::{OfRound, OpenedRound, ProposedPlan},
 };
-use collegium_cycle::acts::Command as CycleCommand;
+use collegium_cycle::{
+    acts::{Command as CycleCommand, NotACommand, payload},
+    serde_json::Value,
+};
 use collegium_model::{
     calendar::SchoolCalendar,
     id::{CycleId, NetworkId, SchoolId},
@@ -58,6 +61,27 @@ impl Command {
             Self::ConfirmPlan(it) => Event::PlanConfirmed(it),
             Self::CloseRound(it) => Event::RoundClosed(it),
             Self::InCycle(it) => Event::InCycle(it.cycle, it.command.event()),
+        }
+    }
+
+    /// Reads a command from its wire code and payload.
+    ///
+    /// # Errors
+    /// [`NotACommand`]: an unknown code, a payload that has not the shape of the code, or every field that
+    /// the code does not know.
+    pub fn read(code: &str, data: &Value) -> Result<Self, NotACommand> {
+        match code {
+            "open_network" => payload(code, data).map(Self::OpenNetwork),
+            "declare_capacity" => payload(code, data).map(Self::DeclareCapacity),
+            "report_capacity_fall" => payload(code, data).map(Self::ReportCapacityFall),
+            "open_round" => payload(code, data).map(Self::OpenRound),
+            "propose_plan" => payload(code, data).map(Self::ProposePlan),
+            "confirm_plan" => payload(code, data).map(Self::ConfirmPlan),
+            "close_round" => payload(code, data).map(Self::CloseRound),
+            "in_cycle" => payload(code, data).map(Self::InCycle),
+            _ => Err(NotACommand::UnknownType {
+                code: code.to_owned(),
+            }),
         }
     }
 
@@ -129,7 +153,7 @@ pub struct FallenCapacity {
 }
 
 /// A command to one cycle.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct InCycle {
     /// The cycle.
     pub cycle: CycleId,

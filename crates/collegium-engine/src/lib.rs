@@ -9,6 +9,7 @@
 //! What one school may do is the cycle's business, which givers fit whom is the matching's: this crate
 //! brings them together and keeps the promise that nobody is lent twice.
 
+pub mod apply;
 pub mod candidates;
 pub mod check;
 pub mod command;

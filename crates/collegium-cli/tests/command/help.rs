@@ -2,12 +2,19 @@
 
 use crate::support::{place, run};
 
-const COMMANDS: [&[&str]; 9] = [
+const COMMANDS: [&[&str]; 16] = [
     &[],
     &["demo"],
     &["round"],
     &["match"],
     &["match", "verify"],
+    &["protocol"],
+    &["protocol", "list"],
+    &["protocol", "show"],
+    &["protocol", "check"],
+    &["protocol", "diagram"],
+    &["protocol", "diff"],
+    &["apply"],
     &["log"],
     &["log", "check"],
     &["log", "show"],

@@ -1,10 +1,12 @@
 //! The `collegium` command as its users meet it: run as a process, judged by its files, words and exit code.
 
+mod apply;
 mod bad_input;
 mod demo;
 mod help;
 mod log;
 mod matching;
 mod output;
+mod protocols;
 mod real_data;
 mod support;

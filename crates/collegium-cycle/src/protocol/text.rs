@@ -1,7 +1,9 @@
 //! A protocol as text: read whole, with every fault of its form told at once and where it stands.
 
 use super::Protocol;
-use serde::Deserialize;
+use crate::{acts::Act, child::Machine, monitoring::Channel};
+use collegium_model::{calendar::Span, code::Role, quantity::HalfDays, support::SupportKind};
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -98,6 +100,10 @@ fn read(value: Value, line: impl Fn(&str) -> Option<usize>) -> Result<Protocol, 
         taken: BTreeSet::new(),
     };
     let mut faults: Vec<TextFault> = Vec::new();
+    for (place, what) in reading.take_out_entries() {
+        let line = line(&place);
+        faults.push(TextFault { place, line, what });
+    }
     let mut read = None;
     for _ in 0..MOST_FAULTS {
         let mut track = serde_path_to_error::Track::new();
@@ -109,7 +115,7 @@ fn read(value: Value, line: impl Fn(&str) -> Option<usize>) -> Result<Protocol, 
             }
             Err(error) => {
                 let mut steps = steps_of(&track.path());
-                let what = error.to_string();
+                let what = shortened(&error.to_string());
                 if let Some(field) = quoted(&what, "unknown field `") {
                     let known = matches!(steps.last(), Some(Step::Key(key)) if key == field);
                     if !known {
@@ -176,7 +182,68 @@ struct Reading {
     taken: BTreeSet<String>,
 }
 
+/// A message without a list of names that is too long to help.
+fn shortened(what: &str) -> String {
+    match what.split_once(", expected one of ") {
+        Some((before, names)) if names.split(',').count() > 12 => before.to_owned(),
+        _ => what.to_owned(),
+    }
+}
+
+/// What is wrong with one entry of a map, with the path inside the entry; none where it can be read.
+fn entry_fault<K: DeserializeOwned, V: DeserializeOwned>(
+    key: &str,
+    value: &Value,
+) -> Option<(String, String)> {
+    let named = K::deserialize(Value::from(key)).err();
+    if let Some(error) = named {
+        return Some((String::new(), shortened(&error.to_string())));
+    }
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
+    let error = V::deserialize(tracked).err()?;
+    let mut inside = String::new();
+    for step in steps_of(&track.path()) {
+        match step {
+            Step::Key(key) => inside.push_str(&format!(".{key}")),
+            Step::Index(index) => inside.push_str(&format!("[{index}]")),
+        }
+    }
+    Some((inside, shortened(&error.to_string())))
+}
+
+/// What judges one entry of a map by its key and value.
+type Judge = fn(&str, &Value) -> Option<(String, String)>;
+
+/// Maps whose keys are words of the language. The reader cannot tell which entry of such a map is at fault,
+/// so each entry is looked at by itself.
+const MAPS: &[(&str, Judge)] = &[
+    ("steps", entry_fault::<Act, super::Step>),
+    ("sizes", entry_fault::<SupportKind, HalfDays>),
+    ("cadences", entry_fault::<Channel, Span>),
+    ("visibility", entry_fault::<Machine, Vec<Role>>),
+    ("moving_on", entry_fault::<Act, BTreeMap<Machine, super::Leaving>>),
+];
+
 impl Reading {
+    /// Takes every entry out of the maps above that cannot be read; tells the place and what is wrong.
+    fn take_out_entries(&mut self) -> Vec<(String, String)> {
+        let mut faults = Vec::new();
+        for (field, judge) in MAPS {
+            let Some(Value::Object(map)) = self.value.get_mut(*field) else {
+                continue;
+            };
+            map.retain(|key, value| match judge(key, value) {
+                Some((inside, what)) => {
+                    faults.push((format!("{field}.{key}{inside}"), what));
+                    false
+                }
+                None => true,
+            });
+        }
+        faults
+    }
+
     /// The place in the text as it was written.
     fn place(&self, steps: &[Step]) -> String {
         let mut place = String::new();
@@ -265,4 +332,62 @@ pub fn line_of(text: &str, place: &str) -> Option<usize> {
         value = Some(next.get_ref());
     }
     value.map(|_| line_at(text, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BAD: &str = r#"id = "Bad Id"
+version = 1
+typo = 3
+[roles]
+head = "Head"
+[steps]
+open_cycle = { roles = ["head"] }
+close_cycle = { roles = ["head"], guards = ["no_such_guard"] }
+dance = { roles = ["head"] }
+[sizes]
+coach = "many"
+[[deadlines]]
+id = "x"
+awaits = "agree_report"
+in_phase = "right_of_reply"
+due = { unit = "weeks", count = 1 }
+[[deadlines]]
+id = "y"
+awaits = "agree_report"
+in_phase = "right_of_reply"
+due = { unit = "days", count = -1 }
+"#;
+
+    #[test]
+    fn every_fault_of_a_text_is_told_with_its_line() {
+        let faults = Protocol::from_toml(BAD).unwrap_err().faults;
+        let places: Vec<_> = faults
+            .iter()
+            .map(|fault| (fault.line, fault.place.as_str()))
+            .collect();
+        assert_eq!(
+            places,
+            [
+                (Some(1), "id"),
+                (Some(3), "typo"),
+                (Some(8), "steps.close_cycle.guards[0]"),
+                (Some(9), "steps.dance"),
+                (Some(11), "sizes.coach"),
+                (Some(16), "deadlines[0].due.unit"),
+                (Some(21), "deadlines[1].due"),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_no_toml_is_told_with_its_line() {
+        let faults = Protocol::from_toml("id = \"a\"\nversion = = 1\n")
+            .unwrap_err()
+            .faults;
+        assert_eq!((faults.len(), faults[0].line), (1, Some(2)));
+        assert!(Protocol::from_json("{").is_err() && Protocol::from_json("[]").is_err());
+    }
 }

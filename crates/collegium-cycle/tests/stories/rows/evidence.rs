@@ -8,11 +8,7 @@ use collegium_cycle::{
     rules::Rules,
     serde_json::json,
 };
-use collegium_model::{
-    id::EnquiryId,
-    intervention::EffectSize,
-    short_code::EvidenceKind,
-};
+use collegium_model::{id::EnquiryId, intervention::EffectSize, short_code::EvidenceKind};
 
 fn asked(play: &mut Play, enquiry: u128, domain: &str) {
     let data = json!({"enquiry": uuid(enquiry), "need": uuid(1), "domain": domain});

@@ -1,0 +1,182 @@
+//! The engine driven with no Rust: a line of JSON for each command, a line of JSON for what came of it.
+
+use crate::{
+    command::Command,
+    context::Context,
+    entry::Entry,
+    journal::{Handled, Journal},
+    refusal::Refusal,
+    stream::Stream,
+};
+use chrono::NaiveDateTime;
+use collegium_cycle::{decide::Effect, serde_json};
+use collegium_model::{
+    code::{ReasonCode, Role},
+    id::{CommandId, NoteRef, PersonId, SchoolId},
+    short_code::FactName,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, value::RawValue};
+use std::collections::BTreeMap;
+
+/// A command as it travels, with its circumstances.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sent {
+    /// What is asked.
+    pub command: Command,
+    /// By whom, as what, when and why.
+    pub context: Context,
+}
+
+/// A line that is no command.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{why}")]
+pub struct NotSent {
+    /// What is wrong with it.
+    pub why: String,
+}
+
+impl NotSent {
+    /// What the sender can do, as an imperative.
+    pub const fn help(&self) -> &'static str {
+        "write {\"id\",\"at\",\"actor\",\"roles\",\"command\":{\"type\",\"data\"}}; `collegium apply --help` tells all fields"
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wire {
+    id: CommandId,
+    at: NaiveDateTime,
+    recorded: Option<NaiveDateTime>,
+    actor: PersonId,
+    roles: Vec<Role>,
+    on_behalf_of: Option<PersonId>,
+    school: Option<SchoolId>,
+    reason: Option<ReasonCode>,
+    note: Option<NoteRef>,
+    #[serde(default)]
+    facts: Vec<FactName>,
+    #[serde(default)]
+    urgent: bool,
+    #[serde(default)]
+    expected: BTreeMap<String, u64>,
+    command: WireCommand,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireCommand {
+    #[serde(rename = "type")]
+    code: String,
+    #[serde(default = "nothing")]
+    data: Value,
+}
+
+fn nothing() -> Value {
+    Value::Object(serde_json::Map::new())
+}
+
+impl Sent {
+    /// Reads one line.
+    ///
+    /// # Errors
+    /// [`NotSent`] with what is wrong; fields that nobody knows are refused, so that nothing written is lost.
+    pub fn read(line: &str) -> Result<Self, NotSent> {
+        let not_sent = |why: String| NotSent { why };
+        let wire: Wire = serde_json::from_str(line).map_err(|error| {
+            let why = error.to_string();
+            not_sent(why.replace(" at line 1 column", " at column"))
+        })?;
+        let command = Command::read(&wire.command.code, &wire.command.data)
+            .map_err(|error| not_sent(error.to_string()))?;
+        let mut expected = BTreeMap::new();
+        for (name, seq) in wire.expected {
+            let stream: Stream = name
+                .parse()
+                .map_err(|error| not_sent(format!("expected: {error}")))?;
+            expected.insert(stream, seq);
+        }
+        let context = Context {
+            command: wire.id,
+            actor: wire.actor,
+            roles: wire.roles,
+            on_behalf_of: wire.on_behalf_of,
+            at: wire.at,
+            recorded: wire.recorded.unwrap_or(wire.at),
+            reason: wire.reason,
+            note: wire.note,
+            school: wire.school,
+            facts: wire.facts,
+            urgent: wire.urgent,
+            expected,
+        };
+        Ok(Self { command, context })
+    }
+
+    /// Puts the command to a journal; tells what came of it, and the entries that go to the log.
+    pub fn apply(&self, journal: &mut Journal) -> (Answer, Vec<Entry>) {
+        let mut answer = Answer {
+            id: self.context.command,
+            events: None,
+            effects: Vec::new(),
+            refused: None,
+            repeated: None,
+        };
+        let mut written = Vec::new();
+        match journal.handle(&self.command, &self.context) {
+            Ok(Handled::Accepted { entries, effects }) => {
+                answer.events = Some(entries.iter().filter_map(told).collect());
+                (answer.effects, written) = (effects, entries);
+            }
+            Ok(Handled::Repeated(range)) => answer.repeated = Some([*range.start(), *range.end()]),
+            Err(refused) => answer.refused = Some(refused),
+        }
+        (answer, written)
+    }
+}
+
+/// What came of a command: `{"id","events":[…]}`, `{"id","refused":[…]}` or `{"id","repeated":[first,last]}`.
+#[derive(Debug, Serialize)]
+pub struct Answer {
+    /// The command.
+    pub id: CommandId,
+    /// What happened, in order, where it was accepted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub events: Option<Vec<ToldEvent>>,
+    /// What is to be done outside.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub effects: Vec<Effect>,
+    /// Every reason, where it was refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused: Option<Refusal>,
+    /// The places of its entries in the log, first and last, where it was accepted before under the same id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeated: Option<[u64; 2]>,
+}
+
+/// An event as an answer tells it.
+#[derive(Debug, Serialize)]
+pub struct ToldEvent {
+    /// The stream it belongs to.
+    pub stream: String,
+    /// Its place in the stream.
+    pub seq: u64,
+    /// Its wire code.
+    #[serde(rename = "type")]
+    pub code: &'static str,
+    /// The version of its payload's shape.
+    pub version: u16,
+    /// The payload.
+    pub data: Box<RawValue>,
+}
+
+fn told(entry: &Entry) -> Option<ToldEvent> {
+    Some(ToldEvent {
+        stream: entry.event.stream().to_string(),
+        seq: entry.seq,
+        code: entry.event.code(),
+        version: entry.event.version(),
+        data: entry.event.payload().ok()?,
+    })
+}
