@@ -64,7 +64,7 @@ pub const TABLE: &[Transition<CyclePhase>] = &[
 macro_rules! define {
     ($($(#[$doc:meta])* $machine:ident $code:literal $words:literal ($id:ty) $field:ident $state:ty;)*) => {
         /// One turn of the review loop for one school. The default is a cycle that was never opened.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
         pub struct Cycle {
             /// How it was opened; none before.
             pub opened: Option<Opened>,
@@ -165,7 +165,7 @@ macro_rules! define {
 for_each_child!(define);
 
 /// A cycle that was opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Opened {
     /// The school.
     pub school: SchoolId,
@@ -364,7 +364,7 @@ mod pairs {
 }
 
 /// A cycle as it is opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OpenedCycle {
     /// The school.
     pub school: SchoolId,
@@ -373,18 +373,18 @@ pub struct OpenedCycle {
 }
 
 /// Speaks of the cycle and says nothing more; why stands in the envelope.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OverCycle {}
 
 /// A move to another protocol.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Migrated {
     /// The protocol under which the cycle goes on.
     pub to: Pin,
 }
 
 /// More time for something that is due; why stands in the envelope.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Extended {
     /// The machine it is due for.
     pub of: Child,
@@ -395,7 +395,7 @@ pub struct Extended {
 }
 
 /// The category in which a school is monitored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Categorised {
     /// Which category of the protocol.
     pub category: CategoryCode,
@@ -404,7 +404,7 @@ pub struct Categorised {
 addressed!(OpenedCycle, OverCycle, Migrated, Extended, Categorised => Cycle);
 
 /// A need that moved on because of something else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct NeedMoved {
     /// The need.
     pub need: NeedId,
@@ -414,7 +414,7 @@ pub struct NeedMoved {
 addressed!(NeedMoved.need => Need);
 
 /// A need that asks for more or fewer deployments because of something else.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct NeedUnitsChanged {
     /// The need.
     pub need: NeedId,
@@ -424,7 +424,7 @@ pub struct NeedUnitsChanged {
 addressed!(NeedUnitsChanged.need => Need);
 
 /// A need about which there is more or less pressure now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PressureChanged {
     /// The need.
     pub need: NeedId,
@@ -434,7 +434,7 @@ pub struct PressureChanged {
 addressed!(PressureChanged.need => Need);
 
 /// Something that ended with what it belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ChildEnded {
     /// What ended.
     pub child: Child,

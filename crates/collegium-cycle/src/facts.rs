@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What was reported of the school, as the cycle keeps it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SchoolRecord {
     /// Concerns for children that were handed to the designated safeguarding lead: when, and to which role.
     pub handovers: BTreeMap<HandoverId, (NaiveDate, Role)>,
@@ -63,7 +63,7 @@ impl Post {
 }
 
 /// That a concern for a child went to the designated safeguarding lead. Nothing of its content is ever kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct HandedOver {
     /// The hand-over.
     pub handover: HandoverId,
@@ -74,7 +74,7 @@ pub struct HandedOver {
 }
 
 /// A post that became vacant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Vacancy {
     /// The post.
     pub post: Post,
@@ -83,7 +83,7 @@ pub struct Vacancy {
 }
 
 /// An appointment, which is the responsible body's own decision; the engine records it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Appointment {
     /// The post.
     pub post: Post,
@@ -95,7 +95,7 @@ pub struct Appointment {
 }
 
 /// A conversion, or a move to another responsible body: the school's number changes, its history stays.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Conversion {
     /// Its number before.
     pub from: Urn,
@@ -106,7 +106,7 @@ pub struct Conversion {
 }
 
 /// A merger into another school.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Merger {
     /// The school that goes on.
     pub into: SchoolId,
@@ -115,14 +115,14 @@ pub struct Merger {
 }
 
 /// The closure of the school.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Closure {
     /// Its last day.
     pub on: NaiveDate,
 }
 
 /// An inspection with what it judged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Inspection {
     /// When.
     pub on: NaiveDate,
@@ -134,7 +134,7 @@ pub struct Inspection {
 }
 
 /// One judgement of an inspection.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Judgement {
     /// What of the school it is about; none for an overall grade.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -146,7 +146,7 @@ pub struct Judgement {
 }
 
 /// Days on which the school does not work.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Strike {
     /// The first.
     pub from: NaiveDate,
@@ -155,7 +155,7 @@ pub struct Strike {
 }
 
 /// A giver who can lend less to this school than it did.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CapacityFall {
     /// The giver.
     pub giver: SchoolId,
@@ -164,7 +164,7 @@ pub struct CapacityFall {
 }
 
 /// A tie between a person and a school, declared before anybody is asked to do anything.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Interest {
     /// Who has it.
     pub person: PersonId,

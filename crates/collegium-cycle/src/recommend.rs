@@ -24,7 +24,7 @@ pub struct Recommendation {
 }
 
 /// A reason for a recommendation: a code with its parameters.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "code", content = "params")]
 #[non_exhaustive]
 pub enum Reason {

@@ -36,7 +36,7 @@ pub const TABLE: &[Transition<ApprovalPhase>] = &[
 ];
 
 /// An approval within its cycle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Approval {
     /// Where it stands.
     pub phase: ApprovalPhase,
@@ -80,7 +80,7 @@ made(phase, recorded) {
 });
 
 /// A recommendation on a decision that the protocol asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RecommendedApproval {
     /// The approval.
     pub approval: ApprovalId,
@@ -92,7 +92,7 @@ pub struct RecommendedApproval {
 addressed!(RecommendedApproval.approval => Approval);
 
 /// A decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DecidedApproval {
     /// The approval.
     pub approval: ApprovalId,

@@ -34,7 +34,7 @@ pub const TABLE: &[Transition<ChallengePhase>] = &[
 ];
 
 /// A challenge within its cycle; its question lives with the schools.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Challenge {
     /// Where it stands.
     pub phase: ChallengePhase,
@@ -54,7 +54,7 @@ made(phase, recorded) {
 }, note(this, _recorded) {});
 
 /// A challenge as it is raised.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RaisedChallenge {
     /// The challenge.
     pub challenge: ChallengeId,

@@ -29,7 +29,7 @@ pub const TABLE: &[Transition<CoachingPhase>] = &[
 ];
 
 /// Coaching within its cycle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Coaching {
     /// Where it stands.
     pub phase: CoachingPhase,
@@ -55,7 +55,7 @@ made(phase, recorded) {
 });
 
 /// Who coaches whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ContractedCoaching {
     /// The coaching.
     pub coaching: CoachingId,
@@ -67,7 +67,7 @@ pub struct ContractedCoaching {
 addressed!(ContractedCoaching.coaching => Coaching);
 
 /// That a session was held, and when; never what was said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct HeldSession {
     /// The coaching.
     pub coaching: CoachingId,

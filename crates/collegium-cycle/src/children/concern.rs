@@ -40,7 +40,7 @@ pub const TABLE: &[Transition<ConcernPhase>] = &[
 ];
 
 /// A concern within its cycle; its wording lives behind a note.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Concern {
     /// Where it stands.
     pub phase: ConcernPhase,
@@ -68,7 +68,7 @@ made(phase, recorded) {
 });
 
 /// A concern as it is raised.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RaisedConcern {
     /// The concern.
     pub concern: ConcernId,
@@ -79,7 +79,7 @@ pub struct RaisedConcern {
 addressed!(RaisedConcern.concern => Concern);
 
 /// An escalation; why stands in the envelope.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct EscalatedConcern {
     /// The concern.
     pub concern: ConcernId,
@@ -92,7 +92,7 @@ pub struct EscalatedConcern {
 addressed!(EscalatedConcern.concern => Concern);
 
 /// A power used after an escalation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct UsedPower {
     /// The concern.
     pub concern: ConcernId,

@@ -79,7 +79,7 @@ impl Outcome {
 }
 
 /// A recommendation, with the decision once there is one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Decision {
     /// What was recommended.
     pub recommended: Recommended,
@@ -96,7 +96,7 @@ pub struct Decision {
 }
 
 /// What a person decided.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Verdict {
     /// What.
     pub outcome: Outcome,
@@ -181,7 +181,7 @@ impl Kept for Decision {
 }
 
 /// A recommendation with its reasons.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Recommended {
     /// The decision it asks for.
     pub decision: DecisionId,
@@ -195,7 +195,7 @@ pub struct Recommended {
 addressed!(Recommended.decision => Decision);
 
 /// A decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Decided {
     /// The recommendation it answers.
     pub decision: DecisionId,

@@ -82,7 +82,7 @@ pub const TABLE: &[Transition<DeploymentPhase>] = &[
 ];
 
 /// A deployment within its cycle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Deployment {
     /// What was proposed.
     pub proposal: Proposal,
@@ -99,7 +99,7 @@ pub struct Deployment {
 }
 
 /// A consent as it was given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct GivenConsent {
     /// In which role.
     pub by: Role,
@@ -110,7 +110,7 @@ pub struct GivenConsent {
 }
 
 /// What the first weeks of support are watched for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct FirstWeeks {
     /// With whom there was contact, and when first.
     pub contacts: BTreeMap<Stakeholder, NaiveDate>,
@@ -147,7 +147,7 @@ impl Stakeholder {
 }
 
 /// What a deployment holds in each phase.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Stage {
     /// Proposed.
     Proposed,
@@ -442,7 +442,7 @@ bare_payload! {
 }
 
 /// Who should help with what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Proposal {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -492,7 +492,7 @@ impl Proposal {
 }
 
 /// A consent, in the role of whoever consents.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Consent {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -502,7 +502,7 @@ pub struct Consent {
 addressed!(Consent.deployment => Deployment);
 
 /// A deployment with its agreement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Agreed {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -512,7 +512,7 @@ pub struct Agreed {
 addressed!(Agreed.deployment => Deployment);
 
 /// What giver and taker agree on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Agreement {
     /// The first day of work.
     pub from: NaiveDate,
@@ -547,7 +547,7 @@ impl Agreement {
 }
 
 /// A refusal of a proposal by one who was asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Declined {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -557,7 +557,7 @@ pub struct Declined {
 addressed!(Declined.deployment => Deployment);
 
 /// What a deployment brought.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Impact {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -567,7 +567,7 @@ pub struct Impact {
 addressed!(Impact.deployment => Deployment);
 
 /// A first contact with those whom the school is for and those who work there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RecordedContact {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -579,7 +579,7 @@ pub struct RecordedContact {
 addressed!(RecordedContact.deployment => Deployment);
 
 /// A baseline expectation that was looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CheckedExpectation {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -591,7 +591,7 @@ pub struct CheckedExpectation {
 addressed!(CheckedExpectation.deployment => Deployment);
 
 /// Working time that was delivered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct LoggedTime {
     /// The deployment.
     pub deployment: DeploymentId,

@@ -72,7 +72,7 @@ impl LeadershipDomain {
 }
 
 /// An enquiry within its cycle; its wording lives with the school.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Enquiry {
     /// Where it stands.
     pub phase: EnquiryPhase,
@@ -91,7 +91,7 @@ pub struct Enquiry {
 }
 
 /// What an enquiry came to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Finding {
     /// The kinds of evidence that it rests on.
     pub kinds: BTreeSet<EvidenceKind>,
@@ -121,7 +121,7 @@ made(phase, recorded) {
 });
 
 /// An enquiry as it is opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OpenedEnquiry {
     /// The enquiry.
     pub enquiry: EnquiryId,
@@ -138,7 +138,7 @@ pub struct OpenedEnquiry {
 addressed!(OpenedEnquiry.enquiry => Enquiry);
 
 /// A piece of evidence: its kind and its day, never its content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RecordedEvidence {
     /// The enquiry it is for.
     pub enquiry: EnquiryId,
@@ -152,7 +152,7 @@ pub struct RecordedEvidence {
 addressed!(RecordedEvidence.enquiry => Enquiry);
 
 /// An answer with the evidence it rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct AnsweredEnquiry {
     /// The enquiry.
     pub enquiry: EnquiryId,

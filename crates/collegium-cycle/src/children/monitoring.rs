@@ -76,7 +76,7 @@ impl Channel {
 }
 
 /// What one channel showed on one day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct MonitoringRecord {
     /// The need that was watched.
     pub need: NeedId,
@@ -90,7 +90,7 @@ pub struct MonitoringRecord {
 addressed!(MonitoringRecord.need => Need);
 
 /// A record as a need keeps it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Observation {
     /// How it was made.
     pub channel: Channel,

@@ -60,7 +60,7 @@ pub const TABLE: &[Transition<NeedPhase>] = &[
 ];
 
 /// A need within its cycle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct NeedState {
     /// What was reported, with severity and units as they now are.
     pub need: Need,
@@ -97,7 +97,7 @@ made(phase, recorded) {
 });
 
 /// A need as it was reported.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ReportedNeed {
     /// The need.
     pub need: Need,
@@ -118,7 +118,7 @@ bare_payload! {
 }
 
 /// What a diagnosis came to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct AgreedDiagnosis {
     /// The need.
     pub need: NeedId,

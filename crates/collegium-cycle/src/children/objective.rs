@@ -34,7 +34,7 @@ pub const TABLE: &[Transition<ObjectivePhase>] = &[
 ];
 
 /// An objective within its cycle; its wording lives with the school.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Objective {
     /// Where it stands.
     pub phase: ObjectivePhase,
@@ -61,7 +61,7 @@ made(phase, recorded) {
 });
 
 /// An objective as it is set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SetObjectiveFor {
     /// The objective.
     pub objective: ObjectiveId,
@@ -74,7 +74,7 @@ pub struct SetObjectiveFor {
 addressed!(SetObjectiveFor.objective => Objective);
 
 /// How an objective comes on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ProgressNote {
     /// The objective.
     pub objective: ObjectiveId,

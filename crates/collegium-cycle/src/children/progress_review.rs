@@ -30,7 +30,7 @@ pub const TABLE: &[Transition<ProgressReviewPhase>] = &[
 ];
 
 /// A progress review within its cycle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ProgressReview {
     /// Where it stands.
     pub phase: ProgressReviewPhase,
@@ -55,7 +55,7 @@ made(phase, recorded) {
 });
 
 /// A progress review as it is planned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PlannedProgressReview {
     /// The progress review.
     pub progress_review: ProgressReviewId,
@@ -65,7 +65,7 @@ pub struct PlannedProgressReview {
 addressed!(PlannedProgressReview.progress_review => ProgressReview);
 
 /// How progress was found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RecordedProgressReview {
     /// The progress review.
     pub progress_review: ProgressReviewId,

@@ -39,7 +39,7 @@ pub const TABLE: &[Transition<RequestPhase>] = &[
 ];
 
 /// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum RequestKind {
     /// A consent.
@@ -54,7 +54,7 @@ pub enum RequestKind {
 }
 
 /// A request within its cycle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Request {
     /// Where it stands.
     pub phase: RequestPhase,
@@ -82,7 +82,7 @@ made(phase, recorded) {
 });
 
 /// A request as it is sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SentRequest {
     /// The request.
     pub request: RequestId,
@@ -105,7 +105,7 @@ bare_payload! {
 }
 
 /// What the answer came to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ReviewedRequest {
     /// The request.
     pub request: RequestId,

@@ -62,7 +62,7 @@ pub const TABLE: &[Transition<ReviewPhase>] = &[
 ];
 
 /// A review within its cycle; its findings live with the school.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Review {
     /// Where it stands.
     pub phase: ReviewPhase,
@@ -133,7 +133,7 @@ impl Feedback {
 }
 
 /// That a feedback conversation took place, never what was said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct GivenFeedback {
     /// The review.
     pub review: ReviewId,
@@ -151,7 +151,7 @@ bare_payload! {
 }
 
 /// Who reviews.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Team {
     /// The review.
     pub review: ReviewId,
@@ -163,7 +163,7 @@ pub struct Team {
 addressed!(Team.review => Review);
 
 /// A member of a review team.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Reviewer {
     /// The person, under a pseudonym.
     pub person: PersonId,
@@ -174,7 +174,7 @@ pub struct Reviewer {
 }
 
 /// The day of a visit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ScheduledVisit {
     /// The review.
     pub review: ReviewId,

@@ -37,7 +37,7 @@ pub const TABLE: &[Transition<SelfEvaluationPhase>] = &[
 ];
 
 /// A self-evaluation within its cycle; its text lives with the school.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SelfEvaluation {
     /// Where it stands.
     pub phase: SelfEvaluationPhase,

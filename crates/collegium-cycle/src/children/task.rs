@@ -33,7 +33,7 @@ pub const TABLE: &[Transition<TaskPhase>] = &[
 ];
 
 /// A task that somebody has touched.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TaskState {
     /// Where it stands.
     pub phase: TaskPhase,
@@ -67,7 +67,7 @@ bare_payload! {
 }
 
 /// A task that is done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CompletedTask {
     /// The task.
     pub task: TaskCode,

@@ -40,7 +40,7 @@ pub const TABLE: &[Transition<WorkshopPhase>] = &[
 ];
 
 /// A workshop within its cycle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Workshop {
     /// Where it stands.
     pub phase: WorkshopPhase,
@@ -55,7 +55,7 @@ pub struct Workshop {
 }
 
 /// An action of a plan; its wording lives with the school.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PlannedAction {
     /// The role of whoever owns it.
     pub owner: Role,
@@ -80,7 +80,7 @@ made(phase, recorded) {
 });
 
 /// A workshop as it is called.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CalledWorkshop {
     /// The workshop.
     pub workshop: WorkshopId,
@@ -95,7 +95,7 @@ pub struct CalledWorkshop {
 addressed!(CalledWorkshop.workshop => Workshop);
 
 /// A plan of actions; a later draft takes the place of an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct DraftedPlan {
     /// The workshop.
     pub workshop: WorkshopId,
