@@ -17,6 +17,8 @@
 //! # Ok::<_, Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod search;
+
 use crate::{
     acts::{Act, Command},
     child::Child,
