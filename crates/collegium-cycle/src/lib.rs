@@ -45,6 +45,7 @@ pub mod kit;
 mod log;
 pub mod protocol;
 pub mod recommend;
+pub mod redact;
 pub mod refusal;
 pub mod rules;
 pub mod standing;
