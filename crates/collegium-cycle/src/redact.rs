@@ -108,7 +108,10 @@ impl View<'_> {
 
     fn may_one_of(&self, acts: &[Act]) -> bool {
         let held = &self.audience.roles;
-        self.has_role() && acts.iter().any(|act| acting_role(held, self.rules.roles(*act)).is_some())
+        self.has_role()
+            && acts
+                .iter()
+                .any(|act| acting_role(held, self.rules.roles(*act)).is_some())
     }
 
     fn sees_interests(&self) -> bool {
@@ -207,7 +210,10 @@ impl View<'_> {
 
     /// Violations in what they see.
     pub fn violations(&self, violations: Vec<Violation>) -> Vec<Violation> {
-        violations.into_iter().filter_map(|it| self.violation(it)).collect()
+        violations
+            .into_iter()
+            .filter_map(|it| self.violation(it))
+            .collect()
     }
 
     fn violation(&self, violation: Violation) -> Option<Violation> {
@@ -215,7 +221,9 @@ impl View<'_> {
             Violation::ConsentsToRenew { deployment, .. }
             | Violation::AgreedWithoutConsent { deployment, .. } => Child::Deployment(*deployment),
             Violation::VisitOnStrike { review, .. } => Child::Review(*review),
-            Violation::CapacityBelowCommitments { .. } if !self.sees_kind(Machine::Deployment) => return None,
+            Violation::CapacityBelowCommitments { .. } if !self.sees_kind(Machine::Deployment) => {
+                return None;
+            }
             _ => Child::Cycle,
         };
         match violation {

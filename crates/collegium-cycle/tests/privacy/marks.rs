@@ -58,7 +58,10 @@ fn tried() -> Vec<Command> {
     let coaching = id(CoachingId::new, COACHING);
     for (act, data) in [
         (Act::CloseCoaching, json!({"coaching": coaching})),
-        (Act::RecordSession, json!({"coaching": coaching, "on": "2099-01-01"})),
+        (
+            Act::RecordSession,
+            json!({"coaching": coaching, "on": "2099-01-01"}),
+        ),
         (
             Act::ContractCoaching,
             json!({"coaching": coaching, "coach": id(PersonId::new, COACH), "coached": id(PersonId::new, COACHED)}),
@@ -108,7 +111,11 @@ fn audiences(world: &World) -> Vec<Vec<Role>> {
     let mut audiences = vec![vec![], vec![role("stranger")]];
     for (index, one) in all.iter().enumerate() {
         audiences.push(vec![one.clone()]);
-        audiences.extend(all.iter().skip(index + 1).map(|other| vec![one.clone(), other.clone()]));
+        audiences.extend(
+            all.iter()
+                .skip(index + 1)
+                .map(|other| vec![one.clone(), other.clone()]),
+        );
     }
     audiences
 }
@@ -147,8 +154,11 @@ fn coaching_leaves_no_trace_for_those_outside_it() {
     let with = marked();
     let mut without = marked();
     without.cycle.coachings.clear();
-    for roles in audiences(&with).iter().filter(|roles| !roles.contains(&role("coach"))) {
-        assert_eq!(shown(&with, 1, roles).0, shown(&without, 1, roles).0, "{roles:?}");
+    for roles in audiences(&with)
+        .iter()
+        .filter(|roles| !roles.contains(&role("coach")))
+    {
+        assert_eq!(shown(&with, 1, roles), shown(&without, 1, roles), "{roles:?}");
     }
 }
 
