@@ -45,6 +45,7 @@ pub mod kit;
 mod log;
 pub mod protocol;
 pub mod recommend;
+pub mod redact;
 pub mod refusal;
 pub mod rules;
 pub mod standing;
@@ -56,7 +57,7 @@ pub use children::{
     approval, challenge, coaching, concern, decision, deployment, due_diligence, enquiry, monitoring, need,
     objective, progress_review, request, review, self_evaluation, task, workshop,
 };
-pub use log::{envelope, upcast};
+pub use log::{chain, envelope, people, upcast};
 
 pub use chrono;
 pub use serde_json;

@@ -1,4 +1,6 @@
 //! How events are kept, and how kept events are read.
 
+pub mod chain;
 pub mod envelope;
+pub mod people;
 pub mod upcast;

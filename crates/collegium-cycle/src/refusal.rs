@@ -649,6 +649,10 @@ pub enum Blocker {
         /// The protocol.
         id: RuleId,
     },
+    /// Something that whoever reads this may not see.
+    #[serde(rename = "withheld")]
+    #[error("something that is not shown to you stands in the way")]
+    Withheld,
 }
 
 fn or_none<T: fmt::Display>(all: &[T]) -> String {
@@ -769,6 +773,7 @@ impl Blocker {
             Self::TooEarly { .. } => "too_early",
             Self::MigrationUnfit { .. } => "migration_unfit",
             Self::OtherProtocolUnknown { .. } => "other_protocol_unknown",
+            Self::Withheld => "withheld",
         }
     }
 
@@ -867,6 +872,7 @@ impl Blocker {
             Self::TooEarly { .. } => "wait for that day",
             Self::MigrationUnfit { .. } => "finish or end these first",
             Self::OtherProtocolUnknown { .. } => "pass the protocol in, with the pin that the command names",
+            Self::Withheld => "ask whoever opened the cycle",
         }
     }
 
