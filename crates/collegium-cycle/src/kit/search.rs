@@ -29,6 +29,9 @@ pub struct World {
     pub moments: Vec<NaiveDateTime>,
     /// Who can ask for what.
     pub moves: Vec<(Who, Command)>,
+    /// Whether a move is offered in a state: what is kept in a list without end is offered so often only that
+    /// the world stays finite.
+    pub offers: Offers,
     /// How many states are visited at most.
     pub most_states: usize,
     /// Who judges: the real engine, or one with a fault planted to show that it would be found.
@@ -36,6 +39,9 @@ pub struct World {
     /// Who applies.
     pub apply: Apply,
 }
+
+/// Whether a move is offered.
+pub type Offers = fn(&Cycle, &Command) -> bool;
 
 /// Judges a command in a story.
 pub type Judge = fn(&Story, &Who, &Command) -> Result<Accepted, Refusal>;
@@ -50,7 +56,8 @@ impl World {
             start,
             moments,
             moves,
-            most_states: 200_000,
+            offers: |_, _| true,
+            most_states: 50_000,
             judge: |story, who, command| story.cycle.decide(command, &story.context(who), &story.rules),
             apply: |cycle, recorded| cycle.evolve(recorded),
         }
@@ -163,6 +170,9 @@ pub fn visit(world: &World, watch: &mut impl Watch) -> Result<Visited, Found> {
             queue.extend(search.reach(cycle, moment + 1, at, world.moves.len()));
         }
         for (index, (who, command)) in world.moves.iter().enumerate() {
+            if !(world.offers)(&story.cycle, command) {
+                continue;
+            }
             judged += 1;
             let outcome = (world.judge)(&story, who, command);
             let mut after = story.cycle.clone();

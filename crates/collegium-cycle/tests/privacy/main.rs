@@ -6,7 +6,10 @@
     reason = "a test that panics has failed, which is what it is for"
 )]
 
-#[allow(dead_code, reason = "the world of the cycle's own tests has more than is needed here")]
+#[allow(
+    dead_code,
+    reason = "the world of the cycle's own tests has more than is needed here"
+)]
 #[path = "../cycle/world.rs"]
 mod world;
 

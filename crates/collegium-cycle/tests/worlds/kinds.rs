@@ -295,7 +295,8 @@ pub(crate) fn of_kind(machine: Machine) -> Vec<Command> {
             ("use_power", json!({"concern": id(81), "power": "information"})),
             ("close_concern", concern.clone()),
             ("raise_challenge", challenge.clone()),
-            ("answer_challenge", challenge),
+            ("answer_challenge", challenge.clone()),
+            ("settle_challenge", challenge),
         ],
         Machine::Challenge => vec![
             ("raise_challenge", challenge.clone()),
@@ -358,6 +359,54 @@ pub(crate) fn of_kind(machine: Machine) -> Vec<Command> {
     commands(&all)
 }
 
+/// What leads up to a deployment with its conflicts cleared and every consent given.
+pub(crate) fn before_agreement() -> Vec<Command> {
+    let all = [opening(), of_kind(Machine::Deployment)].concat();
+    let codes = [
+        Act::OpenCycle,
+        Act::ReportNeed,
+        Act::BeginDiagnosis,
+        Act::AgreeDiagnosis,
+        Act::ProposeDeployment,
+        Act::SendRequest,
+        Act::RecordReceipt,
+        Act::ReviewRequest,
+        Act::ClearConflict,
+        Act::GiveConsent,
+    ];
+    let of = |act: &Act| {
+        all.iter()
+            .filter(|command| command.act() == *act)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    codes.iter().flat_map(of).collect()
+}
+
+/// What cannot be had again without end: the lists that a cycle keeps.
+fn offered(cycle: &collegium_cycle::cycle::Cycle, command: &Command) -> bool {
+    match command.act() {
+        Act::RecordMonitoring => cycle.needs.values().all(|need| need.observations.is_empty()),
+        Act::UsePower => cycle.concerns.values().all(|concern| concern.powers.is_empty()),
+        Act::PauseCycle | Act::StopCycle => {
+            cycle.opened.as_ref().is_none_or(|opened| opened.pauses.len() < 2)
+        }
+        Act::GiveConsent => cycle.deployments.values().all(|it| it.consents.len() < 3),
+        Act::CompletePart => cycle.due_diligences.values().all(|it| it.parts.is_empty()),
+        _ => true,
+    }
+}
+
+/// A world of these commands that begins after others were done on its first day.
+pub(crate) fn world_after(before: &[Command], commands: Vec<Command>) -> World {
+    let mut world = world(commands);
+    let [one, _] = people(&protocol());
+    for command in before {
+        world.start.when(&one, command.clone()).then_accepted();
+    }
+    world
+}
+
 /// A world of these commands, at two moments: the first day, and one on which visits and starts have come
 /// and answers are overdue.
 pub(crate) fn world(commands: Vec<Command>) -> World {
@@ -381,5 +430,8 @@ pub(crate) fn world(commands: Vec<Command>) -> World {
             moves.push((one.clone(), command));
         }
     }
-    World::new(start, moments, moves)
+    World {
+        offers: offered,
+        ..World::new(start, moments, moves)
+    }
 }

@@ -1,6 +1,8 @@
 //! What must hold in every state and every step of every world.
 
+use crate::kinds::{people, protocol};
 use collegium_cycle::{
+    actions::Action,
     acts::{Act, Command, Kind},
     child::Child,
     cycle::Cycle,
@@ -10,16 +12,31 @@ use collegium_cycle::{
     refusal::{Blocker, Refusal},
     request::RequestKind,
 };
+use collegium_model::code::Role;
 use std::collections::BTreeSet;
 
-#[derive(Default)]
 pub(crate) struct Laws {
+    people: Vec<Who>,
+    /// What each of the people can do in the state that is looked at.
+    actions: Vec<Vec<Action>>,
     /// Acts that were accepted somewhere.
     pub(crate) accepted: BTreeSet<Act>,
 }
 
+impl Default for Laws {
+    fn default() -> Self {
+        Self {
+            people: people(&protocol()).to_vec(),
+            actions: Vec::new(),
+            accepted: BTreeSet::new(),
+        }
+    }
+}
+
 impl Watch for Laws {
     fn state(&mut self, story: &Story) -> Result<(), String> {
+        let of = |who| story.cycle.actions(&story.context(who), &story.rules);
+        self.actions = self.people.iter().map(of).collect();
         closed_means_nothing_open(&story.cycle)?;
         no_help_without_leave(story)
     }
@@ -33,7 +50,8 @@ impl Watch for Laws {
         after: &Cycle,
     ) -> Result<(), String> {
         let act = command.act();
-        actions_agree(before, who, command, outcome)?;
+        let at = self.people.iter().position(|it| it.person == who.person).unwrap();
+        actions_agree(&self.actions[at], command, outcome)?;
         match outcome {
             Err(_) if *after != before.cycle => Err("a refused command changed something".to_owned()),
             Err(refusal) => fact_refused(act, refusal),
@@ -69,7 +87,7 @@ fn no_help_without_leave(story: &Story) -> Result<(), String> {
         if !agreed {
             continue;
         }
-        let consented = |role| deployment.consents.iter().any(|consent| consent.by == *role);
+        let consented = |role: &Role| deployment.consents.iter().any(|consent| consent.by == *role);
         if !story.rules.consents().iter().all(consented) {
             return Err(format!("deployment {id} was agreed without every consent"));
         }
@@ -87,13 +105,11 @@ fn no_help_without_leave(story: &Story) -> Result<(), String> {
 /// What `actions` blocks, `decide` refuses for the same reasons and perhaps more; what `decide` accepts,
 /// `actions` lists as allowed.
 fn actions_agree(
-    before: &Story,
-    who: &Who,
+    actions: &[Action],
     command: &Command,
     outcome: &Result<Accepted, Refusal>,
 ) -> Result<(), String> {
     let (act, child) = (command.act(), command.child());
-    let actions = before.cycle.actions(&before.context(who), &before.rules);
     let listed = actions
         .iter()
         .find(|it| it.act == act && it.child.is_none_or(|of| of == child));
