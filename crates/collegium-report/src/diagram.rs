@@ -20,7 +20,7 @@
 //! let visit = diagram::mermaid(&rules, Some(Machine::Review));
 //! assert!(visit.starts_with("stateDiagram-v2\n"));
 //! assert!(diagram::table(&rules, None).contains("| Begin review"));
-//! # Ok::<_, collegium_engine::cycle::rules::InvalidProtocol>(())
+//! # Ok::<_, collegium_engine::cycle::protocol::check::InvalidProtocol>(())
 //! ```
 
 pub mod graph;

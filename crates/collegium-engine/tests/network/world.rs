@@ -10,7 +10,7 @@ use collegium_engine::{
         deployment::{Consent, OfDeployment, Proposal},
         envelope::Envelope,
         need::{AgreedDiagnosis, OfNeed, ReportedNeed},
-        protocol::Protocol,
+        protocol::{Protocol, Workload},
         request::{OfRequest, RequestKind, ReviewedRequest, SentRequest},
         review::{Feedback, GivenFeedback, OfReview, Reviewer, ScheduledVisit, Team},
         rules::Rules,
@@ -53,8 +53,13 @@ pub(crate) fn id<T>(wrap: fn(Uuid) -> T, number: u128) -> T {
     wrap(Uuid::from_u128(number))
 }
 
+/// The default protocol without its limits on workload, so that a visit can be told and made in one day.
 pub(crate) fn rules() -> Rules {
-    Rules::compile(Protocol::standard()).unwrap()
+    let protocol = Protocol {
+        workload: Workload::default(),
+        ..Protocol::standard()
+    };
+    Rules::compile(protocol).unwrap()
 }
 
 pub(crate) fn area() -> Area {
