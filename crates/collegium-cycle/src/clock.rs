@@ -3,7 +3,7 @@
 use crate::{
     acts::Act,
     child::Child,
-    cycle::Cycle,
+    cycle::{Cycle, Extension},
     monitoring::Channel,
     protocol::{Deadline, PauseClocks},
     rules::Rules,
@@ -333,13 +333,22 @@ impl<'a> Timing<'a> {
     fn clock(&self, child: Child, awaits: Awaits, started: NaiveDate, spans: Spans<'_>) -> Clock {
         let reach = |from: NaiveDate, span: Span| self.calendar.after_frozen(from, span, self.frozen);
         let by_rule = spans.due.map(|due| reach(started, due));
-        let frozen = matches!(by_rule, Some(Ok(None)));
         let given = match &awaits {
             Awaits::Step { deadline, .. } => self.extension(child, deadline),
             _ => None,
         };
-        let due = by_rule.and_then(|due| due.ok().flatten());
-        let due = due.max(given);
+        let given = given.map(|it| {
+            // Days that are frozen do not count for time that was given either.
+            let days = it.until.signed_duration_since(it.given).num_days();
+            u16::try_from(days).map_or(Ok(Some(it.until)), |days| reach(it.given, Span::Days(days)))
+        });
+        let frozen = [&by_rule, &given].iter().any(|due| matches!(due, Some(Ok(None))));
+        let day = |due: Option<Result<_, _>>| due.and_then(|due| due.ok().flatten());
+        let due = if frozen {
+            None
+        } else {
+            day(by_rule).max(day(given))
+        };
         let grace = due
             .zip(spans.grace)
             .and_then(|(due, grace)| reach(due, grace).ok().flatten());
@@ -373,12 +382,12 @@ impl<'a> Timing<'a> {
         }
     }
 
-    fn extension(&self, child: Child, deadline: &RuleId) -> Option<NaiveDate> {
+    fn extension(&self, child: Child, deadline: &RuleId) -> Option<Extension> {
         let opened = self.cycle.opened.as_ref()?;
         let given = opened
             .extensions
             .iter()
             .find(|((of, id), _)| *of == child && id == deadline);
-        given.map(|(_, until)| *until)
+        given.map(|(_, extension)| *extension)
     }
 }

@@ -181,11 +181,20 @@ pub struct Opened {
     pub migrated: Option<Pin>,
     /// Pauses and stops, each with its end once there is one.
     pub pauses: Vec<Freeze>,
-    /// Time that was given, by machine and deadline: the day until which.
+    /// Time that was given, by machine and deadline.
     #[serde(with = "pairs")]
-    pub extensions: BTreeMap<(Child, RuleId), NaiveDate>,
+    pub extensions: BTreeMap<(Child, RuleId), Extension>,
     /// The category of monitoring, once the school is in one.
     pub category: Option<CategoryCode>,
+}
+
+/// More time, as it was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extension {
+    /// The day on which it was given: a pause after it moves the end.
+    pub given: NaiveDate,
+    /// The day until which it was given.
+    pub until: NaiveDate,
 }
 
 impl Cycle {
@@ -323,7 +332,9 @@ impl Opened {
         match event {
             Event::CycleMigrated(it) => self.migrated = Some(it.to.clone()),
             Event::DeadlineExtended(it) => {
-                self.extensions.insert((it.of, it.deadline.clone()), it.until);
+                let (given, until) = (at.date(), it.until);
+                self.extensions
+                    .insert((it.of, it.deadline.clone()), Extension { given, until });
             }
             Event::SchoolCategorised(it) => self.category = Some(it.category),
             _ => {}
@@ -349,10 +360,10 @@ impl Opened {
 
 /// A map with keys that are no text travels as a list of pairs.
 mod pairs {
-    use super::{BTreeMap, Child, NaiveDate, RuleId};
+    use super::{BTreeMap, Child, Extension, RuleId};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    type Extensions = BTreeMap<(Child, RuleId), NaiveDate>;
+    type Extensions = BTreeMap<(Child, RuleId), Extension>;
 
     pub(super) fn serialize<S: Serializer>(map: &Extensions, serializer: S) -> Result<S::Ok, S::Error> {
         map.iter().collect::<Vec<_>>().serialize(serializer)
