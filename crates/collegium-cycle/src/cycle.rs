@@ -5,7 +5,7 @@ use crate::{
     child::{self, Addressed, Child, Kept, Machine, addressed, for_each_child},
     context::Recorded,
     deployment::{Deployment, GivenConsent},
-    enquiry::LeadershipDomain,
+    enquiry::{EnquiryPhase, LeadershipDomain},
     facts::SchoolRecord,
     need::NeedPhase,
     rules::Pin,
@@ -276,9 +276,12 @@ impl Cycle {
             .collect()
     }
 
-    /// What of leadership the enquiries of this cycle do not ask about: a diagnosis says so.
+    /// What of leadership the enquiries of this cycle do not ask about: a diagnosis says so. An enquiry that
+    /// was dropped asks about nothing.
     pub fn domains_without_enquiry(&self) -> Vec<LeadershipDomain> {
-        let asked: BTreeSet<_> = self.enquiries.values().filter_map(|it| it.domain).collect();
+        let enquiries = self.enquiries.values();
+        let kept = enquiries.filter(|it| it.phase != EnquiryPhase::Dropped);
+        let asked: BTreeSet<_> = kept.filter_map(|it| it.domain).collect();
         let all = LeadershipDomain::ALL.into_iter();
         all.filter(|domain| !asked.contains(domain)).collect()
     }
