@@ -189,7 +189,7 @@ pub struct Opened {
 }
 
 /// More time, as it was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Extension {
     /// The day on which it was given: a pause after it moves the end.
     pub given: NaiveDate,
