@@ -16,6 +16,7 @@ use collegium_model::{
     id::{DeploymentId, NeedId},
 };
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A clock that runs for one machine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -224,7 +225,7 @@ impl<'a> Timing<'a> {
             (Act::ProposeDeployment, Child::Need(need)) => cycle.open_units(need).0 > 0,
             (Act::RecordContact, Child::Deployment(id)) => {
                 let contacts = cycle.deployments.get(&id).map(|it| &it.first_weeks.contacts);
-                contacts.is_some_and(|contacts| contacts.is_empty())
+                contacts.is_some_and(BTreeMap::is_empty)
             }
             (act, Child::Request(id)) => {
                 let kind = cycle.requests.get(&id).map(|it| it.kind);

@@ -130,7 +130,7 @@ macro_rules! define {
 
         /// A phase of a machine as people read it; its code where the machine has no such phase.
         pub fn phase_label(machine: Machine, phase: &str) -> &str {
-            fn found<'a, P: Phase>(code: &'a str) -> &'a str {
+            fn found<P: Phase>(code: &str) -> &str {
                 let phase = P::PHASES.iter().find(|phase| phase.code() == code);
                 phase.map_or(code, |phase| phase.words())
             }

@@ -278,12 +278,12 @@ impl Cycle {
             }
             Command::CloseNeed(it) => {
                 let open = self.open_about(it.need).collect();
-                self.end(open, Act::CloseNeed, rules, events);
+                end(open, Act::CloseNeed, rules, events);
             }
             Command::CloseCycle(_) => {
-                self.end(self.open_children().collect(), Act::CloseCycle, rules, events)
+                end(self.open_children().collect(), Act::CloseCycle, rules, events);
             }
-            Command::StopCycle(_) => self.end(self.open_children().collect(), Act::StopCycle, rules, events),
+            Command::StopCycle(_) => end(self.open_children().collect(), Act::StopCycle, rules, events),
             Command::AgreeDeployment(it) => {
                 if let Some(deployment) = self.deployments.get(&it.deployment) {
                     let need = deployment.proposal.need;
@@ -420,15 +420,6 @@ impl Cycle {
         if level != now {
             events.push(Event::PressureChanged(PressureChanged { need, level }));
         }
-    }
-
-    /// Ends what the protocol lets end with what it belongs to.
-    fn end(&self, open: Vec<Child>, by: Act, rules: &Rules, events: &mut Vec<Event>) {
-        let moving_on = &rules.protocol().moving_on;
-        let ends = open
-            .into_iter()
-            .filter(|child| moving_on.leaving(by, child.machine()) == Leaving::End);
-        events.extend(ends.map(|child| Event::ChildEnded(ChildEnded { child })));
     }
 
     /// What is to be done outside once the command is accepted.
@@ -575,6 +566,15 @@ impl Asked<'_> {
             }
         }
     }
+}
+
+/// Ends what the protocol lets end with what it belongs to.
+fn end(open: Vec<Child>, by: Act, rules: &Rules, events: &mut Vec<Event>) {
+    let moving_on = &rules.protocol().moving_on;
+    let ends = open
+        .into_iter()
+        .filter(|child| moving_on.leaving(by, child.machine()) == Leaving::End);
+    events.extend(ends.map(|child| Event::ChildEnded(ChildEnded { child })));
 }
 
 /// A need that would enter a phase which the protocol leaves out goes on to the next.

@@ -16,11 +16,11 @@ impl Asked<'_> {
         match (self.child, self.approval_kind()) {
             (Child::Task(code), _) => match self.rules.task(code) {
                 Some(task) => self.standing().not_asked_for(&task.after, &task.when),
-                None => vec![not_asked_for(code)],
+                None => vec![not_asked_for(&code)],
             },
             (_, Some(kind)) => match self.rules.approval(kind) {
                 Some(rule) => self.standing().not_asked_for(&rule.after, &rule.when),
-                None => vec![not_asked_for(kind)],
+                None => vec![not_asked_for(&kind)],
             },
             _ => Vec::new(),
         }
@@ -75,16 +75,12 @@ impl Asked<'_> {
 
     /// A part of the due diligence that the act is about, or of any where it is about none.
     pub(super) fn part_complete(&self, part: PartCode) -> Vec<Blocker> {
-        let done = match self.child {
-            Child::DueDiligence(id) => {
-                let of = self.cycle.due_diligences.get(&id);
-                of.is_some_and(|it| it.parts.contains_key(&part))
-            }
-            _ => {
-                let mut all = self.cycle.due_diligences.values();
-                all.any(|it| it.parts.contains_key(&part))
-            }
+        let about = |id| match self.child {
+            Child::DueDiligence(this) => id == this,
+            _ => true,
         };
+        let all = self.cycle.due_diligences.iter().filter(|(id, _)| about(**id));
+        let done = all.into_iter().any(|(_, it)| it.parts.contains_key(&part));
         unless(done, Blocker::PartMissing { part })
     }
 
@@ -96,13 +92,13 @@ impl Asked<'_> {
                     .categories
                     .iter()
                     .any(|category| category.code == it.category),
-                not_asked_for(it.category),
+                not_asked_for(&it.category),
             ),
             Some(Command::UsePower(it)) => {
-                unless(protocol.powers.contains_key(&it.power), not_asked_for(it.power))
+                unless(protocol.powers.contains_key(&it.power), not_asked_for(&it.power))
             }
             Some(Command::CompletePart(it)) => {
-                unless(protocol.parts.contains_key(&it.part), not_asked_for(it.part))
+                unless(protocol.parts.contains_key(&it.part), not_asked_for(&it.part))
             }
             _ => Vec::new(),
         }
@@ -162,7 +158,7 @@ impl Asked<'_> {
     }
 }
 
-fn not_asked_for(what: impl ToString) -> Blocker {
+fn not_asked_for(what: &impl ToString) -> Blocker {
     Blocker::NotAskedFor {
         what: what.to_string(),
     }

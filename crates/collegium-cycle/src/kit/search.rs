@@ -14,6 +14,7 @@ use crate::{
     refusal::Refusal,
 };
 use chrono::NaiveDateTime;
+use collegium_model::code::Role;
 use std::{
     collections::{BTreeMap, VecDeque},
     fmt,
@@ -245,7 +246,7 @@ impl Search<'_> {
     fn told(&self, index: usize) -> String {
         match self.world.moves.get(index) {
             Some((who, command)) => {
-                let roles: Vec<_> = who.roles.iter().map(|role| role.as_str()).collect();
+                let roles: Vec<_> = who.roles.iter().map(Role::as_str).collect();
                 let who = if roles.len() > 2 {
                     "anybody".to_owned()
                 } else {

@@ -195,6 +195,7 @@ fn guards(protocol: &Protocol, faults: &mut Faults) {
 }
 
 /// Acts at which a guard asks something; none where it can stand anywhere.
+#[allow(clippy::match_same_arms, reason = "one line a guard")]
 fn asks_at(guard: Guard) -> Option<&'static [Act]> {
     Some(match guard {
         Guard::TeamFromElsewhere | Guard::LeadHasShadowed => &[Act::FormTeam],
