@@ -193,6 +193,24 @@ impl Cycle {
             .map_or_else(Vec::new, |refusal| refusal.blockers)
     }
 
+    /// Whether the actor, or whoever they act for, recommended what is to be decided.
+    pub fn was_recommended_by(&self, child: Child, context: &Context<'_>) -> bool {
+        let recommended = match child {
+            Child::Decision(id) => {
+                let decision = self.decisions.get(&id);
+                decision.map(|it| (it.recommended_by, it.recommended_for))
+            }
+            Child::Approval(id) => {
+                let approval = self.approvals.get(&id);
+                approval.map(|it| (it.recommended_by, it.recommended_for))
+            }
+            _ => None,
+        };
+        recommended.is_some_and(|(by, on_behalf_of)| {
+            context.stands_for(by) || on_behalf_of.is_some_and(|it| context.stands_for(it))
+        })
+    }
+
     /// Whether this giver was proposed for this need before, or helps with it now.
     pub fn has_tried(&self, need: NeedId, giver: SchoolId) -> bool {
         self.deployments

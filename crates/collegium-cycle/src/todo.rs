@@ -50,7 +50,9 @@ impl Cycle {
     pub fn todos(&self, context: &Context<'_>, rules: &Rules) -> Vec<Todo> {
         let mut todos = Vec::new();
         let theirs = |act, child, approval| {
-            acting_role(context.roles, rules.roles_for(act, child, approval)).is_some()
+            let theirs = acting_role(context.roles, rules.roles_for(act, child, approval)).is_some();
+            let decides = matches!(act, Act::DecideReallocation | Act::DecideApproval);
+            theirs && !(decides && self.was_recommended_by(child, context))
         };
         let clocks = self.clocks(context.at, context.calendar, rules);
         for clock in &clocks {
@@ -76,8 +78,7 @@ impl Cycle {
         }
         for (id, approval) in self.approvals.iter().filter(|(_, it)| it.is_open()) {
             let child = Child::Approval(*id);
-            let other = !context.stands_for(approval.recommended_by);
-            if other && theirs(Act::DecideApproval, child, Some(approval.kind)) {
+            if theirs(Act::DecideApproval, child, Some(approval.kind)) {
                 todos.push(todo(child, What::Act(Act::DecideApproval), None));
             }
         }

@@ -1,13 +1,7 @@
 //! Guards of what a protocol asks for itself: tasks, decisions, categories, parts, and its own change.
 
 use super::{Asked, unless};
-use crate::{
-    acts::{Act, Command},
-    child::Child,
-    protocol::diff::unfit,
-    refusal::Blocker,
-    task::TaskPhase,
-};
+use crate::{acts::Command, child::Child, protocol::diff::unfit, refusal::Blocker, task::TaskPhase};
 use collegium_model::short_code::{OutcomeCode, PartCode, TaskCode};
 use std::collections::BTreeMap;
 
@@ -139,22 +133,10 @@ impl Asked<'_> {
     }
 
     pub(super) fn decided_by_another(&self) -> Vec<Blocker> {
-        let recommended = match self.child {
-            Child::Decision(id) => {
-                let decision = self.cycle.decisions.get(&id);
-                decision.map(|it| (it.recommended_by, it.recommended_for))
-            }
-            Child::Approval(id) => {
-                let approval = self.cycle.approvals.get(&id);
-                approval.map(|it| (it.recommended_by, it.recommended_for))
-            }
-            _ => None,
-        };
-        let Some((by, on_behalf_of)) = recommended.filter(|_| self.act != Act::RevokeApproval) else {
-            return Vec::new();
-        };
-        let same = self.context.stands_for(by) || on_behalf_of.is_some_and(|it| self.context.stands_for(it));
-        unless(!same, Blocker::SamePerson)
+        unless(
+            !self.cycle.was_recommended_by(self.child, self.context),
+            Blocker::SamePerson,
+        )
     }
 }
 
