@@ -490,6 +490,11 @@ impl Asked<'_> {
     /// but that it would begin something new in a turn that is over.
     fn overlay(&self) -> Vec<Blocker> {
         let opened = self.cycle.opened.as_ref();
+        let is_fact = self.act.kind() == Kind::Fact;
+        // What happens to the school is the same under every protocol, and some of it must not wait.
+        if is_fact && self.child == Child::Cycle {
+            return Vec::new();
+        }
         let pinned = opened.and_then(|opened| opened.migrated.as_ref());
         let mut blockers = match pinned.filter(|pinned| *pinned != self.rules.pin()) {
             Some(pinned) => vec![Blocker::OtherProtocol {
@@ -501,7 +506,6 @@ impl Asked<'_> {
         if self.child == Child::Cycle {
             return blockers;
         }
-        let is_fact = self.act.kind() == Kind::Fact;
         let fits = self.cycle.fit(self.act, self.child).is_ok();
         let attaches = is_fact && fits && self.cycle.stands(self.child).is_some();
         match opened.map(|opened| opened.phase) {
