@@ -417,6 +417,12 @@ impl Cycle {
             events.push(Event::NeedUnitsChanged(NeedUnitsChanged { need, units }));
         }
         self.add_pressure(need, decided.outcome, rules, events);
+        if decided.outcome == Outcome::Close {
+            // What is decided here does not lapse by it.
+            let this = Child::Decision(decided.decision);
+            let open = self.open_about(need).filter(|child| *child != this);
+            self.end(open.collect(), Act::CloseNeed, rules, events);
+        }
     }
 
     /// Escalating raises the pressure by one level of the protocol, with its entitlement to support;
