@@ -137,6 +137,13 @@ pub enum FaultKind {
     /// A step that begins where nothing leads.
     #[error("nothing leads to where this step begins")]
     Unreachable,
+    /// A step through a phase that the protocol leaves out: what is recommended would be passed over, and
+    /// with it whoever decides.
+    #[error("it leads a need through {phase:?}, a phase that the protocol leaves out")]
+    LeadsThroughLeftOut {
+        /// The phase.
+        phase: &'static str,
+    },
     /// A phase that can be entered and never left, although it is not an end.
     #[error("a {} in phase {phase:?} could never leave it", .machine.words())]
     DeadEnd {
@@ -262,6 +269,7 @@ impl FaultKind {
             Self::NeverAskedFor { .. } => "let one outcome lead here, or take a branch out",
             Self::EmptyMilestone => "put a task into it, or take it out",
             Self::Unreachable => "add a step that leads there, or leave this one out",
+            Self::LeadsThroughLeftOut { .. } => "add the phase to `phases`, or leave the step out",
             Self::DeadEnd { .. } => "add a step that leads out of it",
             Self::NeverHolds { .. } => "add one of these steps, or take the guard out",
             Self::AsksNothing { .. } => "move the guard there, or take it out",

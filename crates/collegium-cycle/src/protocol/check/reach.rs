@@ -36,6 +36,7 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
             }
         }
     }
+    reallocation(protocol, faults);
     guards(protocol, faults);
     moving_on(protocol, faults);
     challenges(protocol, faults);
@@ -80,6 +81,21 @@ fn passed_on(protocol: &Protocol, phase: &str) -> Option<&'static str> {
     let after = NeedPhase::ALL.get(entered..)?;
     let kept = after.iter().find(|it| protocol.phases.contains(it));
     Some(kept.copied().unwrap_or(NeedPhase::Closed).code())
+}
+
+/// A need is recommended for while it is watched, and waits in its phase for the decision: passing over either
+/// would let a recommendation do what is for a person to decide.
+fn reallocation(protocol: &Protocol, faults: &mut Faults) {
+    use crate::{need::NeedPhase, table::Phase};
+    let recommends = protocol.steps.contains_key(&Act::RecommendReallocation);
+    let phases = [NeedPhase::Monitoring, NeedPhase::Reallocation];
+    for phase in phases.iter().filter(|it| recommends && !protocol.phases.contains(it)) {
+        let phase = phase.code();
+        faults.add(
+            "steps.recommend_reallocation",
+            FaultKind::LeadsThroughLeftOut { phase },
+        );
+    }
 }
 
 fn guards(protocol: &Protocol, faults: &mut Faults) {
