@@ -1,8 +1,23 @@
 //! What was done is taken back only while nothing rests on it.
 
 use super::{Asked, unless};
-use crate::{child::Child, need::NeedPhase, protocol::Branch, refusal::Blocker, review::ReviewPhase};
-use collegium_model::short_code::{ApprovalKind, TaskCode};
+use crate::{
+    acts::Act,
+    child::{Child, Machine},
+    decide::CONSEQUENT_MOVES,
+    need::NeedPhase,
+    protocol::{Branch, Guard, laws},
+    refusal::Blocker,
+    review::ReviewPhase,
+    rules::Rules,
+    table::RowView,
+    workshop::WorkshopPhase,
+};
+use collegium_model::{
+    id::ReviewId,
+    short_code::{ApprovalKind, TaskCode},
+};
+use std::collections::BTreeSet;
 
 impl Asked<'_> {
     pub(super) fn nothing_rests_on_it(&self) -> Vec<Blocker> {
@@ -24,16 +39,27 @@ impl Asked<'_> {
                 let reviews = self.cycle.reviews.iter().filter(|(_, it)| begun(it.phase));
                 reviews.map(|(id, _)| Child::Review(*id)).collect()
             }
-            Child::Review(_) => self.diagnosed_since(None),
+            Child::Review(id) => {
+                let diagnosed = self.diagnosed_since(None).into_iter();
+                diagnosed.chain(self.taken_up_in_workshops(id)).collect()
+            }
             Child::Enquiry(id) => {
                 let need = self.cycle.enquiries.get(&id).and_then(|it| it.need);
                 self.diagnosed_since(need)
             }
             Child::Approval(id) => {
                 let kind = self.cycle.approvals.get(&id).map(|it| it.kind);
-                kind.map_or_else(Vec::new, |kind| self.resting_on(Some(kind), None))
+                kind.map_or_else(Vec::new, |kind| {
+                    let asks = |guard: &Guard| matches!(guard, Guard::Approved(it) if it.approval == kind);
+                    let waiting = self.resting_on(Some(kind), None).into_iter();
+                    waiting.chain(self.taken_because_of(asks)).collect()
+                })
             }
-            Child::Task(code) => self.resting_on(None, Some(code)),
+            Child::Task(code) => {
+                let asks = |guard: &Guard| *guard == Guard::TaskComplete(code);
+                let waiting = self.resting_on(None, Some(code)).into_iter();
+                waiting.chain(self.taken_because_of(asks)).collect()
+            }
             _ => Vec::new(),
         };
         unless(children.is_empty(), Blocker::RestedUpon { children })
@@ -52,6 +78,36 @@ impl Asked<'_> {
         let agreed =
             needs.filter(|(_, it)| it.phase >= NeedPhase::Matching && it.is_open() && it.since >= since);
         agreed.map(|(id, _)| Child::Need(*id)).collect()
+    }
+
+    /// Workshops that turned the findings of a review into actions, or are about to.
+    fn taken_up_in_workshops(&self, review: ReviewId) -> impl Iterator<Item = Child> {
+        let of_review = self
+            .cycle
+            .workshops
+            .iter()
+            .filter(move |(_, it)| it.review == Some(review));
+        let held =
+            of_review.filter(|(_, it)| !matches!(it.phase, WorkshopPhase::Called | WorkshopPhase::Cancelled));
+        held.map(|(id, _)| Child::Workshop(*id))
+    }
+
+    /// Machines that stand, since this was done, where a step led that the protocol lets be taken only then.
+    fn taken_because_of(&self, asks: impl Fn(&Guard) -> bool) -> BTreeSet<Child> {
+        let Some((_, done)) = self.cycle.stands(self.child) else {
+            return BTreeSet::new();
+        };
+        let asked = |act: &&Act| self.rules.guards(**act).iter().any(&asks);
+        let acts = Act::ALL.iter().filter(|act| act.machine() != Machine::Cycle);
+        let led = acts.filter(asked).flat_map(|act| {
+            let onward = onward_from(*act);
+            self.cycle.children().filter(move |child| {
+                let stands = self.cycle.stands(*child);
+                let there = |(phase, since)| onward.contains(phase) && since >= done;
+                child.machine() == act.machine() && *child != self.child && stands.is_some_and(there)
+            })
+        });
+        led.collect()
     }
 
     /// Tasks that were touched and approvals that were recommended although they wait for this.
@@ -76,5 +132,41 @@ impl Asked<'_> {
         touched
             .chain(recommended.map(|(id, _)| Child::Approval(*id)))
             .collect()
+    }
+}
+
+/// Where an act leads and what follows from there, but for steps that need a reason: they take back, or break
+/// off.
+fn onward_from(act: Act) -> BTreeSet<&'static str> {
+    let machine = act.machine();
+    let tables = Rules::tables();
+    let rows = || {
+        let of_machine = tables.iter().filter(|(of, _)| *of == machine);
+        of_machine.flat_map(|(_, rows)| rows)
+    };
+    let goes_on = |act: Act| !laws(act).contains(&Guard::ReasonGiven);
+    let mut reached: BTreeSet<_> = rows()
+        .filter(|row| row.act == act)
+        .filter_map(|row| row.to)
+        .collect();
+    loop {
+        let before = reached.len();
+        let begins = |row: &&RowView| row.from.iter().any(|from| reached.contains(from));
+        let next: Vec<_> = rows()
+            .filter(begins)
+            .filter(|row| goes_on(row.act))
+            .filter_map(|row| row.to)
+            .collect();
+        let followed: Vec<_> = CONSEQUENT_MOVES
+            .iter()
+            .filter(|(act, of, from, _)| {
+                machine == Machine::Need && *of == machine && reached.contains(from) && goes_on(*act)
+            })
+            .map(|(.., to)| *to)
+            .collect();
+        reached.extend(next.into_iter().chain(followed));
+        if reached.len() == before {
+            return reached;
+        }
     }
 }

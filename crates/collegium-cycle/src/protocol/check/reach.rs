@@ -89,7 +89,10 @@ fn reallocation(protocol: &Protocol, faults: &mut Faults) {
     use crate::{need::NeedPhase, table::Phase};
     let recommends = protocol.steps.contains_key(&Act::RecommendReallocation);
     let phases = [NeedPhase::Monitoring, NeedPhase::Reallocation];
-    for phase in phases.iter().filter(|it| recommends && !protocol.phases.contains(it)) {
+    for phase in phases
+        .iter()
+        .filter(|it| recommends && !protocol.phases.contains(it))
+    {
         let phase = phase.code();
         faults.add(
             "steps.recommend_reallocation",
