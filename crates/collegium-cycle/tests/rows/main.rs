@@ -9,4 +9,5 @@
 mod four_rules;
 mod moving_on;
 mod privacy;
+mod reversals;
 mod world;
