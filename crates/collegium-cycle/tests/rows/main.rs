@@ -6,6 +6,7 @@
     reason = "a test that panics has failed, which is what it is for"
 )]
 
+mod deadlines;
 mod four_rules;
 mod moving_on;
 mod privacy;
