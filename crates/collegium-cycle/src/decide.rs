@@ -219,6 +219,10 @@ impl Cycle {
     }
 
     fn malformed(&self, command: &Command, context: &Context<'_>, rules: &Rules) -> Option<Blocker> {
+        let happened = happened_on(command).filter(|day| *day > context.at.date());
+        if let Some(day) = happened {
+            return Some(Blocker::InTheFuture { day });
+        }
         match command {
             Command::ReportNeed(it) if self.school().is_some_and(|school| school != it.need.school) => {
                 Some(Blocker::OtherSchool {
@@ -227,9 +231,6 @@ impl Cycle {
             }
             Command::ReportNeed(it) if it.need.units == Units(0) => Some(Blocker::NoUnits),
             Command::AgreeDiagnosis(it) if it.units == Units(0) => Some(Blocker::NoUnits),
-            Command::RecordMonitoring(it) if it.on > context.at.date() => {
-                Some(Blocker::InTheFuture { day: it.on })
-            }
             Command::DeclineDeployment(it) if !context.roles.contains(&it.by) => {
                 Some(Blocker::RoleNotHeld { role: it.by.clone() })
             }
@@ -241,9 +242,6 @@ impl Cycle {
             }
             Command::RaiseChallenge(it) => self.unless_known(Child::Need(it.need?)),
             Command::RaiseConcern(it) => self.unless_known(Child::Need(it.need?)),
-            Command::RecordSession(it) if it.on > context.at.date() => {
-                Some(Blocker::InTheFuture { day: it.on })
-            }
             Command::RecordEvidence(it) if !rules.protocol().evidence.kinds.contains_key(&it.kind) => {
                 Some(Blocker::NotAskedFor {
                     what: it.kind.to_string(),
@@ -421,7 +419,7 @@ impl Cycle {
             // What is decided here does not lapse by it.
             let this = Child::Decision(decided.decision);
             let open = self.open_about(need).filter(|child| *child != this);
-            self.end(open.collect(), Act::CloseNeed, rules, events);
+            end(open.collect(), Act::CloseNeed, rules, events);
         }
     }
 
@@ -610,6 +608,18 @@ fn pass_over(need: NeedId, entered: NeedPhase, rules: &Rules, events: &mut Vec<E
     let to = rules.stands_in(entered);
     if to != entered {
         events.push(Event::NeedMoved(NeedMoved { need, to }));
+    }
+}
+
+/// The day of what a report says was done; none where it says none, or tells of what is to come.
+fn happened_on(command: &Command) -> Option<NaiveDate> {
+    match command {
+        Command::RecordMonitoring(it) => Some(it.on),
+        Command::RecordSession(it) => Some(it.on),
+        Command::RecordContact(it) => Some(it.on),
+        Command::LogTime(it) => Some(it.on),
+        Command::RecordEvidence(it) => Some(it.on),
+        _ => None,
     }
 }
 

@@ -17,7 +17,7 @@ fn asked(play: &mut Play, enquiry: u128, domain: &str) {
 
 fn seen(play: &mut Play, enquiry: u128, evidence: u128, kind: &str) {
     let data = json!({
-        "enquiry": uuid(enquiry), "evidence": uuid(evidence), "kind": kind, "on": "2026-09-10",
+        "enquiry": uuid(enquiry), "evidence": uuid(evidence), "kind": kind, "on": "2026-09-07",
     });
     play.does("peer_reviewer", "record_evidence", data);
 }
