@@ -138,11 +138,11 @@ pub(crate) struct ProtocolDiff {
 
 /// Drive the engine with lines of JSON: a command in, what came of it out.
 ///
-/// A line in: {"id","at","actor","roles","command":{"type","data"}} and, where they apply, "recorded",
-/// "on_behalf_of", "school", "reason", "note", "facts", "urgent" and "expected" (entries a stream should
-/// have). The first command opens the network with its calendar and schools; a command to a cycle is
-/// {"type":"in_cycle","data":{"cycle","command":{"type","data"}}}. A line out: {"id","events"},
-/// {"id","refused"} with every reason, or {"id","repeated"}.
+/// A line in: `{"id","at","actor","roles","command":{"type","data"}}` and, where they apply, `"recorded"`,
+/// `"on_behalf_of"`, `"school"`, `"reason"`, `"note"`, `"facts"`, `"urgent"` and `"expected"` (entries a
+/// stream should have). The first command opens the network with its calendar and schools; a command to a
+/// cycle is `{"type":"in_cycle","data":{"cycle","command":{"type","data"}}}`. A line out: `{"id","events"}`,
+/// `{"id","refused"}` with every reason, or `{"id","repeated"}`.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  collegium apply commands.jsonl --protocol default --log log.jsonl")]
 pub(crate) struct Apply {

@@ -877,6 +877,7 @@ impl Blocker {
     }
 
     /// The act that would lift it, if one would.
+    #[allow(clippy::match_same_arms, reason = "in the order of the reasons")]
     pub const fn lifted_by(&self) -> Option<Act> {
         match self {
             Self::CyclePaused => Some(Act::ResumeCycle),

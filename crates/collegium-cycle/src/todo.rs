@@ -61,7 +61,7 @@ impl Cycle {
                     todos.push(todo(clock.child, What::Act(*act), Some(clock)));
                 }
                 Awaits::Step { .. } => {}
-                awaits if self.is_watched_by(context, rules) => {
+                awaits if Self::is_watched_by(context, rules) => {
                     todos.push(todo(clock.child, What::Clock(awaits.clone()), Some(clock)));
                 }
                 _ => {}
@@ -93,7 +93,7 @@ impl Cycle {
     }
 
     /// Whether the actor is one of those who open cycles here: they see to what no role is named for.
-    fn is_watched_by(&self, context: &Context<'_>, rules: &Rules) -> bool {
+    fn is_watched_by(context: &Context<'_>, rules: &Rules) -> bool {
         acting_role(context.roles, rules.roles(Act::OpenCycle)).is_some()
     }
 }

@@ -5,7 +5,7 @@ use collegium::cycle::{
     protocol::{Branch, Guard},
     rules::Rules,
 };
-use collegium::model::code::Role;
+use collegium::model::{code::Role, short_code::TaskCode};
 use std::fmt::Write;
 
 /// Who may do what, under which conditions and by when.
@@ -88,7 +88,7 @@ fn tasks(rules: &Rules, text: &mut String) {
     for task in &protocol.tasks {
         let _ = writeln!(text, "  {}: {}", task.label, roles(rules, &task.roles));
         if !task.after.is_empty() {
-            let after: Vec<_> = task.after.iter().map(|code| code.label()).collect();
+            let after: Vec<_> = task.after.iter().map(TaskCode::label).collect();
             let _ = writeln!(text, "      after {}", after.join(", ").to_lowercase());
         }
         branches(&task.when, text);

@@ -31,6 +31,7 @@ impl MovingOn {
     pub const ACTS: [Act; 3] = [Act::CloseCycle, Act::StopCycle, Act::CloseNeed];
 
     /// What becomes of an open machine of a kind.
+    #[allow(clippy::match_same_arms, reason = "each act has a default of its own")]
     pub fn leaving(&self, act: Act, machine: Machine) -> Leaving {
         let said = self.0.get(&act).and_then(|kinds| kinds.get(&machine));
         said.copied().unwrap_or(match (act, machine) {

@@ -205,8 +205,8 @@ fn entry_fault<K: DeserializeOwned, V: DeserializeOwned>(
     let mut inside = String::new();
     for step in steps_of(&track.path()) {
         match step {
-            Step::Key(key) => inside.push_str(&format!(".{key}")),
-            Step::Index(index) => inside.push_str(&format!("[{index}]")),
+            Step::Key(key) => inside.extend([".", &key]),
+            Step::Index(index) => inside.extend(["[", &index.to_string(), "]"]),
         }
     }
     Some((inside, shortened(&error.to_string())))
@@ -307,7 +307,7 @@ fn instead(place: &str) -> Option<Value> {
 /// The line, from 1, of a byte of a text.
 fn line_at(text: &str, byte: usize) -> usize {
     let before = text.as_bytes().get(..byte).unwrap_or(text.as_bytes());
-    1 + before.iter().filter(|byte| **byte == b'\n').count()
+    1 + before.split(|byte| *byte == b'\n').count().saturating_sub(1)
 }
 
 /// The line of a TOML text on which the value at a path stands, or the innermost value that holds it.

@@ -144,7 +144,11 @@ fn states_of(story: &Story) -> Vec<(&'static str, Story)> {
     let complete = Command::CompleteDeployment(OfDeployment {
         deployment: deployment(1),
     });
-    let live = story.cycle.deployments.values().any(|it| it.is_live());
+    let live = story
+        .cycle
+        .deployments
+        .values()
+        .any(collegium_cycle::deployment::Deployment::is_live);
     let ends = [
         ("broker", complete),
         ("broker", close_need(1)),
@@ -400,7 +404,9 @@ fn rule_3_holds_for_the_decisions_of_a_protocol_and_again_once_one_is_revoked() 
     };
     let story = opened_with(|protocol| {
         protocol.approvals.insert(code("start"), rule);
-        protocol.steps.insert(Act::RevokeApproval, Default::default());
+        protocol
+            .steps
+            .insert(Act::RevokeApproval, collegium_cycle::protocol::Step::default());
     });
     for one in sides() {
         let mut recommended = story.clone();

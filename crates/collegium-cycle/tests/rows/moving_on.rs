@@ -370,7 +370,13 @@ fn a_conversion_lets_help_go_on_and_shows_what_to_ask_again() {
         panic!("{:?}", story.cycle.check(today, &story.rules))
     };
     assert_eq!(*of, deployment(1));
-    assert_eq!(roles.iter().map(|it| it.as_str()).collect::<Vec<_>>(), ALL_FOUR);
+    assert_eq!(
+        roles
+            .iter()
+            .map(collegium_model::code::Role::as_str)
+            .collect::<Vec<_>>(),
+        ALL_FOUR
+    );
     story.on(today.succ_opt().unwrap());
     consent_all(&mut story, 1);
     assert!(story.cycle.check(story.now.date(), &story.rules).is_empty());

@@ -105,16 +105,6 @@ pub(crate) fn changed(change: impl FnOnce(&mut Protocol)) -> Story {
     under(protocol)
 }
 
-/// The default protocol with more text at its end or, where it has a line that begins alike, in its place.
-pub(crate) fn with_text(replaced: &[(&str, &str)], more: &str) -> Protocol {
-    let mut text = collegium_cycle::protocol::Preset::DEFAULT.text.to_owned();
-    for (from, to) in replaced {
-        assert!(text.contains(from), "the default protocol says {from:?}");
-        text = text.replacen(from, to, 1);
-    }
-    Protocol::from_toml(&format!("{text}\n{more}")).unwrap()
-}
-
 /// A cycle that was never opened, under the default protocol.
 pub(crate) fn standard() -> Story {
     changed(|_| {})

@@ -53,7 +53,7 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
     }
 }
 
-fn points_of<'a>(branches: &'a [Branch]) -> impl Iterator<Item = Point> + 'a {
+fn points_of(branches: &[Branch]) -> impl Iterator<Item = Point> + '_ {
     branches.iter().filter_map(|branch| {
         let approval = branch.approval.map(Point::Approval);
         approval.or(branch.task.map(Point::Task))

@@ -74,8 +74,8 @@ fn deadlines(protocol: &Protocol, faults: &mut Faults) {
                 format!("{place}.in_phase"),
                 FaultKind::UnknownPhase { machine, phase },
             );
-        } else if !rows().any(|row| row.act == act && begins_in(row, phase))
-            && !(machine == Machine::Need && act == Act::ProposeDeployment)
+        } else if !(rows().any(|row| row.act == act && begins_in(row, phase))
+            || machine == Machine::Need && act == Act::ProposeDeployment)
         {
             let phase = phase.to_owned();
             faults.add(
