@@ -2,6 +2,7 @@
 //! for under every role, every pair of roles and none.
 
 #![allow(
+    clippy::match_same_arms,
     clippy::unwrap_used,
     reason = "a test that panics has failed, which is what it is for"
 )]

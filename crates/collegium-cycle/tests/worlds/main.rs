@@ -4,6 +4,7 @@
 //! `cargo test -p collegium-cycle --test worlds -- --nocapture` prints the counts.
 
 #![allow(
+    clippy::too_many_lines,
     clippy::unwrap_used,
     clippy::print_stdout,
     reason = "a test that panics has failed, and the counts are for people"
