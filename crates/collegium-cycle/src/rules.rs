@@ -35,7 +35,7 @@ pub struct Pin {
     pub id: RuleId,
     /// Its version.
     pub version: u32,
-    /// Its [hash](crate::protocol::hash::hash), in hex.
+    /// Its [hash][crate::protocol::hash], in hex.
     pub hash: String,
 }
 
