@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use collegium::{
+    engine::schema::Shape,
     matching::objective::Objective,
     model::chrono::{Datelike, NaiveDate},
     register::filter::{Filter, NotAFilter},
@@ -37,6 +38,7 @@ pub(crate) enum Command {
     Match(Match),
     Protocol(Protocol),
     Apply(Apply),
+    Schema(Schema),
     Log(Log),
 }
 
@@ -155,6 +157,24 @@ pub(crate) struct Apply {
     /// Where to write the log of what was accepted. It appears whole or not at all.
     #[arg(long, value_name = "LOG.jsonl")]
     pub(crate) log: Option<PathBuf>,
+}
+
+/// Print the shape of what crosses the boundary, as JSON Schema.
+///
+/// For bindings and portals in any language: generate types from it, or check what you send before you send
+/// it. Without a name, the shapes are listed.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  collegium schema commands > commands.schema.json")]
+pub(crate) struct Schema {
+    /// commands, events, envelope, answer, refusal, protocol, problem or plan.
+    #[arg(value_name = "NAME", value_parser = shape)]
+    pub(crate) shape: Option<Shape>,
+}
+
+fn shape(name: &str) -> Result<Shape, String> {
+    let names: Vec<_> = Shape::ALL.iter().map(|it| it.code()).collect();
+    Shape::of_code(name)
+        .ok_or_else(|| format!("there is no shape of that name; there are {}", names.join(", ")))
 }
 
 /// Play a whole review round on a network of fictional schools.

@@ -15,6 +15,7 @@ mod printing;
 mod protocol;
 mod report;
 mod round;
+mod schema;
 mod summary;
 mod wording;
 
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Match(it) => matching::run(&it),
         Command::Protocol(it) => protocol::run(&it),
         Command::Apply(it) => apply::run(&it),
+        Command::Schema(it) => schema::run(&it),
         Command::Log(it) => log::run(&it),
     };
     match done {

@@ -15,6 +15,7 @@ use std::cell::OnceCell;
 
 /// An act with what stands in its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Action {
     /// The act.
     pub act: Act,

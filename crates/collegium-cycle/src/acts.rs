@@ -57,6 +57,7 @@ macro_rules! acts {
     ) => {
         /// The name of a command without its payload: what tables, protocols and permissions speak of.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub enum Act { $($(#[doc = $doc])* #[serde(rename = $command_code)] $command,)* }
 
@@ -85,6 +86,7 @@ macro_rules! acts {
 
         /// What somebody asks for, or reports.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(tag = "type", content = "data")]
         #[non_exhaustive]
         pub enum Command { $($(#[doc = $doc])* #[serde(rename = $command_code)] $command($payload),)* }
@@ -114,6 +116,7 @@ macro_rules! acts {
 
         /// What has happened.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(tag = "type", content = "data")]
         #[non_exhaustive]
         pub enum Event {

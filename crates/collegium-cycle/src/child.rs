@@ -57,6 +57,7 @@ macro_rules! define {
     ($($(#[$doc:meta])* $machine:ident $code:literal $words:literal ($id:ty) $field:ident $state:ty;)*) => {
         /// A kind of machine; each has one table of transitions.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub enum Machine {
             /// The cycle itself.
@@ -82,6 +83,7 @@ macro_rules! define {
 
         /// One machine of a cycle, by its id.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(tag = "machine", content = "id")]
         #[non_exhaustive]
         pub enum Child {
@@ -236,6 +238,7 @@ macro_rules! bare_payload {
     ($(#[$doc:meta])* $name:ident { $(#[$field_doc:meta])* $field:ident: $id:ty } => $child:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name { $(#[$field_doc])* pub $field: $id }
         $crate::child::addressed!($name.$field => $child);
     };

@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 
 /// A clock that runs for one machine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Clock {
     /// What it is about.
     pub child: Child,
@@ -42,6 +43,7 @@ pub struct Clock {
 
 /// What a clock waits for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "of")]
 pub enum Awaits {
     /// A step, under a named deadline.
@@ -71,6 +73,7 @@ pub enum Awaits {
 
 /// How a clock stands. A day counts whole: what is due today is not overdue today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ClockStatus {
     /// There is time.
     #[serde(rename = "running")]

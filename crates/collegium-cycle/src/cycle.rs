@@ -65,6 +65,7 @@ macro_rules! define {
     ($($(#[$doc:meta])* $machine:ident $code:literal $words:literal ($id:ty) $field:ident $state:ty;)*) => {
         /// One turn of the review loop for one school. The default is a cycle that was never opened.
         #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct Cycle {
             /// How it was opened; none before.
             pub opened: Option<Opened>,
@@ -166,6 +167,7 @@ for_each_child!(define);
 
 /// A cycle that was opened.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Opened {
     /// The school.
     pub school: SchoolId,
@@ -182,6 +184,7 @@ pub struct Opened {
     /// Pauses and stops, each with its end once there is one.
     pub pauses: Vec<Freeze>,
     /// Time that was given, by machine and deadline.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<((Child, RuleId), Extension)>"))]
     #[serde(with = "pairs")]
     pub extensions: BTreeMap<(Child, RuleId), Extension>,
     /// The category of monitoring, once the school is in one.
@@ -190,6 +193,7 @@ pub struct Opened {
 
 /// More time, as it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Extension {
     /// The day on which it was given: a pause after it moves the end.
     pub given: NaiveDate,
@@ -379,6 +383,7 @@ mod pairs {
 
 /// A cycle as it is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpenedCycle {
     /// The school.
     pub school: SchoolId,
@@ -388,10 +393,12 @@ pub struct OpenedCycle {
 
 /// Speaks of the cycle and says nothing more; why stands in the envelope.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OverCycle {}
 
 /// A move to another protocol.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Migrated {
     /// The protocol under which the cycle goes on.
     pub to: Pin,
@@ -399,6 +406,7 @@ pub struct Migrated {
 
 /// More time for something that is due; why stands in the envelope.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Extended {
     /// The machine it is due for.
     pub of: Child,
@@ -410,6 +418,7 @@ pub struct Extended {
 
 /// The category in which a school is monitored.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Categorised {
     /// Which category of the protocol.
     pub category: CategoryCode,
@@ -419,6 +428,7 @@ addressed!(OpenedCycle, OverCycle, Migrated, Extended, Categorised => Cycle);
 
 /// A need that moved on because of something else.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NeedMoved {
     /// The need.
     pub need: NeedId,
@@ -429,6 +439,7 @@ addressed!(NeedMoved.need => Need);
 
 /// A need that asks for more or fewer deployments because of something else.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NeedUnitsChanged {
     /// The need.
     pub need: NeedId,
@@ -439,6 +450,7 @@ addressed!(NeedUnitsChanged.need => Need);
 
 /// A need about which there is more or less pressure now.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PressureChanged {
     /// The need.
     pub need: NeedId,
@@ -449,6 +461,7 @@ addressed!(PressureChanged.need => Need);
 
 /// Something that ended with what it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChildEnded {
     /// What ended.
     pub child: Child,

@@ -28,6 +28,7 @@ use std::{cell::OnceCell, collections::BTreeSet};
 
 /// A command that is allowed, as the events that record it. Nothing has changed yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Accepted {
     /// The command's own event first, then what follows from it.
     pub events: Vec<Event>,
@@ -38,6 +39,7 @@ pub struct Accepted {
 
 /// Something to be done outside the engine because a command was accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", content = "data")]
 #[non_exhaustive]
 pub enum Effect {

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 /// What was reported of the school, as the cycle keeps it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SchoolRecord {
     /// Concerns for children that were handed to the designated safeguarding lead: when, and to which role.
     pub handovers: BTreeMap<HandoverId, (NaiveDate, Role)>,
@@ -40,6 +41,7 @@ pub struct SchoolRecord {
 
 /// A post of leadership.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Post {
     /// The head, or head of school.
     #[serde(rename = "head")]
@@ -64,6 +66,7 @@ impl Post {
 
 /// That a concern for a child went to the designated safeguarding lead. Nothing of its content is ever kept.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HandedOver {
     /// The hand-over.
     pub handover: HandoverId,
@@ -75,6 +78,7 @@ pub struct HandedOver {
 
 /// A post that became vacant.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Vacancy {
     /// The post.
     pub post: Post,
@@ -84,6 +88,7 @@ pub struct Vacancy {
 
 /// An appointment, which is the responsible body's own decision; the engine records it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Appointment {
     /// The post.
     pub post: Post,
@@ -96,6 +101,7 @@ pub struct Appointment {
 
 /// A conversion, or a move to another responsible body: the school's number changes, its history stays.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conversion {
     /// Its number before.
     pub from: Urn,
@@ -107,6 +113,7 @@ pub struct Conversion {
 
 /// A merger into another school.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Merger {
     /// The school that goes on.
     pub into: SchoolId,
@@ -116,6 +123,7 @@ pub struct Merger {
 
 /// The closure of the school.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Closure {
     /// Its last day.
     pub on: NaiveDate,
@@ -123,6 +131,7 @@ pub struct Closure {
 
 /// An inspection with what it judged.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Inspection {
     /// When.
     pub on: NaiveDate,
@@ -135,6 +144,7 @@ pub struct Inspection {
 
 /// One judgement of an inspection.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Judgement {
     /// What of the school it is about; none for an overall grade.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -147,6 +157,7 @@ pub struct Judgement {
 
 /// Days on which the school does not work.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Strike {
     /// The first.
     pub from: NaiveDate,
@@ -156,6 +167,7 @@ pub struct Strike {
 
 /// A giver who can lend less to this school than it did.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CapacityFall {
     /// The giver.
     pub giver: SchoolId,
@@ -165,6 +177,7 @@ pub struct CapacityFall {
 
 /// A tie between a person and a school, declared before anybody is asked to do anything.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Interest {
     /// Who has it.
     pub person: PersonId,

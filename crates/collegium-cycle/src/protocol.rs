@@ -53,6 +53,7 @@ use std::collections::BTreeMap;
 /// A step that it does not mention is left out: nobody may do it. What has a default may be left out, and a
 /// default that is written out is the same protocol, with the same hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Protocol {
     /// Its name, stable over versions.

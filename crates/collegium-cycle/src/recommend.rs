@@ -16,6 +16,7 @@ use std::{collections::BTreeSet, fmt};
 
 /// What the rule recommends for a need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recommendation {
     /// What should become of the help.
     pub outcome: Outcome,
@@ -25,6 +26,7 @@ pub struct Recommendation {
 
 /// A reason for a recommendation: a code with its parameters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "code", content = "params")]
 #[non_exhaustive]
 pub enum Reason {

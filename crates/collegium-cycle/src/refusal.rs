@@ -14,6 +14,7 @@ use std::fmt;
 
 /// One reason why a command was turned down. A [`Refusal`] carries all of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "code", content = "params")]
 #[non_exhaustive]
 pub enum Blocker {
@@ -938,6 +939,7 @@ pub struct Blocked<B = Blocker> {
 impl<B: Reason> Serialize for Blocked<B> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         struct Wire<'a> {
             code: serde_json::Value,
             #[serde(skip_serializing_if = "serde_json::Value::is_null")]
@@ -958,8 +960,31 @@ impl<B: Reason> Serialize for Blocked<B> {
     }
 }
 
+#[cfg(feature = "schema")]
+impl<B: schemars::JsonSchema> schemars::JsonSchema for Blocked<B> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Blocked_{}", B::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        /// A reason with who could lift it.
+        #[derive(schemars::JsonSchema)]
+        #[expect(dead_code, reason = "only its shape is asked for")]
+        struct Wire<B> {
+            #[serde(flatten)]
+            blocker: B,
+            /// Roles that could lift it; none where only another command would do.
+            liftable_by: Vec<Role>,
+            /// What the reader can do.
+            help: String,
+        }
+        Wire::<B>::json_schema(generator)
+    }
+}
+
 /// A command turned down: every reason, never only the first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent, bound = "B: Reason")]
 pub struct Refusal<B = Blocker> {
     /// The reasons, in the order of the table: existence, phase, role, guards.

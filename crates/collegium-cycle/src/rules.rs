@@ -29,6 +29,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 /// Which protocol a cycle runs under; pinned when the network is opened.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pin {
     /// The protocol's name.

@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 
 /// How a task stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum TaskStatus {
     /// Something that comes before it is not done or not decided.
     #[serde(rename = "cannot_start_yet")]
@@ -57,6 +58,7 @@ impl TaskStatus {
 
 /// How a milestone stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum MilestoneStatus {
     /// Something is still to be done for it.
     #[serde(rename = "ahead")]

@@ -132,6 +132,7 @@ pub(crate) fn makes<P: Phase>(table: &[Transition<P>], act: Act) -> Option<P> {
 
 /// A row in words, for documentation, diagrams and checks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RowView {
     /// The act.
     pub act: Act,
@@ -164,6 +165,7 @@ macro_rules! phases {
     ($(#[$doc:meta])* $name:ident { $($(#[$phase_doc:meta])* $phase:ident $code:literal $label:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub enum $name { $($(#[$phase_doc])* #[serde(rename = $code)] $phase,)* }
 

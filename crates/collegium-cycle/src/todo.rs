@@ -16,6 +16,7 @@ use serde::Serialize;
 
 /// Something that waits for a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Todo {
     /// What it is about.
     pub child: Child,
@@ -30,6 +31,7 @@ pub struct Todo {
 
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "of")]
 pub enum What {
     /// An act.

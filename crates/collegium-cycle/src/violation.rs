@@ -21,6 +21,7 @@ use serde::Serialize;
 
 /// Something that stands although it should not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "code", content = "params")]
 #[non_exhaustive]
 pub enum Violation {

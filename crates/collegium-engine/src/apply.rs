@@ -44,23 +44,39 @@ impl NotSent {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Wire {
+#[cfg_attr(feature = "schema", schemars(rename = "SentCommand"))]
+pub(crate) struct Wire {
+    /// The command's id: sent twice under one id, it is done once.
     id: CommandId,
+    /// When it takes effect, in civil time.
     at: NaiveDateTime,
+    /// When it was recorded; where absent, as it takes effect.
     recorded: Option<NaiveDateTime>,
+    /// Who acts.
     actor: PersonId,
+    /// The roles in which they act.
     roles: Vec<Role>,
+    /// For whom, if not for themselves.
     on_behalf_of: Option<PersonId>,
+    /// The school to which the actor belongs.
     school: Option<SchoolId>,
+    /// Why, from the protocol's vocabulary.
     reason: Option<ReasonCode>,
+    /// Where text about it is kept.
     note: Option<NoteRef>,
+    /// Facts of the embedder's own rules that hold.
     #[serde(default)]
     facts: Vec<FactName>,
+    /// Whether it is an urgent override.
     #[serde(default)]
     urgent: bool,
+    /// The last place that the sender saw in each of these streams.
     #[serde(default)]
     expected: BTreeMap<String, u64>,
+    /// What is asked.
+    #[cfg_attr(feature = "schema", schemars(with = "Command"))]
     command: WireCommand,
 }
 
@@ -138,6 +154,7 @@ impl Sent {
 
 /// What came of a command: `{"id","events":[…]}`, `{"id","refused":[…]}` or `{"id","repeated":[first,last]}`.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Answer {
     /// The command.
     pub id: CommandId,
@@ -157,6 +174,7 @@ pub struct Answer {
 
 /// An event as an answer tells it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ToldEvent {
     /// The stream it belongs to.
     pub stream: String,
@@ -168,6 +186,7 @@ pub struct ToldEvent {
     /// The version of its payload's shape.
     pub version: u16,
     /// The payload.
+    #[cfg_attr(feature = "schema", schemars(with = "Value"))]
     pub data: Box<RawValue>,
 }
 

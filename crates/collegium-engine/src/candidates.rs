@@ -51,6 +51,7 @@ pub struct TakerNeed {
 
 /// How many givers with free capacity did not come into question for a need.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RuledOut {
     /// They offer no help in the area.
     pub other_area: u32,

@@ -20,6 +20,11 @@ use serde::{Deserialize, Serialize};
 
 /// A command to a network. As in a cycle, an accepted command is recorded whole.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "NetworkCommand")
+)]
 #[serde(tag = "type", content = "data")]
 #[non_exhaustive]
 pub enum Command {
@@ -93,6 +98,7 @@ impl Command {
 
 /// A network as it is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpenedNetwork {
     /// The network.
     pub network: NetworkId,
@@ -104,6 +110,7 @@ pub struct OpenedNetwork {
 
 /// A school as a network's log knows it: no name, and nothing about its people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Member {
     /// Its id.
     pub school: SchoolId,
@@ -136,6 +143,7 @@ impl From<&School> for Member {
 
 /// What a school can lend.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeclaredCapacity {
     /// The offer.
     pub offer: Offer,
@@ -143,6 +151,7 @@ pub struct DeclaredCapacity {
 
 /// What a school can still lend.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FallenCapacity {
     /// The school.
     pub school: SchoolId,
@@ -154,6 +163,7 @@ pub struct FallenCapacity {
 
 /// A command to one cycle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InCycle {
     /// The cycle.
     pub cycle: CycleId,

@@ -15,34 +15,51 @@ use serde_json::value::{RawValue, to_raw_value};
 
 /// An event of a network, its cycles included.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "NetworkEvent", tag = "type", content = "data")
+)]
 #[non_exhaustive]
 pub enum Event {
     /// The network was opened.
+    #[cfg_attr(feature = "schema", schemars(rename = "network_opened"))]
     NetworkOpened(OpenedNetwork),
     /// A school declared what it can lend.
+    #[cfg_attr(feature = "schema", schemars(rename = "capacity_declared"))]
     CapacityDeclared(DeclaredCapacity),
     /// A school can lend less than it declared.
+    #[cfg_attr(feature = "schema", schemars(rename = "capacity_fell"))]
     CapacityFell(FallenCapacity),
     /// A proposed deployment holds capacity.
+    #[cfg_attr(feature = "schema", schemars(rename = "capacity_reserved"))]
     CapacityReserved(Reservation),
     /// An agreed deployment holds capacity.
+    #[cfg_attr(feature = "schema", schemars(rename = "capacity_committed"))]
     CapacityCommitted(OfHold),
     /// A deployment holds capacity no longer.
+    #[cfg_attr(feature = "schema", schemars(rename = "capacity_released"))]
     CapacityReleased(OfHold),
     /// A round was opened.
+    #[cfg_attr(feature = "schema", schemars(rename = "round_opened"))]
     RoundOpened(OpenedRound),
     /// A plan was put forward.
+    #[cfg_attr(feature = "schema", schemars(rename = "plan_proposed"))]
     PlanProposed(ProposedPlan),
     /// A plan was confirmed.
+    #[cfg_attr(feature = "schema", schemars(rename = "plan_confirmed"))]
     PlanConfirmed(OfRound),
     /// A round was closed.
+    #[cfg_attr(feature = "schema", schemars(rename = "round_closed"))]
     RoundClosed(OfRound),
     /// Something happened in a cycle.
+    #[cfg_attr(feature = "schema", schemars(untagged, with = "CycleEvent"))]
     InCycle(CycleId, CycleEvent),
 }
 
 /// Capacity that a proposal holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reservation {
     /// The giver.
     pub giver: SchoolId,
@@ -54,6 +71,7 @@ pub struct Reservation {
 
 /// Names capacity that a deployment holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OfHold {
     /// The giver.
     pub giver: SchoolId,

@@ -24,6 +24,7 @@ pub struct Ledger {
 
 /// Capacity held by a deployment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Hold {
     /// Working time a term.
     pub half_days: HalfDays,

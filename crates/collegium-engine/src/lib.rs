@@ -22,6 +22,8 @@ pub mod ledger;
 pub mod network;
 pub mod refusal;
 pub mod round;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod seal;
 pub mod stream;
 

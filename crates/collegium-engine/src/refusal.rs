@@ -11,6 +11,7 @@ use serde::Serialize;
 
 /// One reason why a network turned a command down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "code", content = "params")]
 #[non_exhaustive]
 pub enum Blocker {

@@ -64,6 +64,7 @@ impl Round {
 
 /// A round as it is opened: by which rules needs and offers are brought together, and what is sought.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpenedRound {
     /// The round.
     pub round: RoundId,
@@ -77,6 +78,7 @@ pub struct OpenedRound {
 
 /// Which needs take part in a round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Basis {
     /// Needs whose diagnosis is agreed and that wait for givers.
     #[default]
@@ -89,6 +91,7 @@ pub enum Basis {
 
 /// A plan that is put forward.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProposedPlan {
     /// The round.
     pub round: RoundId,
@@ -100,6 +103,7 @@ pub struct ProposedPlan {
 
 /// Names a round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OfRound {
     /// The round.
     pub round: RoundId,

@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 /// The line that closes a log file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SealLine {
     /// The seal.
@@ -15,6 +16,7 @@ pub struct SealLine {
 
 /// What stands above the seal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Seal {
     /// How many entries.

@@ -5,6 +5,7 @@ use std::fmt;
 
 /// What a plan is best at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum Objective {
     /// The most units of demand met; among those plans the highest score.

@@ -14,6 +14,7 @@ pub mod file;
 /// Under [`Objective::Coverage`] more units come before any score; under [`Objective::Score`] a higher
 /// score comes before any units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Value {
     /// Units of demand met.
@@ -26,6 +27,7 @@ pub struct Value {
 ///
 /// Ordered by units, then score. Under [`Objective::Score`] the units are always 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Price {
     /// Units of demand: 1 where capacity here would let one more need be met.
@@ -45,6 +47,7 @@ impl Price {
 
 /// Why some of a taker's demand stays unmet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum UnmetReason {
     /// No pair names this taker.

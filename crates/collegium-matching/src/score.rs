@@ -198,6 +198,38 @@ impl fmt::Display for Score {
 }
 
 /// A JSON number where a double holds the decimal exactly, text where it does not.
+#[cfg(feature = "schema")]
+mod schema {
+    use super::{Score, Total};
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    impl JsonSchema for Total {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Total".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "A sum of scores, exact to six places; text where a number would not be exact.",
+                "anyOf": [{ "type": "number" }, { "type": "string" }],
+            })
+        }
+    }
+
+    impl JsonSchema for Score {
+        fn schema_name() -> std::borrow::Cow<'static, str> {
+            "Score".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "A score, exact to six places; text where a number would not be exact.",
+                "anyOf": [{ "type": "number" }, { "type": "string" }],
+            })
+        }
+    }
+}
+
 impl Serialize for Total {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let text = self.to_string();

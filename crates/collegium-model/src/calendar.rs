@@ -28,6 +28,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// Lookups are binary searches over sorted days: O(log days).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "CalendarDays", into = "CalendarDays")]
 pub struct SchoolCalendar {
     given: CalendarDays,
@@ -37,6 +38,7 @@ pub struct SchoolCalendar {
 
 /// A calendar as it travels: what was given, before it is checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CalendarDays {
     /// Terms, the earliest first.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// How needs and offers are brought together before matching. All parts are assumptions of whoever sets
 /// them; the defaults are Collegium's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct CandidateRules {
     /// The farthest giver in question, in metres, in a straight line; none where distance does not

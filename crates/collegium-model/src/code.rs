@@ -12,6 +12,10 @@ pub struct NotACode {
     pub found: String,
 }
 
+/// The form of a code, as a regular expression.
+#[cfg(feature = "schema")]
+pub(crate) const PATTERN: &str = "^[a-z][a-z0-9_-]{0,63}$";
+
 /// Checks the form of a code.
 pub(crate) fn check(text: &str) -> Result<(), NotACode> {
     if is_code(text) {
@@ -38,6 +42,8 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = PATTERN)))]
         #[serde(try_from = "String", into = "String")]
         pub struct $name(Box<str>);
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// An overall grade. There is none for a school that was never graded, or not since grades ended:
 /// that is an `Option` at `None`, and it does not mean a good school.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum InspectionGrade {
     /// Grade 1.

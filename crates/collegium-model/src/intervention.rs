@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 /// One kind of help for pupils, with what is known about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Intervention {
     /// Its code; stays when the label changes.
@@ -54,6 +55,7 @@ impl Intervention {
 
 /// What an intervention costs, against others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum CostBand {
     /// Next to nothing.
     #[serde(rename = "very_low")]
@@ -107,6 +109,7 @@ impl CostBand {
 
 /// How much an effect can be relied on: the number and the quality of the studies behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum EvidenceStrength {
     /// No study, or none that says anything about an effect.
     #[serde(rename = "none")]

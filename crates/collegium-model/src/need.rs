@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// A need of one school in one area. Its phase is kept by the cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Need {
     /// Its id.
@@ -30,6 +31,7 @@ pub struct Need {
 
 /// What made a need known.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "of", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum NeedSource {
@@ -49,6 +51,7 @@ pub enum NeedSource {
 
 /// How serious a need is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Severity {
     /// Help would be welcome.
     #[serde(rename = "low")]

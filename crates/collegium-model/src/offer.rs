@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// What one school, or its central team, can lend in one term.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Offer {
     /// Its id.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A point on the national grid (OSGB36), in metres from its false origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "GridReference", into = "GridReference")]
 pub struct Place {
     easting: u32,
@@ -13,6 +14,7 @@ pub struct Place {
 
 /// A place as it travels: plain numbers, in metres, not yet checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GridReference {
     /// Metres east of the false origin.

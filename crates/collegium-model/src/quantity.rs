@@ -5,6 +5,7 @@ use std::fmt;
 
 /// A length in whole metres.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Metres(pub u32);
 
@@ -22,6 +23,7 @@ impl fmt::Display for Metres {
 
 /// Working time in half-days: the unit in which help is lent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct HalfDays(pub u32);
 
@@ -47,6 +49,7 @@ impl fmt::Display for HalfDays {
 
 /// Whole deployments: how many a need asks for, how many a giver can have at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Units(pub u16);
 
@@ -58,6 +61,7 @@ impl fmt::Display for Units {
 
 /// A share in tenths of a percent, 0 to 1000.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "u16", into = "u16")]
 pub struct PerMille(u16);
 

@@ -6,6 +6,7 @@ use std::fmt;
 
 /// A school as the engine knows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct School {
     /// The id that survives conversions.
@@ -41,6 +42,7 @@ impl School {
 
 /// What a school is called by where its id would say nothing to a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "number", deny_unknown_fields)]
 pub enum SchoolReference {
     /// Its number in the public register.
@@ -62,6 +64,7 @@ impl fmt::Display for SchoolReference {
 
 /// The stage of education a school serves. (A *need* has a phase of its own; see the cycle.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum EducationPhase {
     /// Before compulsory school age.
@@ -110,6 +113,7 @@ impl EducationPhase {
 
 /// Who answers for a school in law.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "of", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum ResponsibleBody {

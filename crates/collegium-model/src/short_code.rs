@@ -52,8 +52,8 @@ impl Inline {
 }
 
 macro_rules! short_codes {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])* $name:ident;)*) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, PartialEq, Eq, Hash)]
         pub struct $name(Inline);
 
@@ -90,6 +90,20 @@ macro_rules! short_codes {
             type Err = NotAShortCode;
 
             fn from_str(text: &str) -> Result<Self, NotAShortCode> { Self::new(text) }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "description": concat!($($doc),*).trim(),
+                    "type": "string",
+                    "pattern": crate::code::PATTERN,
+                    "maxLength": MOST,
+                })
+            }
         }
 
         impl Serialize for $name {

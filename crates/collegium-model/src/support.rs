@@ -5,6 +5,7 @@ use std::fmt;
 
 /// In what form support comes to a school: the kind of a deployment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum SupportKind {
     /// A leader above a head of school, usually over several schools.
     #[serde(rename = "executive_leader")]

@@ -8,6 +8,7 @@ use std::{fmt, str::FromStr};
 /// Numbers from 900000 on are not issued; [`Urn::is_fictional`] is true of them, and every school that
 /// Collegium makes up bears one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "u32", into = "u32")]
 pub struct Urn(u32);
 

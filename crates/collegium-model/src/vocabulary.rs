@@ -15,11 +15,13 @@ use std::cmp::Ordering;
 
 /// A version of a vocabulary, checked: terms in order, the worst first, no code twice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "VocabularyTerms", into = "VocabularyTerms")]
 pub struct Vocabulary(VocabularyTerms);
 
 /// A vocabulary as it travels: what was given, before it is checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VocabularyTerms {
     /// Which vocabulary.
@@ -32,6 +34,7 @@ pub struct VocabularyTerms {
 
 /// One term of a vocabulary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct VocabularyTerm {
     /// Its code; stays when the label changes.
@@ -42,6 +45,7 @@ pub struct VocabularyTerm {
 
 /// A term with the vocabulary that gives it its meaning.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TermRef {
     /// Which vocabulary.

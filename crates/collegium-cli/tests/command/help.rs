@@ -2,7 +2,7 @@
 
 use crate::support::{place, run};
 
-const COMMANDS: [&[&str]; 16] = [
+const COMMANDS: [&[&str]; 17] = [
     &[],
     &["demo"],
     &["round"],
@@ -15,6 +15,7 @@ const COMMANDS: [&[&str]; 16] = [
     &["protocol", "diagram"],
     &["protocol", "diff"],
     &["apply"],
+    &["schema"],
     &["log"],
     &["log", "check"],
     &["log", "show"],

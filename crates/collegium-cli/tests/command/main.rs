@@ -9,4 +9,5 @@ mod matching;
 mod output;
 mod protocols;
 mod real_data;
+mod schemas;
 mod support;

@@ -37,6 +37,7 @@ pub const TABLE: &[Transition<ApprovalPhase>] = &[
 
 /// An approval within its cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Approval {
     /// Where it stands.
     pub phase: ApprovalPhase,
@@ -81,6 +82,7 @@ made(phase, recorded) {
 
 /// A recommendation on a decision that the protocol asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecommendedApproval {
     /// The approval.
     pub approval: ApprovalId,
@@ -93,6 +95,7 @@ addressed!(RecommendedApproval.approval => Approval);
 
 /// A decision.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DecidedApproval {
     /// The approval.
     pub approval: ApprovalId,

@@ -35,6 +35,7 @@ pub const TABLE: &[Transition<ChallengePhase>] = &[
 
 /// A challenge within its cycle; its question lives with the schools.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Challenge {
     /// Where it stands.
     pub phase: ChallengePhase,
@@ -55,6 +56,7 @@ made(phase, recorded) {
 
 /// A challenge as it is raised.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RaisedChallenge {
     /// The challenge.
     pub challenge: ChallengeId,

@@ -30,6 +30,7 @@ pub const TABLE: &[Transition<CoachingPhase>] = &[
 
 /// Coaching within its cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Coaching {
     /// Where it stands.
     pub phase: CoachingPhase,
@@ -56,6 +57,7 @@ made(phase, recorded) {
 
 /// Who coaches whom.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ContractedCoaching {
     /// The coaching.
     pub coaching: CoachingId,
@@ -68,6 +70,7 @@ addressed!(ContractedCoaching.coaching => Coaching);
 
 /// That a session was held, and when; never what was said.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HeldSession {
     /// The coaching.
     pub coaching: CoachingId,

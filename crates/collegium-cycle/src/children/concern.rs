@@ -41,6 +41,7 @@ pub const TABLE: &[Transition<ConcernPhase>] = &[
 
 /// A concern within its cycle; its wording lives behind a note.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Concern {
     /// Where it stands.
     pub phase: ConcernPhase,
@@ -69,6 +70,7 @@ made(phase, recorded) {
 
 /// A concern as it is raised.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RaisedConcern {
     /// The concern.
     pub concern: ConcernId,
@@ -80,6 +82,7 @@ addressed!(RaisedConcern.concern => Concern);
 
 /// An escalation; why stands in the envelope.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EscalatedConcern {
     /// The concern.
     pub concern: ConcernId,
@@ -93,6 +96,7 @@ addressed!(EscalatedConcern.concern => Concern);
 
 /// A power used after an escalation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UsedPower {
     /// The concern.
     pub concern: ConcernId,

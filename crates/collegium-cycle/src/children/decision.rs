@@ -38,6 +38,7 @@ pub const TABLE: &[Transition<DecisionPhase>] = &[
 
 /// What should become of the help for a need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum Outcome {
     /// Go on as agreed.
@@ -80,6 +81,7 @@ impl Outcome {
 
 /// A recommendation, with the decision once there is one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Decision {
     /// What was recommended.
     pub recommended: Recommended,
@@ -97,6 +99,7 @@ pub struct Decision {
 
 /// What a person decided.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verdict {
     /// What.
     pub outcome: Outcome,
@@ -182,6 +185,7 @@ impl Kept for Decision {
 
 /// A recommendation with its reasons.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recommended {
     /// The decision it asks for.
     pub decision: DecisionId,
@@ -196,6 +200,7 @@ addressed!(Recommended.decision => Decision);
 
 /// A decision.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Decided {
     /// The recommendation it answers.
     pub decision: DecisionId,

@@ -83,6 +83,7 @@ pub const TABLE: &[Transition<DeploymentPhase>] = &[
 
 /// A deployment within its cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Deployment {
     /// What was proposed.
     pub proposal: Proposal,
@@ -100,6 +101,7 @@ pub struct Deployment {
 
 /// A consent as it was given.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GivenConsent {
     /// In which role.
     pub by: Role,
@@ -111,6 +113,7 @@ pub struct GivenConsent {
 
 /// What the first weeks of support are watched for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FirstWeeks {
     /// With whom there was contact, and when first.
     pub contacts: BTreeMap<Stakeholder, NaiveDate>,
@@ -120,6 +123,7 @@ pub struct FirstWeeks {
 
 /// With whom a leader builds relations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Stakeholder {
     /// Those who work at the school.
     #[serde(rename = "staff")]
@@ -148,6 +152,7 @@ impl Stakeholder {
 
 /// What a deployment holds in each phase.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Stage {
     /// Proposed.
     Proposed,
@@ -209,6 +214,7 @@ pub enum Stage {
 
 /// Working time of one activity, as it was agreed and as it was delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reconciled {
     /// The activity.
     pub activity: ActivityCode,
@@ -443,6 +449,7 @@ bare_payload! {
 
 /// Who should help with what.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Proposal {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -493,6 +500,7 @@ impl Proposal {
 
 /// A consent, in the role of whoever consents.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Consent {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -503,6 +511,7 @@ addressed!(Consent.deployment => Deployment);
 
 /// A deployment with its agreement.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Agreed {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -513,6 +522,7 @@ addressed!(Agreed.deployment => Deployment);
 
 /// What giver and taker agree on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Agreement {
     /// The first day of work.
     pub from: NaiveDate,
@@ -548,6 +558,7 @@ impl Agreement {
 
 /// A refusal of a proposal by one who was asked.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Declined {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -558,6 +569,7 @@ addressed!(Declined.deployment => Deployment);
 
 /// What a deployment brought.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Impact {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -568,6 +580,7 @@ addressed!(Impact.deployment => Deployment);
 
 /// A first contact with those whom the school is for and those who work there.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordedContact {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -580,6 +593,7 @@ addressed!(RecordedContact.deployment => Deployment);
 
 /// A baseline expectation that was looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CheckedExpectation {
     /// The deployment.
     pub deployment: DeploymentId,
@@ -592,6 +606,7 @@ addressed!(CheckedExpectation.deployment => Deployment);
 
 /// Working time that was delivered.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LoggedTime {
     /// The deployment.
     pub deployment: DeploymentId,

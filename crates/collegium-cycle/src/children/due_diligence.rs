@@ -54,6 +54,7 @@ pub const TABLE: &[Transition<DueDiligencePhase>] = &[
 
 /// Due diligence within its cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DueDiligence {
     /// Where it stands.
     pub phase: DueDiligencePhase,
@@ -76,6 +77,7 @@ made(phase, recorded) {
 
 /// A part of due diligence that is done, with the needs it found. Each of them is reported with it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CompletedPart {
     /// The due diligence.
     pub due_diligence: DueDiligenceId,

@@ -41,6 +41,7 @@ pub const TABLE: &[Transition<EnquiryPhase>] = &[
 /// # Source
 /// The three families of practice in the literature on school leadership that the domain's row H5 names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum LeadershipDomain {
     /// Where the school is going.
     #[serde(rename = "setting_directions")]
@@ -73,6 +74,7 @@ impl LeadershipDomain {
 
 /// An enquiry within its cycle; its wording lives with the school.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Enquiry {
     /// Where it stands.
     pub phase: EnquiryPhase,
@@ -92,6 +94,7 @@ pub struct Enquiry {
 
 /// What an enquiry came to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// The kinds of evidence that it rests on.
     pub kinds: BTreeSet<EvidenceKind>,
@@ -122,6 +125,7 @@ made(phase, recorded) {
 
 /// An enquiry as it is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpenedEnquiry {
     /// The enquiry.
     pub enquiry: EnquiryId,
@@ -139,6 +143,7 @@ addressed!(OpenedEnquiry.enquiry => Enquiry);
 
 /// A piece of evidence: its kind and its day, never its content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordedEvidence {
     /// The enquiry it is for.
     pub enquiry: EnquiryId,
@@ -153,6 +158,7 @@ addressed!(RecordedEvidence.enquiry => Enquiry);
 
 /// An answer with the evidence it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnsweredEnquiry {
     /// The enquiry.
     pub enquiry: EnquiryId,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// How something comes on, with its direction left to the next note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Rating {
     /// Off course.
     #[serde(rename = "red")]
@@ -35,6 +36,7 @@ impl Rating {
 
 /// Where things are heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Direction {
     /// For the better.
     #[serde(rename = "improving")]
@@ -49,6 +51,7 @@ pub enum Direction {
 
 /// A way of watching, with a cadence of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Channel {
     /// Assessment data.
     #[serde(rename = "data_check")]
@@ -77,6 +80,7 @@ impl Channel {
 
 /// What one channel showed on one day.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MonitoringRecord {
     /// The need that was watched.
     pub need: NeedId,
@@ -91,6 +95,7 @@ addressed!(MonitoringRecord.need => Need);
 
 /// A record as a need keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Observation {
     /// How it was made.
     pub channel: Channel,

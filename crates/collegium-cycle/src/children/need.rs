@@ -61,6 +61,7 @@ pub const TABLE: &[Transition<NeedPhase>] = &[
 
 /// A need within its cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NeedState {
     /// What was reported, with severity and units as they now are.
     pub need: Need,
@@ -98,6 +99,7 @@ made(phase, recorded) {
 
 /// A need as it was reported.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportedNeed {
     /// The need.
     pub need: Need,
@@ -119,6 +121,7 @@ bare_payload! {
 
 /// What a diagnosis came to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AgreedDiagnosis {
     /// The need.
     pub need: NeedId,

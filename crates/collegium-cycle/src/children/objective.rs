@@ -35,6 +35,7 @@ pub const TABLE: &[Transition<ObjectivePhase>] = &[
 
 /// An objective within its cycle; its wording lives with the school.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Objective {
     /// Where it stands.
     pub phase: ObjectivePhase,
@@ -62,6 +63,7 @@ made(phase, recorded) {
 
 /// An objective as it is set.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SetObjectiveFor {
     /// The objective.
     pub objective: ObjectiveId,
@@ -75,6 +77,7 @@ addressed!(SetObjectiveFor.objective => Objective);
 
 /// How an objective comes on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProgressNote {
     /// The objective.
     pub objective: ObjectiveId,

@@ -31,6 +31,7 @@ pub const TABLE: &[Transition<ProgressReviewPhase>] = &[
 
 /// A progress review within its cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProgressReview {
     /// Where it stands.
     pub phase: ProgressReviewPhase,
@@ -56,6 +57,7 @@ made(phase, recorded) {
 
 /// A progress review as it is planned.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlannedProgressReview {
     /// The progress review.
     pub progress_review: ProgressReviewId,
@@ -66,6 +68,7 @@ addressed!(PlannedProgressReview.progress_review => ProgressReview);
 
 /// How progress was found.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordedProgressReview {
     /// The progress review.
     pub progress_review: ProgressReviewId,

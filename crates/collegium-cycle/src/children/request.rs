@@ -40,6 +40,7 @@ pub const TABLE: &[Transition<RequestPhase>] = &[
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum RequestKind {
     /// A consent.
@@ -55,6 +56,7 @@ pub enum RequestKind {
 
 /// A request within its cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Request {
     /// Where it stands.
     pub phase: RequestPhase,
@@ -83,6 +85,7 @@ made(phase, recorded) {
 
 /// A request as it is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SentRequest {
     /// The request.
     pub request: RequestId,
@@ -106,6 +109,7 @@ bare_payload! {
 
 /// What the answer came to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReviewedRequest {
     /// The request.
     pub request: RequestId,

@@ -63,6 +63,7 @@ pub const TABLE: &[Transition<ReviewPhase>] = &[
 
 /// A review within its cycle; its findings live with the school.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Review {
     /// Where it stands.
     pub phase: ReviewPhase,
@@ -110,6 +111,7 @@ made(phase, recorded) {
 
 /// In which direction feedback goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Feedback {
     /// The team tells the school what it saw.
     #[serde(rename = "to_school")]
@@ -134,6 +136,7 @@ impl Feedback {
 
 /// That a feedback conversation took place, never what was said.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GivenFeedback {
     /// The review.
     pub review: ReviewId,
@@ -152,6 +155,7 @@ bare_payload! {
 
 /// Who reviews.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Team {
     /// The review.
     pub review: ReviewId,
@@ -164,6 +168,7 @@ addressed!(Team.review => Review);
 
 /// A member of a review team.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reviewer {
     /// The person, under a pseudonym.
     pub person: PersonId,
@@ -175,6 +180,7 @@ pub struct Reviewer {
 
 /// The day of a visit.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ScheduledVisit {
     /// The review.
     pub review: ReviewId,

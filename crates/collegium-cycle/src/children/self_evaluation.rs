@@ -38,6 +38,7 @@ pub const TABLE: &[Transition<SelfEvaluationPhase>] = &[
 
 /// A self-evaluation within its cycle; its text lives with the school.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SelfEvaluation {
     /// Where it stands.
     pub phase: SelfEvaluationPhase,

@@ -34,6 +34,7 @@ pub const TABLE: &[Transition<TaskPhase>] = &[
 
 /// A task that somebody has touched.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TaskState {
     /// Where it stands.
     pub phase: TaskPhase,
@@ -68,6 +69,7 @@ bare_payload! {
 
 /// A task that is done.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CompletedTask {
     /// The task.
     pub task: TaskCode,

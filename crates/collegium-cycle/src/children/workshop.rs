@@ -41,6 +41,7 @@ pub const TABLE: &[Transition<WorkshopPhase>] = &[
 
 /// A workshop within its cycle.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Workshop {
     /// Where it stands.
     pub phase: WorkshopPhase,
@@ -56,6 +57,7 @@ pub struct Workshop {
 
 /// An action of a plan; its wording lives with the school.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlannedAction {
     /// The role of whoever owns it.
     pub owner: Role,
@@ -81,6 +83,7 @@ made(phase, recorded) {
 
 /// A workshop as it is called.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CalledWorkshop {
     /// The workshop.
     pub workshop: WorkshopId,
@@ -96,6 +99,7 @@ addressed!(CalledWorkshop.workshop => Workshop);
 
 /// A plan of actions; a later draft takes the place of an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DraftedPlan {
     /// The workshop.
     pub workshop: WorkshopId,

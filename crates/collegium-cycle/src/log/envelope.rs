@@ -14,6 +14,7 @@ use serde_json::value::RawValue;
 ///
 /// People are ids, reasons are codes; text lives behind `note` and can be erased without touching the log.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Envelope {
     /// Its place in the log, from 1, without gaps.
     pub position: u64,
@@ -27,9 +28,11 @@ pub struct Envelope {
     /// The version of the payload's shape.
     pub version: u16,
     /// When it took effect.
+    #[cfg_attr(feature = "schema", schemars(with = "NaiveDateTime"))]
     #[serde(with = "milliseconds")]
     pub effective: NaiveDateTime,
     /// When it was recorded.
+    #[cfg_attr(feature = "schema", schemars(with = "NaiveDateTime"))]
     #[serde(with = "milliseconds")]
     pub recorded: NaiveDateTime,
     /// Who acted.
@@ -60,6 +63,7 @@ pub struct Envelope {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub urgent: bool,
     /// The payload.
+    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
     pub data: Box<RawValue>,
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// As what a person appears in an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum As {
     /// Who acted.

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 /// A decision: one role recommends, another decides, two different people.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ApprovalRule {
     /// What people call it.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Something due a span after a machine entered a phase.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Deadline {
     /// Its name.
@@ -45,11 +46,13 @@ impl Deadline {
 
 /// The span after which a step is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct ClosedAfter(pub Span);
 
 /// What a pause does to clocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum PauseClocks {
     /// Days of a pause do not count.
     #[default]

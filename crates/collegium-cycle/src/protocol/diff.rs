@@ -12,6 +12,7 @@ use std::{collections::BTreeSet, fmt};
 
 /// One thing that differs between two protocols.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// Where: the path of a field.
     pub place: String,
@@ -104,6 +105,7 @@ fn by_key(value: &Value) -> Option<Vec<(String, Value)>> {
 
 /// Something in a running cycle that does not fit another protocol.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "code", content = "of")]
 #[non_exhaustive]
 pub enum Unfit {
@@ -138,6 +140,7 @@ impl fmt::Display for Unfit {
 
 /// What moving a running cycle to another protocol would mean.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Verdict {
     /// Everything in the cycle that does not fit; it can be moved where there is nothing.
     pub unfit: Vec<Unfit>,

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 /// What counts as evidence, and when there is enough of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceRule {
     /// Kinds of evidence.
@@ -25,6 +26,7 @@ pub struct EvidenceRule {
 
 /// A kind of evidence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceKindRule {
     /// What people call it.
@@ -40,6 +42,7 @@ pub struct EvidenceKindRule {
 
 /// What evidence tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Side {
     /// What happened.
     #[serde(rename = "what")]
@@ -51,6 +54,7 @@ pub enum Side {
 
 /// What evidence counts for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum EvidenceUse {
     /// It answers an enquiry.
     #[serde(rename = "answer")]

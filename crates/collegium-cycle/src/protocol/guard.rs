@@ -12,6 +12,7 @@ macro_rules! guards {
     ($($(#[doc = $doc:literal])* $name:ident $code:literal $(($parameter:ty))? [$($rests_on:ident),*];)*) => {
         /// A named condition, with its parameter where it takes one.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub enum Guard { $($(#[doc = $doc])* #[serde(rename = $code)] $name$(($parameter))?,)* }
 
@@ -152,6 +153,7 @@ guards! {
 
 /// A decision and what it must have come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ApprovalIs {
     /// The decision.

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 /// Thresholds of the rule that recommends what becomes of help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReallocationRule {
     /// How many of the latest observations count.
@@ -28,6 +29,7 @@ pub struct ReallocationRule {
 
 /// A category of monitoring with its own cadences.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Category {
     /// Its code.
@@ -41,6 +43,7 @@ pub struct Category {
 
 /// A level of pressure on a school, with the support that it entitles to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PressureLevel {
     /// Its code.

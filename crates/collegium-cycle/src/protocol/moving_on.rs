@@ -9,11 +9,13 @@ use std::collections::BTreeMap;
 /// The acts are `close_cycle`, `stop_cycle` and `close_need`. Where nothing is said, closing refuses over
 /// whatever asks something of somebody and ends drafts and unfinished tasks; stopping keeps everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct MovingOn(pub BTreeMap<Act, BTreeMap<Machine, Leaving>>);
 
 /// What becomes of something open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Leaving {
     /// Closing is refused as long as it is open.
     #[serde(rename = "refuse")]

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 /// A task of a protocol.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Task {
     /// Its code.
@@ -47,6 +48,7 @@ pub struct Task {
 
 /// A condition on what was decided, or on what a task came to. Exactly one of the two is named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Branch {
     /// The decision.
@@ -61,6 +63,7 @@ pub struct Branch {
 
 /// A milestone: reached once every task and decision of it is done or not required.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Milestone {
     /// Its code.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who may do a step, and when.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Roles that may. A report of fact needs none.
@@ -25,6 +26,7 @@ pub struct Step {
 
 /// An urgent override: forward, with a reason code and with permission, and recorded as such.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Override {
     /// Roles that may.

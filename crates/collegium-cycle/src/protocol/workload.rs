@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 /// How much is asked of a school at most, and when it is left alone. What is not set is not limited.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Workload {
     /// Visits in a term.
@@ -32,6 +33,7 @@ pub struct Workload {
 
 /// Who makes up a review team.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TeamRule {
     /// Peers beside the lead, at least.
@@ -47,6 +49,7 @@ pub struct TeamRule {
 
 /// What is watched in the first weeks of support.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FirstWeeksRule {
     /// Baseline expectations, each with its label.

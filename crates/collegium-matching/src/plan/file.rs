@@ -17,6 +17,7 @@ use std::fmt;
 /// Assignments by taker, then giver; unmet demand and prices by id. The same plan gives the same bytes.
 /// Unknown fields are refused on reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanFile {
     /// What the plan is best at.
@@ -44,6 +45,7 @@ pub struct PlanFile {
 
 /// One unit from a giver to a taker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Assignment {
     /// The giver's id.
@@ -56,6 +58,7 @@ pub struct Assignment {
 
 /// Demand that the plan does not meet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UnmetDemand {
     /// The taker's id.
@@ -69,6 +72,7 @@ pub struct UnmetDemand {
 /// Prices that no plan can beat: capacities and demands at their prices, and for each pair what its
 /// score exceeds its two prices by, add up to a bound (linear programming duality).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Certificate {
     /// How to read the prices.
@@ -81,6 +85,7 @@ pub struct Certificate {
 
 /// What kind of proof a certificate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum CertificateKind {
     /// Dual prices of the linear programme.
@@ -90,6 +95,7 @@ pub enum CertificateKind {
 
 /// The price of one giver's capacity, or of one taker's demand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PriceEntry {
     /// The id.
@@ -101,6 +107,7 @@ pub struct PriceEntry {
 /// A price on the wire: a plain score under [`Objective::Score`], `{units,score}` under
 /// [`Objective::Coverage`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub enum FilePrice {
     /// Score alone.
     Score(Total),

@@ -10,6 +10,8 @@ const FORM: &[u8] = b"collegium-matching problem 1\n";
 
 /// The SHA-256 of a problem's canonical form; on the wire 64 small hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = "^[0-9a-f]{64}$")))]
 pub struct ProblemHash([u8; 32]);
 
 /// Text that is no problem hash.

@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<_, Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProblemFile {
     /// Who can give how much.
@@ -37,6 +38,7 @@ pub struct ProblemFile {
 
 /// A giver and its capacity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GiverEntry {
     /// Its id.
@@ -47,6 +49,7 @@ pub struct GiverEntry {
 
 /// A taker and its demand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TakerEntry {
     /// Its id.
@@ -57,6 +60,7 @@ pub struct TakerEntry {
 
 /// A possible pair.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PairEntry {
     /// The giver's id.
@@ -69,6 +73,7 @@ pub struct PairEntry {
 
 /// A forbidden pair.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ForbiddenEntry {
     /// The giver's id.

@@ -12,6 +12,7 @@ mod promises;
 ///
 /// Frozen and resumed on the same day, it covers nothing; nor does one that resumes before it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Freeze {
     /// The first day that does not count.

@@ -6,6 +6,7 @@ use std::{cmp::Ordering, fmt, mem::discriminant};
 /// A span of time in one explicit unit, counted by
 /// [`SchoolCalendar::after`](super::SchoolCalendar::after).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "unit", content = "count", deny_unknown_fields)]
 pub enum Span {
     /// Calendar days.

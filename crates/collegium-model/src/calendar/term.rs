@@ -6,6 +6,7 @@ use std::fmt;
 
 /// One term: its first and last day, and the break in its middle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Which term of the school year.
@@ -30,6 +31,7 @@ impl Term {
 
 /// A term of the school year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum TermName {
     /// September to December.
     #[serde(rename = "autumn")]

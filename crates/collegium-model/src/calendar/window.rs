@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A stretch that is kept free, such as tests or exams; what it keeps out, the protocol says.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Window {
     /// Why it is protected. Several windows can bear one name: exams come back every year.

@@ -9,11 +9,13 @@ use serde::{Deserialize, Serialize};
 /// A decision names the version that it was made with, so that it can be replayed when a later one
 /// knows better.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "CatalogueInterventions", into = "CatalogueInterventions")]
 pub struct Catalogue(CatalogueInterventions);
 
 /// A catalogue as it travels: what was given, before it is checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CatalogueInterventions {
     /// Which catalogue.

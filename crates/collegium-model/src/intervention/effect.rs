@@ -11,11 +11,13 @@ const MOST: [i8; 13] = [1, 9, 18, 26, 35, 44, 52, 61, 69, 78, 87, 95, 100];
 /// Additional progress in whole months over a school year, -12 to 12; below none where pupils progress
 /// less than others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "i8", into = "i8")]
 pub struct Months(i8);
 
 /// A standardised mean difference in hundredths, -100 to 100: 35 is an effect size of 0.35.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "i8", into = "i8")]
 pub struct EffectSize(i8);
 

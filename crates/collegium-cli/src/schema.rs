@@ -1,0 +1,20 @@
+//! `collegium schema`: the shape of what crosses the boundary, for bindings in other languages.
+
+use crate::{arguments::Schema, failure::Failure, printing::to_stdout};
+use collegium::engine::schema::Shape;
+use std::fmt::Write as _;
+
+pub(crate) fn run(arguments: &Schema) -> Result<(), Failure> {
+    match arguments.shape {
+        Some(shape) => to_stdout(&format!("{:#}\n", shape.json())),
+        None => to_stdout(&list()),
+    }
+}
+
+fn list() -> String {
+    let mut told = String::new();
+    for shape in Shape::ALL {
+        let _ = writeln!(told, "{:<9} {}", shape.code(), shape.says());
+    }
+    told
+}

@@ -1,0 +1,146 @@
+//! The published shapes: unchanged since they were made, and true of what is sent and told.
+
+use crate::support::{place, run};
+use serde_json::{Value, json};
+use std::{fs, path::Path};
+
+const SHAPES: [&str; 8] = [
+    "commands", "events", "envelope", "answer", "refusal", "protocol", "problem", "plan",
+];
+
+fn schema(name: &str) -> Value {
+    run(place().path(), ["schema", name]).done().json()
+}
+
+/// Every fault of a value, as its schema sees it.
+fn faults(validator: &jsonschema::Validator, value: &Value) -> Vec<String> {
+    validator
+        .iter_errors(value)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
+}
+
+fn validator(name: &str) -> jsonschema::Validator {
+    jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema(name))
+        .expect("the schema is one")
+}
+
+fn lines(text: &str) -> Vec<Value> {
+    text.lines()
+        .map(|line| serde_json::from_str(line).expect("a line of JSON"))
+        .collect()
+}
+
+fn conformance(file: &str) -> Vec<Value> {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
+    lines(&fs::read_to_string(directory.join(file)).expect("a file of the pack"))
+}
+
+#[test]
+fn the_files_in_docs_are_those_the_types_make() {
+    for name in SHAPES {
+        let made = run(place().path(), ["schema", name]).done().out;
+        let path = format!("{}/../../docs/schemas/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let kept = fs::read_to_string(path).unwrap_or_default();
+        assert!(
+            kept == made,
+            "docs/schemas/{name}.json is old: write it with `collegium schema {name}`"
+        );
+    }
+    let listed = run(place().path(), ["schema"]).done().out;
+    let names: Vec<_> = listed.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(names, SHAPES);
+}
+
+#[test]
+fn what_is_sent_and_what_is_told_have_their_shapes() {
+    let (commands, answers) = (validator("commands"), validator("answer"));
+    for command in conformance("deployment.jsonl") {
+        assert_eq!(faults(&commands, &command), [""; 0], "{command}");
+    }
+    for answer in conformance("deployment.expected.jsonl") {
+        assert_eq!(faults(&answers, &answer), [""; 0], "{answer}");
+    }
+    let refusals = validator("refusal");
+    let refused: Vec<_> = conformance("deployment.expected.jsonl")
+        .into_iter()
+        .filter_map(|mut answer| answer.get_mut("refused").map(Value::take))
+        .collect();
+    assert!(!refused.is_empty());
+    for refusal in refused {
+        assert_eq!(faults(&refusals, &refusal), [""; 0], "{refusal}");
+    }
+}
+
+#[test]
+fn what_a_year_leaves_has_its_shape() {
+    let place = place();
+    run(place.path(), ["demo", "--schools", "30", "--out", "demo"]);
+    let read = |file: &str| fs::read_to_string(place.path().join("demo").join(file)).expect("a file");
+    let (envelopes, events) = (validator("envelope"), validator("events"));
+    let log = lines(&read("log.jsonl"));
+    assert!(log.len() > 200);
+    // The last line is the log's seal.
+    for line in &log[..log.len() - 1] {
+        assert_eq!(faults(&envelopes, line), [""; 0], "{line}");
+        let event = json!({ "type": line["type"], "data": line["data"] });
+        assert_eq!(faults(&events, &event), [""; 0], "{line}");
+    }
+    let plan = serde_json::from_str(&read("plan.json")).expect("JSON");
+    assert_eq!(faults(&validator("plan"), &plan), [""; 0]);
+}
+
+#[test]
+fn protocols_have_their_shape() {
+    let place = place();
+    let protocols = validator("protocol");
+    for name in [
+        "default",
+        "cluster-peer-review",
+        "quality-assurance-review",
+        "targeted-intervention",
+        "joiner-due-diligence",
+    ] {
+        let mut protocol = run(place.path(), ["protocol", "show", name, "--json"])
+            .done()
+            .json();
+        assert_eq!(faults(&protocols, &protocol), [""; 0], "{name}");
+        protocol["colour"] = json!("green");
+        assert_ne!(
+            faults(&protocols, &protocol),
+            [""; 0],
+            "{name} takes a field that nobody knows"
+        );
+    }
+}
+
+/// What the engine cannot read, the shape does not take either.
+#[test]
+fn what_is_no_command_has_not_the_shape_of_one() {
+    let commands = validator("commands");
+    let sound = conformance("deployment.jsonl");
+    let spoil: [fn(&mut Value); 7] = [
+        |it| it["why"] = json!("rain"),
+        |it| it["at"] = json!("tomorrow"),
+        |it| it["actor"] = json!(7),
+        |it| it["command"]["type"] = json!("fly"),
+        |it| it["command"]["data"]["wings"] = json!(2),
+        |it| it["roles"] = json!(["Head Teacher"]),
+        |it| {
+            it.as_object_mut().map(|it| it.remove("id"));
+        },
+    ];
+    for (number, spoil) in spoil.iter().enumerate() {
+        for command in &sound {
+            let mut spoilt = command.clone();
+            spoil(&mut spoilt);
+            assert_ne!(
+                faults(&commands, &spoilt),
+                [""; 0],
+                "spoilt by {number}: {spoilt}"
+            );
+        }
+    }
+}
