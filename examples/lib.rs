@@ -15,4 +15,7 @@ mod pages {
 
     #[doc = include_str!("../docs/protocols.md")]
     mod protocols {}
+
+    #[doc = include_str!("../docs/testing-an-embedding.md")]
+    mod testing_an_embedding {}
 }
