@@ -16,6 +16,9 @@ mod pages {
     #[doc = include_str!("../docs/protocols.md")]
     mod protocols {}
 
+    #[doc = include_str!("../docs/migrating.md")]
+    mod migrating {}
+
     #[doc = include_str!("../docs/testing-an-embedding.md")]
     mod testing_an_embedding {}
 }
