@@ -13,6 +13,9 @@ mod pages {
     #[doc = include_str!("../README.md")]
     mod readme {}
 
+    #[doc = include_str!("../docs/personal-data.md")]
+    mod personal_data {}
+
     #[doc = include_str!("../docs/protocols.md")]
     mod protocols {}
 
