@@ -97,7 +97,7 @@ fn the_page_writes_the_protocol_that_it_says_and_shows_what_is_said_of_it() {
         shown += usize::from(kind.starts_with("text,"));
         (file, before) = (edited, block);
     }
-    assert_eq!((edits, shown), (13, 3));
+    assert_eq!((edits, shown), (14, 3));
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("larkmere.toml");
     assert_eq!(fs::read_to_string(kept).unwrap(), file);
 }
