@@ -6,3 +6,22 @@
 //! * `match_from_rust`: the best plan with its proof, and why it is as it is
 //!
 //! Run one with `cargo run -p collegium-examples --example embed_the_engine`.
+
+/// The pages of the documentation: their Rust is compiled and run.
+#[cfg(doctest)]
+mod pages {
+    #[doc = include_str!("../README.md")]
+    mod readme {}
+
+    #[doc = include_str!("../docs/personal-data.md")]
+    mod personal_data {}
+
+    #[doc = include_str!("../docs/protocols.md")]
+    mod protocols {}
+
+    #[doc = include_str!("../docs/migrating.md")]
+    mod migrating {}
+
+    #[doc = include_str!("../docs/testing-an-embedding.md")]
+    mod testing_an_embedding {}
+}

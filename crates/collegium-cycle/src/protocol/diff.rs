@@ -121,7 +121,7 @@ pub enum Unfit {
     /// A live deployment is of a kind, or of a size, that the other protocol does not have.
     #[serde(rename = "other_size")]
     OtherSize(Child),
-    /// A level of pressure, a category or a role that the other protocol does not have is in use.
+    /// A level of pressure or a category that the other protocol does not have is in use.
     #[serde(rename = "code_unknown")]
     CodeUnknown(String),
 }
