@@ -4,7 +4,8 @@ use crate::{
     arguments::Apply,
     failure::{Failure, read},
     files::write_whole,
-    playing::log,
+    log::gone_through,
+    playing::sealed,
     printing::{in_json, to_stdout},
 };
 use collegium::engine::{
@@ -15,7 +16,13 @@ use collegium::engine::{
 use std::{io::Read, path::Path};
 
 pub(crate) fn run(arguments: &Apply) -> Result<(), Failure> {
-    let rules = crate::protocol::rules(&arguments.protocol)?;
+    let (network, mut lines) = match &arguments.from {
+        Some(log) => gone_through(log, &arguments.protocol)?,
+        None => (
+            Network::new(crate::protocol::rules(&arguments.protocol)?),
+            Vec::new(),
+        ),
+    };
     let path = arguments.commands.as_path();
     let bytes = if path == Path::new("-") {
         let mut bytes = Vec::new();
@@ -27,7 +34,7 @@ pub(crate) fn run(arguments: &Apply) -> Result<(), Failure> {
         read(path)?
     };
     let sent = commands(path, &bytes)?;
-    let mut journal = Journal::new(Network::new(rules));
+    let mut journal = Journal::new(network);
     let (mut told, mut entries) = (String::new(), Vec::new());
     for command in &sent {
         let (answer, written) = command.apply(&mut journal);
@@ -35,7 +42,8 @@ pub(crate) fn run(arguments: &Apply) -> Result<(), Failure> {
         entries.extend(written);
     }
     if let Some(path) = &arguments.log {
-        write_whole(path, &log(&entries)?)?;
+        lines.extend(crate::playing::lines(&entries)?);
+        write_whole(path, &sealed(lines)?)?;
     }
     to_stdout(&told)
 }

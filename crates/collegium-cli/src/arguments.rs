@@ -4,7 +4,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use collegium::{
     engine::schema::Shape,
     matching::objective::Objective,
-    model::chrono::{Datelike, NaiveDate},
+    model::{
+        chrono::{Datelike, NaiveDate},
+        id::PersonId,
+        uuid::Uuid,
+    },
     register::filter::{Filter, NotAFilter},
 };
 use std::{ops::RangeInclusive, path::PathBuf};
@@ -154,6 +158,9 @@ pub(crate) struct Apply {
     /// The name of a protocol that is built in, or a file in TOML or JSON.
     #[arg(long, value_name = "NAME|FILE", default_value = "default")]
     pub(crate) protocol: String,
+    /// Go on with this log; it is checked first. What is written with --log then begins with its lines.
+    #[arg(long, value_name = "LOG.jsonl")]
+    pub(crate) from: Option<PathBuf>,
     /// Where to write the log of what was accepted. It appears whole or not at all.
     #[arg(long, value_name = "LOG.jsonl")]
     pub(crate) log: Option<PathBuf>,
@@ -342,6 +349,39 @@ pub(crate) enum LogCommand {
     /// Print where everything stands at the end of the log.
     #[command(after_help = "Example:\n  collegium log replay demo/log.jsonl")]
     Replay(LogFile),
+    /// List every entry that speaks of one person, and as what.
+    #[command(
+        after_help = "Example:\n  collegium log person demo/log.jsonl 7d0f7a4e-0000-4000-8000-000000000001"
+    )]
+    Person(LogPerson),
+    /// Take the entries of erased cycles out of the log; their places stay.
+    #[command(after_help = "Example:\n  collegium log erase log.jsonl --out log.erased.jsonl")]
+    Erase(LogErase),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LogPerson {
+    #[command(flatten)]
+    pub(crate) log: LogFile,
+    /// The person's id.
+    #[arg(value_name = "PERSON", value_parser = person)]
+    pub(crate) person: PersonId,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LogErase {
+    #[command(flatten)]
+    pub(crate) log: LogFile,
+    /// Where to write the log without them. It appears whole or not at all.
+    #[arg(long, value_name = "LOG.jsonl")]
+    pub(crate) out: PathBuf,
+}
+
+fn person(text: &str) -> Result<PersonId, String> {
+    let uuid: Uuid = text
+        .parse()
+        .map_err(|_| "a person is named by an id (a UUID), never by a name".to_owned())?;
+    Ok(PersonId::new(uuid))
 }
 
 #[derive(Debug, Args)]

@@ -1,19 +1,28 @@
-//! `collegium log check|show|replay`.
+//! `collegium log check|show|replay|person|erase`.
 
 mod show;
 mod standing;
 
 use crate::{
-    arguments::{Log, LogCommand, LogFile},
+    arguments::{Log, LogCommand, LogErase, LogFile, LogPerson},
     failure::{Failure, read},
+    files::write_whole,
+    playing::sealed,
     printing::{Progress, in_json, to_stdout},
     wording::counted,
 };
-use collegium::engine::{
-    check::{Check, LogFault},
-    entry::Entry,
-    network::Network,
+use collegium::{
+    cycle::people::As,
+    engine::{
+        check::{Check, LogFault},
+        entry::Entry,
+        erase::Eraser,
+        network::Network,
+        people::entries_of,
+        seal::SealLine,
+    },
 };
+use serde::{Deserialize, Serialize};
 use show::Shown;
 use standing::Standing;
 use std::{fmt::Write, path::Path};
@@ -23,17 +32,101 @@ pub(crate) fn run(arguments: &Log) -> Result<(), Failure> {
         LogCommand::Check(file) => check(file),
         LogCommand::Show(file) => show(file),
         LogCommand::Replay(file) => replay(file),
+        LogCommand::Person(it) => person(it),
+        LogCommand::Erase(it) => erase(it),
     }
 }
 
+fn person(arguments: &LogPerson) -> Result<(), Failure> {
+    let (entries, network) = checked(&arguments.log)?;
+    let mut text = String::new();
+    for (entry, roles) in entries_of(arguments.person, &entries) {
+        let shown = Shown::of(entry, &network);
+        if arguments.log.json {
+            text.push_str(&in_json(&Spoken {
+                entry: shown,
+                speaks_of_them_as: roles,
+            }));
+        } else {
+            let roles: Vec<_> = roles.iter().map(|it| it.words()).collect();
+            let _ = writeln!(text, "{shown} ({})", roles.join(", "));
+        }
+    }
+    if text.is_empty() && !arguments.log.json {
+        text.push_str("no entry speaks of this person\n");
+    }
+    to_stdout(&text)
+}
+
+/// An entry, and as what it speaks of somebody.
+#[derive(Serialize)]
+struct Spoken<'a> {
+    #[serde(flatten)]
+    entry: Shown<'a>,
+    speaks_of_them_as: Vec<As>,
+}
+
+fn erase(arguments: &LogErase) -> Result<(), Failure> {
+    let (_, network) = checked(&arguments.log)?;
+    let path = arguments.log.log.as_path();
+    let bytes = read(path)?;
+    let eraser = Eraser::new(&network);
+    let mut erased = 0_usize;
+    let lines = as_text(path, &bytes)?.lines().filter_map(|line| {
+        let left = match serde_json::from_str::<Place>(line) {
+            Ok(place) => eraser.line(place.stream.parse().ok()?, place.position, place.seq),
+            Err(_) if serde_json::from_str::<SealLine>(line).is_ok() => return None,
+            Err(_) => None,
+        };
+        erased += usize::from(left.is_some());
+        Some(left.map_or_else(|| line.to_owned(), |left| in_json(&left).trim_end().to_owned()))
+    });
+    let lines: Vec<_> = lines.collect();
+    write_whole(&arguments.out, &sealed(lines)?)?;
+    to_stdout(&if arguments.log.json {
+        format!("{{\"erased\":{erased}}}\n")
+    } else {
+        format!("{} taken out\n", counted(erased, "entry", "entries"))
+    })
+}
+
+/// Where a line stands.
+#[derive(Deserialize)]
+struct Place {
+    position: u64,
+    stream: String,
+    seq: u64,
+}
+
+/// The network at the end of a log, with the log's lines, its seal left out.
+pub(crate) fn gone_through(log: &Path, protocol: &str) -> Result<(Network, Vec<String>), Failure> {
+    let file = LogFile {
+        log: log.to_owned(),
+        protocol: protocol.to_owned(),
+        json: false,
+    };
+    let (_, network) = checked(&file)?;
+    let bytes = read(log)?;
+    let mut lines: Vec<_> = as_text(log, &bytes)?.lines().map(str::to_owned).collect();
+    lines.pop();
+    Ok((network, lines))
+}
+
 fn check(file: &LogFile) -> Result<(), Failure> {
-    let (entries, _) = checked(file)?;
-    let count = entries.len();
+    let (entries, network) = checked(file)?;
+    let count = usize::try_from(network.position()).unwrap_or(usize::MAX);
+    let erased = count.saturating_sub(entries.len());
     to_stdout(&if file.json {
-        format!("{{\"entries\":{count},\"faults\":0}}\n")
+        format!("{{\"entries\":{count},\"erased\":{erased},\"faults\":0}}\n")
     } else {
         let entries = counted(count, "entry", "entries");
-        format!("{entries}: every one could have happened as it is told, and none is missing\n")
+        match erased {
+            0 => format!("{entries}: every one could have happened as it is told, and none is missing\n"),
+            _ => format!(
+                "{entries}, {erased} of them erased with their cycle: every other could have happened as it is \
+                 told, as far as it does not rest on these, and none is missing\n"
+            ),
+        }
     })
 }
 

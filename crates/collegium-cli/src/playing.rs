@@ -132,12 +132,23 @@ fn first_plan(played: &Played) -> Result<(&PlanFile, &Problem), Failure> {
 
 /// The log as JSON Lines, sealed.
 pub(crate) fn log(entries: &[Entry]) -> Result<String, Failure> {
-    let unwritable = |error| Failure::new(error, "report this: every entry should be writable");
+    sealed(lines(entries)?)
+}
+
+/// Entries as lines of a log.
+pub(crate) fn lines(entries: &[Entry]) -> Result<Vec<String>, Failure> {
+    let line = |entry: &Entry| {
+        let envelope = entry.envelope().map_err(unwritable)?;
+        serde_json::to_string(&envelope).map_err(unwritable)
+    };
+    entries.iter().map(line).collect()
+}
+
+/// Lines of a log with their seal below.
+pub(crate) fn sealed(lines: Vec<String>) -> Result<String, Failure> {
     let mut text = String::new();
     let mut sealer = Sealer::default();
-    for entry in entries {
-        let envelope = entry.envelope().map_err(unwritable)?;
-        let line = serde_json::to_string(&envelope).map_err(unwritable)?;
+    for line in lines {
         sealer.line(&line);
         text.push_str(&line);
         text.push('\n');
@@ -145,6 +156,10 @@ pub(crate) fn log(entries: &[Entry]) -> Result<String, Failure> {
     text.push_str(&serde_json::to_string(&sealer.seal()).map_err(unwritable)?);
     text.push('\n');
     Ok(text)
+}
+
+fn unwritable(error: serde_json::Error) -> Failure {
+    Failure::new(error, "report this: every entry should be writable")
 }
 
 /// The problem as the three tables that `collegium match` reads. Ids are URNs or pseudonyms and area

@@ -5,11 +5,13 @@
 //! now with what the log says. A line that could not have happened is found where it stands.
 
 use crate::{
+    command::Command,
     context::Context,
     entry::{Entry, EntryFault},
+    erase::{Erased, ErasedLine},
     event::Event,
     network::Network,
-    refusal::Refusal,
+    refusal::{Blocker, Refusal},
     seal::{Seal, SealLine, Sealer},
     stream::Stream,
 };
@@ -107,6 +109,18 @@ pub enum LogFaultKind {
     /// The log ends without its seal.
     #[error("the log ends without its seal: its end may have been cut off")]
     NoSeal,
+    /// The stream of a cycle was erased in part, or its lines do not agree on how many there were.
+    #[error("{stream} is erased in part: its entries are erased all, or none")]
+    PartlyErased {
+        /// The stream.
+        stream: Stream,
+    },
+    /// Lines are erased of a cycle that no entry says was erased.
+    #[error("{stream} is erased, and no entry says so")]
+    ErasedWithoutRecord {
+        /// The stream.
+        stream: Stream,
+    },
     /// Something stands below the seal.
     #[error("a line stands below the seal")]
     BelowSeal,
@@ -140,6 +154,9 @@ impl LogFaultKind {
             Self::Unfinished { .. } | Self::NoEntry | Self::NoSeal => {
                 "restore the end of the log from a copy"
             }
+            Self::PartlyErased { .. } | Self::ErasedWithoutRecord { .. } => {
+                "restore the stream from a copy of the log"
+            }
             Self::BelowSeal => "take out what stands below the seal, or restore the log from a copy",
             Self::SealCount { .. } | Self::SealHash => "restore the log from a copy",
         }
@@ -164,6 +181,10 @@ pub struct Check {
     last: Option<Entry>,
     /// Events that must follow from the last command.
     pending: VecDeque<Event>,
+    /// Streams with erased lines, and how many entries each had.
+    erased: BTreeMap<Stream, u64>,
+    /// Whether the line above was erased, or only followed from one that was.
+    after_erased: bool,
     /// Judging ends with the first line that does not hold: what comes after rests on it.
     broken: bool,
 }
@@ -183,6 +204,8 @@ impl Check {
             sealed: false,
             last: None,
             pending: VecDeque::new(),
+            erased: BTreeMap::new(),
+            after_erased: false,
             broken: false,
         }
     }
@@ -240,6 +263,13 @@ impl Check {
                 self.judge_seal(&seal).map(|()| None)
             };
         }
+        if let Ok(ErasedLine { erased }) = serde_json::from_str(text) {
+            self.sealer.line(text);
+            if !self.broken {
+                self.pass_over(&erased)?;
+            }
+            return Ok(None);
+        }
         // The reader counts lines within this one.
         let why = |error: serde_json::Error| error.to_string().replace(" at line 1 column", " at column");
         let envelope: Envelope =
@@ -262,6 +292,8 @@ impl Check {
             Err(LogFaultKind::Unfinished {
                 expected: event.code(),
             })
+        } else if let Some(fault) = self.wrongly_erased() {
+            Err(fault)
         } else if found.events == 0 {
             Err(LogFaultKind::NoEntry)
         } else if seal.events != found.events {
@@ -276,19 +308,45 @@ impl Check {
         }
     }
 
-    fn in_order(&self, entry: &Entry, envelope: &Envelope) -> Result<(), LogFaultKind> {
-        let (expected, found) = (self.network.position() + 1, entry.position);
-        if expected != found {
-            return Err(LogFaultKind::Position { expected, found });
+    fn pass_over(&mut self, erased: &Erased) -> Result<(), LogFaultKind> {
+        if let Some(expected) = self.pending.front() {
+            let expected = expected.code();
+            return Err(LogFaultKind::Unfinished { expected });
         }
+        let stream = Stream::Cycle(erased.cycle);
+        self.next(stream, erased.position, erased.seq)?;
+        let of = *self.erased.entry(stream).or_insert(erased.of);
+        if of != erased.of || erased.seq > of || self.network.cycles.contains_key(&erased.cycle) {
+            return Err(LogFaultKind::PartlyErased { stream });
+        }
+        self.network.pass_over(erased);
+        self.after_erased = true;
+        Ok(())
+    }
+
+    /// A stream that was erased in part, or without a record.
+    fn wrongly_erased(&self) -> Option<LogFaultKind> {
+        self.erased.iter().find_map(|(stream, of)| {
+            let stream = *stream;
+            if self.network.seq(stream) != *of {
+                return Some(LogFaultKind::PartlyErased { stream });
+            }
+            let is_told = matches!(stream, Stream::Cycle(cycle) if self.network.is_erased(cycle));
+            (!is_told).then_some(LogFaultKind::ErasedWithoutRecord { stream })
+        })
+    }
+
+    /// Whether a cycle runs at this place of the log whose entries are erased.
+    fn rests_on_erased(&self) -> bool {
+        let mut erased = self.erased.iter();
+        erased.any(|(stream, of)| self.network.seq(*stream) < *of)
+    }
+
+    fn in_order(&self, entry: &Entry, envelope: &Envelope) -> Result<(), LogFaultKind> {
         let stream = entry.event.stream();
-        let (expected, found) = (self.network.seq(stream) + 1, entry.seq);
-        if expected != found {
-            return Err(LogFaultKind::Sequence {
-                stream,
-                expected,
-                found,
-            });
+        self.next(stream, entry.position, entry.seq)?;
+        if self.erased.contains_key(&stream) {
+            return Err(LogFaultKind::PartlyErased { stream });
         }
         if self
             .last
@@ -305,6 +363,39 @@ impl Check {
         Ok(())
     }
 
+    /// Whether these are the next places in the log and in the stream.
+    fn next(&self, stream: Stream, position: u64, seq: u64) -> Result<(), LogFaultKind> {
+        let (expected, found) = (self.network.position() + 1, position);
+        if expected != found {
+            return Err(LogFaultKind::Position { expected, found });
+        }
+        let (expected, found) = (self.network.seq(stream) + 1, seq);
+        if expected != found {
+            return Err(LogFaultKind::Sequence {
+                stream,
+                expected,
+                found,
+            });
+        }
+        Ok(())
+    }
+
+    /// Whether a refusal comes only from entries that were erased.
+    fn is_excused(&self, command: &Command, refusal: &Refusal) -> bool {
+        let mut blockers = refusal.blockers.iter().map(|it| &it.blocker);
+        match command {
+            Command::EraseCycle(it) => {
+                let stream = Stream::Cycle(it.cycle);
+                let is_whole = self.erased.get(&stream) == Some(&self.network.seq(stream));
+                is_whole && blockers.all(|it| matches!(it, Blocker::UnknownCycle { .. }))
+            }
+            Command::ProposePlan(_) => {
+                self.rests_on_erased() && blockers.all(|it| matches!(it, Blocker::PlanNotProven { .. }))
+            }
+            _ => false,
+        }
+    }
+
     fn judge_event(&mut self, entry: &Entry) -> Result<(), LogFaultKind> {
         let event = entry.event.code();
         if let Some(expected) = self.pending.pop_front() {
@@ -314,6 +405,7 @@ impl Check {
                     && last.reason == entry.reason
                     && last.note == entry.note
                     && last.on_behalf_of == entry.on_behalf_of
+                    && (last.school, &last.facts, last.urgent) == (entry.school, &entry.facts, entry.urgent)
             });
             if expected != entry.event || !same_cause {
                 return Err(LogFaultKind::Missing {
@@ -323,10 +415,15 @@ impl Check {
             }
             return Ok(());
         }
-        let command = entry
-            .event
-            .command()
-            .ok_or(LogFaultKind::DoesNotFollow { event })?;
+        let Some(command) = entry.event.command() else {
+            // It followed from an entry that was erased.
+            return if self.after_erased && matches!(entry.event.stream(), Stream::Ledger(_)) {
+                Ok(())
+            } else {
+                Err(LogFaultKind::DoesNotFollow { event })
+            };
+        };
+        self.after_erased = false;
         let context = Context {
             command: entry.command,
             actor: entry.actor,
@@ -344,10 +441,11 @@ impl Check {
         if self.network.repeated(entry.command).is_some() {
             return Err(LogFaultKind::DoesNotFollow { event });
         }
-        let accepted = self
-            .network
-            .decide(&command, &context)
-            .map_err(|refusal| LogFaultKind::Impossible { event, refusal })?;
+        let accepted = match self.network.decide(&command, &context) {
+            Ok(accepted) => accepted,
+            Err(refusal) if self.is_excused(&command, &refusal) => return Ok(()),
+            Err(refusal) => return Err(LogFaultKind::Impossible { event, refusal }),
+        };
         self.pending = accepted.events.into_iter().skip(1).collect();
         Ok(())
     }

@@ -49,6 +49,9 @@ pub enum Command {
     /// Close a round.
     #[serde(rename = "close_round")]
     CloseRound(OfRound),
+    /// Erase a closed cycle once its retention is over.
+    #[serde(rename = "erase_cycle")]
+    EraseCycle(OfCycle),
     /// A command to one cycle.
     #[serde(rename = "in_cycle")]
     InCycle(InCycle),
@@ -65,6 +68,7 @@ impl Command {
             Self::ProposePlan(it) => Event::PlanProposed(it),
             Self::ConfirmPlan(it) => Event::PlanConfirmed(it),
             Self::CloseRound(it) => Event::RoundClosed(it),
+            Self::EraseCycle(it) => Event::CycleErased(it),
             Self::InCycle(it) => Event::InCycle(it.cycle, it.command.event()),
         }
     }
@@ -83,6 +87,7 @@ impl Command {
             "propose_plan" => payload(code, data).map(Self::ProposePlan),
             "confirm_plan" => payload(code, data).map(Self::ConfirmPlan),
             "close_round" => payload(code, data).map(Self::CloseRound),
+            "erase_cycle" => payload(code, data).map(Self::EraseCycle),
             "in_cycle" => payload(code, data).map(Self::InCycle),
             _ => Err(NotACommand::UnknownType {
                 code: code.to_owned(),
@@ -139,6 +144,14 @@ impl From<&School> for Member {
             place,
         }
     }
+}
+
+/// A cycle, whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OfCycle {
+    /// The cycle.
+    pub cycle: CycleId,
 }
 
 /// What a school can lend.

@@ -8,9 +8,10 @@ use crate::{
     refusal::{Blocked, Blocker, Refusal},
     round::{Basis, OpenedRound, ProposedPlan, Round, Stage},
 };
+use chrono::{Months, NaiveDate};
 use collegium_cycle::{
     acts::{Command as CycleCommand, Event as CycleEvent},
-    cycle::Cycle,
+    cycle::{Cycle, CyclePhase},
     decide::Effect,
     deployment::Proposal,
 };
@@ -38,9 +39,11 @@ impl Command {
     /// Roles that may ask this of a network, its cycles' commands apart: those are the protocol's.
     const fn roles(&self) -> &'static [&'static str] {
         match self {
-            Self::OpenNetwork(_) | Self::OpenRound(_) | Self::ProposePlan(_) | Self::CloseRound(_) => {
-                &[BROKER]
-            }
+            Self::OpenNetwork(_)
+            | Self::OpenRound(_)
+            | Self::ProposePlan(_)
+            | Self::CloseRound(_)
+            | Self::EraseCycle(_) => &[BROKER],
             Self::DeclareCapacity(_) | Self::ReportCapacityFall(_) => &[EMPLOYER],
             Self::ConfirmPlan(_) => &[COMMISSIONER],
             Self::InCycle(_) => &[],
@@ -80,6 +83,7 @@ impl Network {
             (Command::ProposePlan(it), Some(_)) => self.judge_plan(it, &mut blockers),
             (Command::ConfirmPlan(it), Some(_)) => self.judge_confirmation(it.round, context, &mut blockers),
             (Command::CloseRound(it), Some(_)) => self.judge_closing(it.round, &mut blockers),
+            (Command::EraseCycle(it), Some(_)) => self.judge_erasing(it.cycle, context, &mut blockers),
             (Command::InCycle(_), Some(_)) => {}
         }
         if blockers.is_empty() {
@@ -259,6 +263,39 @@ impl Network {
         }
     }
 
+    /// A closed cycle is erased once its retention is over; where none is set, with a reason.
+    fn judge_erasing(&self, id: CycleId, context: &Context, blockers: &mut Vec<Blocker>) {
+        let Some(opened) = self.cycles.get(&id).and_then(|cycle| cycle.opened.as_ref()) else {
+            blockers.push(if self.is_erased(id) {
+                Blocker::CycleErased { cycle: id }
+            } else {
+                Blocker::UnknownCycle { cycle: id }
+            });
+            return;
+        };
+        let is_open = self
+            .cycles
+            .get(&id)
+            .is_some_and(|cycle| cycle.open_children().next().is_some());
+        if opened.phase != CyclePhase::Closed || is_open {
+            blockers.push(Blocker::CycleNotClosed { cycle: id });
+            return;
+        }
+        match self.rules_of(id).protocol().retention_years {
+            None if context.reason.is_none() => blockers.push(Blocker::NoRetentionSet),
+            None => {}
+            Some(years) => {
+                let closed = opened.since.date();
+                // On 29 February the year ends with the month.
+                let until = closed.checked_add_months(Months::new(u32::from(years) * 12));
+                let until = until.unwrap_or(NaiveDate::MAX);
+                if context.at.date() < until {
+                    blockers.push(Blocker::Retained { cycle: id, until });
+                }
+            }
+        }
+    }
+
     fn round(&self, id: RoundId, blockers: &mut Vec<Blocker>) -> Option<&Round> {
         let round = self.rounds.get(&id);
         if round.is_none() {
@@ -317,6 +354,9 @@ impl Network {
         opened: &Opened,
         blockers: &mut Vec<Blocker>,
     ) {
+        if self.is_erased(id) {
+            blockers.push(Blocker::CycleErased { cycle: id });
+        }
         match command {
             CycleCommand::OpenCycle(it) => {
                 let school = it.school;

@@ -1,7 +1,7 @@
 //! What happens in a network, under stable wire codes.
 
 use crate::{
-    command::{Command, DeclaredCapacity, FallenCapacity, InCycle, OpenedNetwork},
+    command::{Command, DeclaredCapacity, FallenCapacity, InCycle, OfCycle, OpenedNetwork},
     round::{OfRound, OpenedRound, ProposedPlan},
     stream::Stream,
 };
@@ -52,6 +52,9 @@ pub enum Event {
     /// A round was closed.
     #[cfg_attr(feature = "schema", schemars(rename = "round_closed"))]
     RoundClosed(OfRound),
+    /// A cycle is not part of the state any more, and its entries may be taken out of the log.
+    #[cfg_attr(feature = "schema", schemars(rename = "cycle_erased"))]
+    CycleErased(OfCycle),
     /// Something happened in a cycle.
     #[cfg_attr(feature = "schema", schemars(untagged, with = "CycleEvent"))]
     InCycle(CycleId, CycleEvent),
@@ -110,6 +113,7 @@ impl Event {
             Self::PlanProposed(_) => "plan_proposed",
             Self::PlanConfirmed(_) => "plan_confirmed",
             Self::RoundClosed(_) => "round_closed",
+            Self::CycleErased(_) => "cycle_erased",
             Self::InCycle(_, event) => event.code(),
         }
     }
@@ -125,7 +129,7 @@ impl Event {
     /// The stream it belongs to.
     pub const fn stream(&self) -> Stream {
         match self {
-            Self::NetworkOpened(_) => Stream::Network,
+            Self::NetworkOpened(_) | Self::CycleErased(_) => Stream::Network,
             Self::CapacityDeclared(it) => Stream::Ledger(it.offer.school),
             Self::CapacityFell(it) => Stream::Ledger(it.school),
             Self::CapacityReserved(it) => Stream::Ledger(it.giver),
@@ -147,6 +151,7 @@ impl Event {
             Self::PlanProposed(it) => Command::ProposePlan(it),
             Self::PlanConfirmed(it) => Command::ConfirmPlan(it),
             Self::RoundClosed(it) => Command::CloseRound(it),
+            Self::CycleErased(it) => Command::EraseCycle(it),
             Self::InCycle(cycle, event) => Command::InCycle(InCycle {
                 cycle,
                 command: event.command()?,
@@ -168,6 +173,7 @@ impl Event {
             Self::RoundOpened(it) => to_raw_value(it),
             Self::PlanProposed(it) => to_raw_value(it),
             Self::PlanConfirmed(it) | Self::RoundClosed(it) => to_raw_value(it),
+            Self::CycleErased(it) => to_raw_value(it),
             Self::InCycle(_, event) => event.payload(),
         }
     }
@@ -185,6 +191,7 @@ impl Event {
         let reader = Reader { code, version, data };
         let event = match code {
             "network_opened" => Self::NetworkOpened(reader.payload()?),
+            "cycle_erased" => Self::CycleErased(reader.payload()?),
             "capacity_declared" => Self::CapacityDeclared(reader.payload()?),
             "capacity_fell" => Self::CapacityFell(reader.payload()?),
             "capacity_reserved" => Self::CapacityReserved(reader.payload()?),

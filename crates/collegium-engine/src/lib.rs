@@ -16,10 +16,12 @@ pub mod command;
 pub mod context;
 pub mod decide;
 pub mod entry;
+pub mod erase;
 pub mod event;
 pub mod journal;
 pub mod ledger;
 pub mod network;
+pub mod people;
 pub mod refusal;
 pub mod round;
 #[cfg(feature = "schema")]

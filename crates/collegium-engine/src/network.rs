@@ -3,6 +3,7 @@
 use crate::{
     command::{Command, Member},
     entry::Entry,
+    erase::Erased,
     event::Event,
     ledger::Ledger,
     round::{Round, Stage},
@@ -20,7 +21,7 @@ use collegium_model::{
     id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, RoundId, SchoolId},
 };
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     ops::RangeInclusive,
 };
 
@@ -46,6 +47,8 @@ pub struct Network {
     /// Which cycle a need belongs to.
     pub(crate) needs: BTreeMap<NeedId, CycleId>,
     pub(crate) open_cycles: BTreeMap<SchoolId, CycleId>,
+    /// Cycles that were erased: nothing more can be recorded of them.
+    pub(crate) erased: BTreeSet<CycleId>,
     last_recorded: Option<NaiveDateTime>,
     streams: BTreeMap<Stream, u64>,
     position: u64,
@@ -87,6 +90,7 @@ impl Network {
             deployments: BTreeMap::new(),
             needs: BTreeMap::new(),
             open_cycles: BTreeMap::new(),
+            erased: BTreeSet::new(),
             last_recorded: None,
             streams: BTreeMap::new(),
             position: 0,
@@ -152,6 +156,11 @@ impl Network {
     /// The cycle a deployment belongs to.
     pub fn cycle_of(&self, deployment: DeploymentId) -> Option<CycleId> {
         self.deployments.get(&deployment).copied()
+    }
+
+    /// Whether a cycle was erased.
+    pub fn is_erased(&self, cycle: CycleId) -> bool {
+        self.erased.contains(&cycle)
     }
 
     /// When the last entry was recorded.
@@ -258,8 +267,23 @@ impl Network {
                 },
                 closed @ Stage::Closed { .. } => closed,
             }),
+            Event::CycleErased(it) => self.erase(it.cycle),
             Event::InCycle(id, event) => self.evolve_cycle(*id, event, entry),
         }
+    }
+
+    /// Counts an entry that was taken out of the log with its cycle: it leaves its place, and nothing else.
+    pub fn pass_over(&mut self, erased: &Erased) {
+        self.position += 1;
+        *self.streams.entry(Stream::Cycle(erased.cycle)).or_default() += 1;
+    }
+
+    /// What rounds and ledgers kept of it stays: the id of a deployment, a giver and working time.
+    fn erase(&mut self, cycle: CycleId) {
+        self.cycles.remove(&cycle);
+        self.needs.retain(|_, of| *of != cycle);
+        self.deployments.retain(|_, of| *of != cycle);
+        self.erased.insert(cycle);
     }
 
     fn evolve_cycle(&mut self, id: CycleId, event: &CycleEvent, entry: &Entry) {

@@ -1,6 +1,6 @@
 //! Refusals of a network: the cycle's blockers, and those that only a network can see.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use collegium_cycle::refusal::{self as cycle, Blocker as CycleBlocker, Reason};
 use collegium_model::{
     code::Area,
@@ -184,6 +184,40 @@ pub enum Blocker {
         /// The area of the need.
         area: Area,
     },
+    /// The cycle was erased.
+    #[serde(rename = "cycle_erased")]
+    #[error("cycle {cycle} was erased")]
+    CycleErased {
+        /// The cycle.
+        cycle: CycleId,
+    },
+    /// The cycle is not closed, or something in it is open.
+    #[serde(rename = "cycle_not_closed")]
+    #[error("cycle {cycle} is not closed, or something in it is still open")]
+    CycleNotClosed {
+        /// The cycle.
+        cycle: CycleId,
+    },
+    /// The cycle does not exist.
+    #[serde(rename = "unknown_cycle")]
+    #[error("cycle {cycle} does not exist")]
+    UnknownCycle {
+        /// The cycle.
+        cycle: CycleId,
+    },
+    /// The protocol has the cycle kept longer.
+    #[serde(rename = "retained")]
+    #[error("cycle {cycle} is kept until {until}")]
+    Retained {
+        /// The cycle.
+        cycle: CycleId,
+        /// The first day on which it may be erased.
+        until: NaiveDate,
+    },
+    /// The protocol sets no retention, so erasing is a decision of its own and takes a reason.
+    #[serde(rename = "no_retention_set")]
+    #[error("the protocol sets no retention: erasing a cycle takes a reason")]
+    NoRetentionSet,
     /// A stream has another number of entries than the sender has seen.
     #[serde(rename = "stream_moved_on")]
     #[error("stream {stream} has {found} entries; the sender has seen {expected}")]
@@ -225,6 +259,11 @@ impl Blocker {
             Self::WrongStage { .. } => "do the steps before this one first",
             Self::PlanNotProven { .. } => "solve again: needs or offers have changed since",
             Self::OnlyIndicative { .. } => "agree the diagnoses, then open a round over diagnosed needs",
+            Self::CycleErased { .. } => "nothing more can be recorded of it",
+            Self::CycleNotClosed { .. } => "close the cycle first",
+            Self::UnknownCycle { .. } => "name a cycle of this network",
+            Self::Retained { .. } => "wait until that day",
+            Self::NoRetentionSet => "give a reason, or set retention_years in the protocol",
             Self::SamePerson => "let another person confirm",
             Self::NotInPlan { .. } => "propose what the confirmed plan says, or without naming a round",
             Self::CapacityExceeded { .. } => "choose another giver, or end one of its deployments first",

@@ -2,7 +2,7 @@
 
 use crate::support::{place, run};
 
-const COMMANDS: [&[&str]; 17] = [
+const COMMANDS: [&[&str]; 19] = [
     &[],
     &["demo"],
     &["round"],
@@ -20,6 +20,8 @@ const COMMANDS: [&[&str]; 17] = [
     &["log", "check"],
     &["log", "show"],
     &["log", "replay"],
+    &["log", "person"],
+    &["log", "erase"],
 ];
 
 #[test]

@@ -3,6 +3,7 @@
 mod apply;
 mod bad_input;
 mod demo;
+mod erase;
 mod help;
 mod log;
 mod matching;

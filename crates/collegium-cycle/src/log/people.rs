@@ -45,6 +45,25 @@ pub enum As {
     Coached,
 }
 
+impl As {
+    /// In words.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Actor => "actor",
+            Self::OnBehalfOf => "on their behalf",
+            Self::Appointed => "appointed",
+            Self::Interested => "interested",
+            Self::LeadReviewer => "lead reviewer",
+            Self::PeerReviewer => "peer reviewer",
+            Self::Champion => "champion",
+            Self::Deployed => "deployed",
+            Self::Coordinator => "coordinator",
+            Self::Coach => "coach",
+            Self::Coached => "coached",
+        }
+    }
+}
+
 /// Everybody whom an event's payload names, and as what.
 #[allow(
     clippy::too_many_lines,

@@ -1,0 +1,45 @@
+//! What a network's log keeps of one person, so that they can be told.
+
+use crate::{entry::Entry, event::Event};
+use collegium_cycle::people::{As, people};
+use collegium_model::id::PersonId;
+
+/// Every entry that speaks of a person, with as what, in the order of the log.
+///
+/// Complexity: linear in the entries.
+pub fn entries_of<'a>(
+    person: PersonId,
+    entries: impl IntoIterator<Item = &'a Entry>,
+) -> impl Iterator<Item = (&'a Entry, Vec<As>)> {
+    entries.into_iter().filter_map(move |entry| {
+        let roles = appears(person, entry);
+        (!roles.is_empty()).then_some((entry, roles))
+    })
+}
+
+fn appears(person: PersonId, entry: &Entry) -> Vec<As> {
+    let acted = (entry.actor == person).then_some(As::Actor);
+    let acted_for = (entry.on_behalf_of == Some(person)).then_some(As::OnBehalfOf);
+    let named = match &entry.event {
+        Event::InCycle(_, event) => people(event),
+        // Named one by one, so that a new event that names people cannot be forgotten here.
+        Event::NetworkOpened(_)
+        | Event::CapacityDeclared(_)
+        | Event::CapacityFell(_)
+        | Event::CapacityReserved(_)
+        | Event::CapacityCommitted(_)
+        | Event::CapacityReleased(_)
+        | Event::RoundOpened(_)
+        | Event::PlanProposed(_)
+        | Event::PlanConfirmed(_)
+        | Event::RoundClosed(_)
+        | Event::CycleErased(_) => Vec::new(),
+    };
+    let mut roles: Vec<As> = acted.into_iter().chain(acted_for).collect();
+    for (_, role) in named.iter().filter(|(who, _)| *who == person) {
+        if !roles.contains(role) {
+            roles.push(*role);
+        }
+    }
+    roles
+}
