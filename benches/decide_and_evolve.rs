@@ -6,6 +6,7 @@ use collegium::{
         acts::Command as CycleCommand,
         context::{Context as CycleContext, Recorded},
         cycle::{Cycle, OpenedCycle},
+        kit::Who,
         protocol::Protocol,
         rules::Rules,
         self_evaluation::OfSelfEvaluation,
@@ -25,6 +26,7 @@ use collegium::{
         uuid::Uuid,
     },
 };
+use collegium_benches::full_cycle::{everybody, full_cycle};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
@@ -113,6 +115,22 @@ fn cycle(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What a page of actions costs when everything goes on at once; throughput counts acts.
+fn full(criterion: &mut Criterion) {
+    let story = full_cycle();
+    let mut group = criterion.benchmark_group("full cycle");
+    let (head, all) = (Who::in_role("host_head"), everybody(&story.rules));
+    for (name, who) in [("a head", &head), ("somebody in every role", &all)] {
+        let context = story.context(who);
+        let listed = story.cycle.actions(&context, &story.rules);
+        group.throughput(Throughput::Elements(listed.len() as u64));
+        group.bench_function(format!("actions, {name}"), |bencher| {
+            bencher.iter(|| black_box(story.cycle.actions(&context, &story.rules).len()));
+        });
+    }
+    group.finish();
+}
+
 fn network(criterion: &mut Criterion) {
     let id = |number| CommandId::new(Uuid::from_u128(number));
     let (school, cycle) = (
@@ -174,5 +192,5 @@ fn network(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, cycle, network);
+criterion_group!(benches, cycle, full, network);
 criterion_main!(benches);
