@@ -131,64 +131,84 @@ fn full(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn network(criterion: &mut Criterion) {
+/// A network with so many schools, a cycle opened for each, and four steps for every cycle, in turn.
+fn opened_network(schools: u16) -> (Journal, Vec<(Command, Context)>) {
     let id = |number| CommandId::new(Uuid::from_u128(number));
-    let (school, cycle) = (
-        SchoolId::new(Uuid::from_u128(2)),
-        CycleId::new(Uuid::from_u128(3)),
-    );
+    let school = |number: u16| SchoolId::new(Uuid::from_u128(u128::from(number)));
+    let cycle = |number: u16| CycleId::new(Uuid::from_u128(1_000_000 + u128::from(number)));
     let actor = PersonId::new(Uuid::from_u128(1));
-    let mut opened = Journal::new(Network::new(rules()));
+    let mut journal = Journal::new(Network::new(rules()));
     let open = Command::OpenNetwork(OpenedNetwork {
         network: NetworkId::new(Uuid::from_u128(9)),
         calendar: SchoolCalendar::typical_england(2026, 1).expect("a calendar"),
-        members: vec![Member {
-            school,
-            reference: SchoolReference::Pseudonym(1),
-            education_phase: EducationPhase::Primary,
-            place: None,
-        }],
+        members: (0..schools)
+            .map(|number| Member {
+                school: school(number),
+                reference: SchoolReference::Pseudonym(number.into()),
+                education_phase: EducationPhase::Primary,
+                place: None,
+            })
+            .collect(),
     });
-    let begin = Command::in_cycle(cycle, CycleCommand::OpenCycle(OpenedCycle { school, turn: 1 }));
-    for (command, number) in [(&open, 100), (&begin, 101)] {
+    let begin = |number| {
+        let school = school(number);
+        Command::in_cycle(
+            cycle(number),
+            CycleCommand::OpenCycle(OpenedCycle { school, turn: 1 }),
+        )
+    };
+    let begun = std::iter::once(open).chain((0..schools).map(begin));
+    for (command, number) in begun.zip(1_000_000..) {
         let context = Context::new(id(number), actor, role("broker"), now());
-        opened.handle(command, &context).expect("a broker may");
+        journal.handle(&command, &context).expect("a broker may");
     }
-    let commands: Vec<_> = steps()
+    let in_turn = steps()
         .into_iter()
-        .zip(200..)
-        .map(|(step, number)| {
+        .flat_map(|step| (0..schools).map(move |number| Command::in_cycle(cycle(number), step.clone())));
+    let commands = in_turn
+        .zip(2_000_000..)
+        .map(|(command, number)| {
             let context = Context::new(id(number), actor, role("host_head"), now());
-            (Command::in_cycle(cycle, step), context)
+            (command, context)
         })
         .collect();
+    (journal, commands)
+}
+
+/// Each run begins with a copy of a network, whose making is not timed but leaves the caches cold: the more
+/// steps a run has, the less that is seen.
+fn network(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("network");
-    group.throughput(Throughput::Elements(commands.len() as u64));
-    group.bench_function("handle, 4 steps", |bencher| {
-        bencher.iter_batched_ref(
-            || opened.clone(),
-            |journal| {
-                for (command, context) in &commands {
-                    black_box(journal.handle(command, context).expect("a head may"));
-                }
-            },
-            BatchSize::SmallInput,
-        );
-    });
-    group.bench_function("handle and write JSON, 4 steps", |bencher| {
-        bencher.iter_batched_ref(
-            || opened.clone(),
-            |journal| {
-                for (command, context) in &commands {
-                    for entry in journal.handle(command, context).expect("a head may").entries() {
-                        let envelope = entry.envelope().expect("an entry can be written");
-                        black_box(collegium::cycle::serde_json::to_string(&envelope).expect("JSON"));
+    for schools in [1, 256] {
+        let (opened, commands) = opened_network(schools);
+        group.throughput(Throughput::Elements(commands.len() as u64));
+        group.bench_function(format!("handle, 4 steps of {schools} cycles"), |bencher| {
+            bencher.iter_batched_ref(
+                || opened.clone(),
+                |journal| {
+                    for (command, context) in &commands {
+                        black_box(journal.handle(command, context).expect("a head may"));
                     }
-                }
-            },
-            BatchSize::SmallInput,
-        );
-    });
+                },
+                BatchSize::SmallInput,
+            );
+        });
+        let name = format!("handle and write JSON, 4 steps of {schools} cycles");
+        group.bench_function(name, |bencher| {
+            bencher.iter_batched_ref(
+                || opened.clone(),
+                |journal| {
+                    for (command, context) in &commands {
+                        for entry in journal.handle(command, context).expect("a head may").entries() {
+                            let envelope = entry.envelope().expect("an entry can be written");
+                            black_box(collegium::cycle::serde_json::to_string(&envelope).expect("JSON"));
+                        }
+                    }
+                },
+                BatchSize::SmallInput,
+            );
+        });
+    }
     group.finish();
 }
 
