@@ -65,13 +65,57 @@ pub struct Envelope {
 
 /// Civil time in milliseconds, always written the same way: `2026-09-07T09:00:00.000`.
 mod milliseconds {
-    use chrono::NaiveDateTime;
+    use chrono::{Datelike, NaiveDateTime, Timelike};
     use serde::{Deserialize, Deserializer, Serializer};
+    use std::fmt;
 
     const FORMAT: &str = "%Y-%m-%dT%H:%M:%S%.3f";
 
     pub(super) fn serialize<S: Serializer>(at: &NaiveDateTime, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&at.format(FORMAT))
+        serializer.collect_str(&Written(*at))
+    }
+
+    /// What `FORMAT` writes; the format itself is read only for years and seconds beyond four and two digits.
+    pub(super) struct Written(pub(super) NaiveDateTime);
+
+    impl fmt::Display for Written {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            let at = self.0;
+            let (year, month, day) = (at.year(), at.month(), at.day());
+            let (hour, minute, second) = (at.hour(), at.minute(), at.second());
+            let milli = at.nanosecond() / 1_000_000;
+            if !(0..=9999).contains(&year) || milli > 999 {
+                return at.format(FORMAT).fmt(f);
+            }
+            write!(
+                f,
+                "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{milli:03}"
+            )
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::{FORMAT, NaiveDateTime, Written};
+        use chrono::NaiveDate;
+
+        #[test]
+        fn it_is_what_the_format_writes() {
+            let at = |year, month, day, hour, milli| -> NaiveDateTime {
+                let day = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+                day.and_hms_milli_opt(hour, 7, 59, milli).unwrap()
+            };
+            for at in [
+                at(2026, 9, 7, 9, 0),
+                at(2026, 12, 31, 23, 999),
+                at(7, 1, 1, 0, 5),
+                at(-1, 1, 1, 0, 50),
+                at(12_026, 1, 1, 0, 500),
+                at(2016, 12, 31, 23, 1500),
+            ] {
+                assert_eq!(Written(at).to_string(), at.format(FORMAT).to_string());
+            }
+        }
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
