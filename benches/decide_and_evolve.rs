@@ -6,6 +6,7 @@ use collegium::{
         acts::Command as CycleCommand,
         context::{Context as CycleContext, Recorded},
         cycle::{Cycle, OpenedCycle},
+        kit::Who,
         protocol::Protocol,
         rules::Rules,
         self_evaluation::OfSelfEvaluation,
@@ -25,6 +26,7 @@ use collegium::{
         uuid::Uuid,
     },
 };
+use collegium_benches::full_cycle::{everybody, full_cycle};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
@@ -113,66 +115,102 @@ fn cycle(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn network(criterion: &mut Criterion) {
-    let id = |number| CommandId::new(Uuid::from_u128(number));
-    let (school, cycle) = (
-        SchoolId::new(Uuid::from_u128(2)),
-        CycleId::new(Uuid::from_u128(3)),
-    );
-    let actor = PersonId::new(Uuid::from_u128(1));
-    let mut opened = Journal::new(Network::new(rules()));
-    let open = Command::OpenNetwork(OpenedNetwork {
-        network: NetworkId::new(Uuid::from_u128(9)),
-        calendar: SchoolCalendar::typical_england(2026, 1).expect("a calendar"),
-        members: vec![Member {
-            school,
-            reference: SchoolReference::Pseudonym(1),
-            education_phase: EducationPhase::Primary,
-            place: None,
-        }],
-    });
-    let begin = Command::in_cycle(cycle, CycleCommand::OpenCycle(OpenedCycle { school, turn: 1 }));
-    for (command, number) in [(&open, 100), (&begin, 101)] {
-        let context = Context::new(id(number), actor, role("broker"), now());
-        opened.handle(command, &context).expect("a broker may");
+/// What a page of actions costs when everything goes on at once; throughput counts acts.
+fn full(criterion: &mut Criterion) {
+    let story = full_cycle();
+    let mut group = criterion.benchmark_group("full cycle");
+    let (head, all) = (Who::in_role("host_head"), everybody(&story.rules));
+    for (name, who) in [("a head", &head), ("somebody in every role", &all)] {
+        let context = story.context(who);
+        let listed = story.cycle.actions(&context, &story.rules);
+        group.throughput(Throughput::Elements(listed.len() as u64));
+        group.bench_function(format!("actions, {name}"), |bencher| {
+            bencher.iter(|| black_box(story.cycle.actions(&context, &story.rules).len()));
+        });
     }
-    let commands: Vec<_> = steps()
-        .into_iter()
-        .zip(200..)
-        .map(|(step, number)| {
-            let context = Context::new(id(number), actor, role("host_head"), now());
-            (Command::in_cycle(cycle, step), context)
-        })
-        .collect();
-    let mut group = criterion.benchmark_group("network");
-    group.throughput(Throughput::Elements(commands.len() as u64));
-    group.bench_function("handle, 4 steps", |bencher| {
-        bencher.iter_batched_ref(
-            || opened.clone(),
-            |journal| {
-                for (command, context) in &commands {
-                    black_box(journal.handle(command, context).expect("a head may"));
-                }
-            },
-            BatchSize::SmallInput,
-        );
-    });
-    group.bench_function("handle and write JSON, 4 steps", |bencher| {
-        bencher.iter_batched_ref(
-            || opened.clone(),
-            |journal| {
-                for (command, context) in &commands {
-                    for entry in journal.handle(command, context).expect("a head may").entries() {
-                        let envelope = entry.envelope().expect("an entry can be written");
-                        black_box(collegium::cycle::serde_json::to_string(&envelope).expect("JSON"));
-                    }
-                }
-            },
-            BatchSize::SmallInput,
-        );
-    });
     group.finish();
 }
 
-criterion_group!(benches, cycle, network);
+/// A network with so many schools, a cycle opened for each, and four steps for every cycle, in turn.
+fn opened_network(schools: u16) -> (Journal, Vec<(Command, Context)>) {
+    let id = |number| CommandId::new(Uuid::from_u128(number));
+    let school = |number: u16| SchoolId::new(Uuid::from_u128(u128::from(number)));
+    let cycle = |number: u16| CycleId::new(Uuid::from_u128(1_000_000 + u128::from(number)));
+    let actor = PersonId::new(Uuid::from_u128(1));
+    let mut journal = Journal::new(Network::new(rules()));
+    let open = Command::OpenNetwork(OpenedNetwork {
+        network: NetworkId::new(Uuid::from_u128(9)),
+        calendar: SchoolCalendar::typical_england(2026, 1).expect("a calendar"),
+        members: (0..schools)
+            .map(|number| Member {
+                school: school(number),
+                reference: SchoolReference::Pseudonym(number.into()),
+                education_phase: EducationPhase::Primary,
+                place: None,
+            })
+            .collect(),
+    });
+    let begin = |number| {
+        let school = school(number);
+        Command::in_cycle(
+            cycle(number),
+            CycleCommand::OpenCycle(OpenedCycle { school, turn: 1 }),
+        )
+    };
+    let begun = std::iter::once(open).chain((0..schools).map(begin));
+    for (command, number) in begun.zip(1_000_000..) {
+        let context = Context::new(id(number), actor, role("broker"), now());
+        journal.handle(&command, &context).expect("a broker may");
+    }
+    let in_turn = steps()
+        .into_iter()
+        .flat_map(|step| (0..schools).map(move |number| Command::in_cycle(cycle(number), step.clone())));
+    let commands = in_turn
+        .zip(2_000_000..)
+        .map(|(command, number)| {
+            let context = Context::new(id(number), actor, role("host_head"), now());
+            (command, context)
+        })
+        .collect();
+    (journal, commands)
+}
+
+/// Each run begins with a copy of a network, whose making is not timed but leaves the caches cold: the more
+/// steps a run has, the less that is seen.
+fn network(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("network");
+    for schools in [1, 256] {
+        let (opened, commands) = opened_network(schools);
+        group.throughput(Throughput::Elements(commands.len() as u64));
+        group.bench_function(format!("handle, 4 steps of {schools} cycles"), |bencher| {
+            bencher.iter_batched_ref(
+                || opened.clone(),
+                |journal| {
+                    for (command, context) in &commands {
+                        black_box(journal.handle(command, context).expect("a head may"));
+                    }
+                },
+                BatchSize::SmallInput,
+            );
+        });
+        let name = format!("handle and write JSON, 4 steps of {schools} cycles");
+        group.bench_function(name, |bencher| {
+            bencher.iter_batched_ref(
+                || opened.clone(),
+                |journal| {
+                    for (command, context) in &commands {
+                        for entry in journal.handle(command, context).expect("a head may").entries() {
+                            let envelope = entry.envelope().expect("an entry can be written");
+                            black_box(collegium::cycle::serde_json::to_string(&envelope).expect("JSON"));
+                        }
+                    }
+                },
+                BatchSize::SmallInput,
+            );
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, cycle, full, network);
 criterion_main!(benches);

@@ -1,12 +1,15 @@
 //! Benches of Collegium, one file a question, each with throughput and several sizes:
 //!
 //! * `decide_and_evolve`: what does one command to a cycle, and one through the network, cost?
+//! * `beside_peers`: what do the same steps of a review cost beside `cqrs-es` and `fmodel-rust`?
 //! * `replay`: how fast is a log folded, from entries and from JSON, and judged again?
 //! * `matching`: how does solving grow with the problem, and what do verifying and explaining cost?
 //! * `import`: how fast is a register read, and what follows from it derived?
 //!
 //! `cargo bench -p collegium-benches` runs all; `-- --test` only tries that each still runs. What they share
 //! is here.
+
+pub mod full_cycle;
 
 use collegium::{
     engine::{command::Member, entry::Entry},

@@ -63,7 +63,7 @@ impl Cycle {
         };
         for child in self.children() {
             for act in rules.possible(child.machine()) {
-                if self.fit(*act, child).is_ok() {
+                if self.begins(*act, child) {
                     add(*act, child, Some(child));
                 }
             }

@@ -233,9 +233,9 @@ impl<'a> Timing<'a> {
             (act, Child::Request(id)) => {
                 let kind = cycle.requests.get(&id).map(|it| it.kind);
                 let is_meant = deadline.of_kind.is_none() || deadline.of_kind == kind;
-                is_meant && cycle.fit(act, child).is_ok()
+                is_meant && cycle.begins(act, child)
             }
-            (act, child) => cycle.fit(act, child).is_ok(),
+            (act, child) => cycle.begins(act, child),
         }
     }
 

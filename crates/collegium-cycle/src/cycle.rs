@@ -95,6 +95,16 @@ macro_rules! define {
             }
 
             /// Whether `act` has a row in its machine's table that begins where `child` stands.
+            pub(crate) fn begins(&self, act: Act, child: Child) -> bool {
+                match child {
+                    Child::Cycle => table::begins(TABLE, act, self.opened.as_ref().map(|it| it.phase)),
+                    $(Child::$machine(id) => {
+                        table::begins(<$state as Kept>::TABLE, act, self.$field.get(&id).map(Kept::phase))
+                    })*
+                }
+            }
+
+            /// The same with what is in the way.
             pub(crate) fn fit(&self, act: Act, child: Child) -> Result<(), Misfit> {
                 match child {
                     Child::Cycle => table::fit(TABLE, act, self.opened.as_ref().map(|it| it.phase)),

@@ -180,8 +180,8 @@ impl Cycle {
             _ => None,
         };
         let needed = rules.roles_for(command.act(), command.child(), approval);
-        let urgent = rules.step(command.act()).and_then(|step| step.urgent.as_ref());
-        let overriding = urgent.filter(|_| context.urgent).map_or(&[][..], |it| &it.roles);
+        let urgent = context.urgent.then(|| rules.urgent(command.act())).flatten();
+        let overriding = urgent.map_or(&[][..], |it| &it.roles);
         claimed
             .and_then(held)
             .or_else(|| acting_role(context.roles, overriding))
@@ -512,12 +512,12 @@ impl Asked<'_> {
         if self.child == Child::Cycle {
             return blockers;
         }
-        let fits = self.cycle.fit(self.act, self.child).is_ok();
-        let attaches = is_fact && fits && self.cycle.stands(self.child).is_some();
+        let begins = || self.cycle.begins(self.act, self.child);
+        let attaches = || is_fact && self.cycle.stands(self.child).is_some() && begins();
         match opened.map(|opened| opened.phase) {
             None if !is_fact => blockers.push(Blocker::CycleNotOpen),
             // What is known late about a closed turn is recorded with it; nothing new begins there.
-            Some(CyclePhase::Closed) if !attaches => blockers.push(Blocker::CycleNotOpen),
+            Some(CyclePhase::Closed) if !attaches() => blockers.push(Blocker::CycleNotOpen),
             Some(CyclePhase::Paused) if !is_fact => blockers.push(Blocker::CyclePaused),
             Some(CyclePhase::Stopped) if !is_fact => blockers.push(Blocker::CycleStopped),
             _ => {}
@@ -546,8 +546,7 @@ impl Asked<'_> {
 
     /// Roles and guards; an urgent override lifts what the protocol lets it lift, for those who may.
     fn permitted(&self, blockers: &mut Vec<Blocker>) {
-        let urgent = self.rules.step(self.act).and_then(|step| step.urgent.as_ref());
-        let urgent = urgent.filter(|_| self.context.urgent);
+        let urgent = self.context.urgent.then(|| self.rules.urgent(self.act)).flatten();
         let overrides = urgent.is_some_and(|it| acting_role(self.context.roles, &it.roles).is_some());
         let needed = self.rules.roles_for(self.act, self.child, self.approval_kind());
         let about_any_kind = self.child.machine() == Machine::Approval && self.approval_kind().is_none();

@@ -6,7 +6,7 @@ use crate::{
     monitoring::Channel,
     need::NeedPhase,
     protocol::{
-        ApprovalRule, Deadline, Guard, Milestone, Protocol, ReallocationRule, Step, Task,
+        ApprovalRule, Deadline, Guard, Milestone, Override, Protocol, ReallocationRule, Step, Task,
         check::{InvalidProtocol, faults},
         hash::hash,
         laws,
@@ -165,6 +165,11 @@ impl Rules {
     /// The step as the protocol writes it.
     pub fn step(&self, act: Act) -> Option<&Step> {
         self.protocol.steps.get(&act)
+    }
+
+    /// What an urgent override of `act` lifts, and for whom; none where the protocol has none.
+    pub(crate) fn urgent(&self, act: Act) -> Option<&Override> {
+        self.compiled(act)?.step.urgent.as_ref()
     }
 
     /// Acts of a machine that the protocol does not leave out.

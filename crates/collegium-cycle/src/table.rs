@@ -93,16 +93,27 @@ pub(crate) enum Misfit {
 }
 
 /// Whether `act` has a row that begins at `phase` (none where the machine does not exist).
+pub(crate) fn begins<P: Phase>(table: &[Transition<P>], act: Act, phase: Option<P>) -> bool {
+    let mut rows = table.iter().filter(|row| row.act == act);
+    rows.any(|row| match (row.from, phase) {
+        (Origin::Always, _) | (Origin::Nothing, None) | (Origin::Anywhere, Some(_)) => true,
+        (Origin::OneOf(from), Some(now)) => from.contains(&now),
+        (Origin::Nothing, Some(_)) | (_, None) => false,
+    })
+}
+
+/// The same with what is in the way.
 pub(crate) fn fit<P: Phase>(table: &[Transition<P>], act: Act, phase: Option<P>) -> Result<(), Misfit> {
+    if begins(table, act, phase) {
+        return Ok(());
+    }
     let mut needed = Vec::new();
     let mut makes = false;
     for row in table.iter().filter(|row| row.act == act) {
-        match (row.from, phase) {
-            (Origin::Always, _) | (Origin::Nothing, None) | (Origin::Anywhere, Some(_)) => return Ok(()),
-            (Origin::OneOf(from), Some(now)) if from.contains(&now) => return Ok(()),
-            (Origin::OneOf(from), Some(_)) => needed.extend(from.iter().map(|phase| phase.code())),
-            (Origin::Nothing, Some(_)) => makes = true,
-            (_, None) => {}
+        match row.from {
+            Origin::OneOf(from) => needed.extend(from.iter().map(|phase| phase.code())),
+            Origin::Nothing => makes = true,
+            Origin::Anywhere | Origin::Always => {}
         }
     }
     Err(match phase {

@@ -69,17 +69,69 @@ pub struct Envelope {
 
 /// Civil time in milliseconds, always written the same way: `2026-09-07T09:00:00.000`.
 mod milliseconds {
-    use chrono::NaiveDateTime;
-    use serde::{Deserialize, Deserializer, Serializer};
+    use chrono::{Datelike, NaiveDateTime, Timelike};
+    use serde::{Deserialize, Deserializer, Serializer, ser::Error};
 
     const FORMAT: &str = "%Y-%m-%dT%H:%M:%S%.3f";
 
     pub(super) fn serialize<S: Serializer>(at: &NaiveDateTime, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&at.format(FORMAT))
+        match written(*at) {
+            Some(text) => serializer.serialize_str(str::from_utf8(&text).map_err(S::Error::custom)?),
+            None => serializer.collect_str(&at.format(FORMAT)),
+        }
+    }
+
+    /// What `FORMAT` writes, without reading the format each time; none where a field has more digits than
+    /// usual: a year beyond 9999, or a leap second.
+    fn written(at: NaiveDateTime) -> Option<[u8; 23]> {
+        let mut text = *b"0000-00-00T00:00:00.000";
+        let (year, milli) = (u32::try_from(at.year()).ok()?, at.nanosecond() / 1_000_000);
+        if year > 9999 || milli > 999 {
+            return None;
+        }
+        let (date, time) = (
+            [(4, year), (7, at.month()), (10, at.day())],
+            [(13, at.hour()), (16, at.minute()), (19, at.second()), (23, milli)],
+        );
+        for (mut place, mut number) in date.into_iter().chain(time) {
+            while number > 0 {
+                place -= 1;
+                text[place] = b"0123456789"[number as usize % 10];
+                number /= 10;
+            }
+        }
+        Some(text)
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
         let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
         NaiveDateTime::parse_from_str(&text, FORMAT).map_err(serde::de::Error::custom)
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::{FORMAT, NaiveDateTime, serialize};
+        use chrono::NaiveDate;
+
+        #[test]
+        fn a_time_is_written_as_the_format_says() {
+            let at = |year, month, day, hour, milli| -> NaiveDateTime {
+                let day = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+                day.and_hms_milli_opt(hour, 7, 59, milli).unwrap()
+            };
+            for at in [
+                at(2026, 9, 7, 9, 0),
+                at(2026, 12, 31, 23, 999),
+                at(7, 1, 1, 0, 5),
+                at(0, 1, 10, 20, 100),
+                at(9999, 10, 30, 10, 10),
+                at(-1, 1, 1, 0, 50),
+                at(12_026, 1, 1, 0, 500),
+                at(2016, 12, 31, 23, 1500),
+            ] {
+                let text = serialize(&at, serde_json::value::Serializer).unwrap();
+                assert_eq!(text, at.format(FORMAT).to_string());
+            }
+        }
     }
 }
