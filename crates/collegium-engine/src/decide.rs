@@ -20,7 +20,7 @@ use collegium_model::{
     id::{CycleId, DeploymentId, RoundId},
     quantity::{HalfDays, Units},
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 /// A command that is allowed. Nothing has changed yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,9 @@ pub struct Accepted {
     /// What is to be done outside: the host does it, or not.
     pub effects: Vec<Effect>,
 }
+
+/// What a cycle is before it is opened.
+static UNOPENED: LazyLock<Cycle> = LazyLock::new(Cycle::default);
 
 const BROKER: &str = "broker";
 const COMMISSIONER: &str = "commissioner";
@@ -107,8 +110,7 @@ impl Network {
                 .cloned();
         };
         let opened = self.opened.as_ref()?;
-        let unopened = Cycle::default();
-        let cycle = self.cycles.get(id).unwrap_or(&unopened);
+        let cycle = self.cycles.get(id).unwrap_or(&UNOPENED);
         let context = context.in_cycle(&opened.calendar, None);
         cycle
             .recorded_role(command, &context, self.rules_of(*id))
@@ -316,8 +318,7 @@ impl Network {
             return Err(refusal(blockers));
         };
         self.judge_in_network(id, command, opened, &mut blockers);
-        let unopened = Cycle::default();
-        let cycle = self.cycles.get(&id).unwrap_or(&unopened);
+        let cycle = self.cycles.get(&id).unwrap_or(&UNOPENED);
         let moving_to = match command {
             CycleCommand::MigrateCycle(it) => self.protocol(&it.to),
             _ => None,

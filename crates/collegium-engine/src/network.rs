@@ -52,7 +52,9 @@ pub struct Network {
     last_recorded: Option<NaiveDateTime>,
     streams: BTreeMap<Stream, u64>,
     position: u64,
-    recent: VecDeque<(CommandId, RangeInclusive<u64>)>,
+    /// The last commands in their order, and the entries each brought.
+    recent: VecDeque<CommandId>,
+    brought: BTreeMap<CommandId, RangeInclusive<u64>>,
 }
 
 /// A network that was opened.
@@ -95,6 +97,7 @@ impl Network {
             streams: BTreeMap::new(),
             position: 0,
             recent: VecDeque::new(),
+            brought: BTreeMap::new(),
         }
     }
 
@@ -180,11 +183,7 @@ impl Network {
 
     /// The entries that a command brought, if it is among the last that were taken.
     pub fn repeated(&self, command: CommandId) -> Option<RangeInclusive<u64>> {
-        self.recent
-            .iter()
-            .rev()
-            .find(|(id, _)| *id == command)
-            .map(|(_, range)| range.clone())
+        self.brought.get(&command).cloned()
     }
 
     /// What is wrong and stays so until somebody sets it right.
@@ -322,14 +321,18 @@ impl Network {
     }
 
     fn remember(&mut self, command: CommandId) {
-        match self.recent.back_mut() {
-            Some((last, range)) if *last == command => *range = *range.start()..=self.position,
-            _ => {
-                if self.recent.len() == REMEMBERED {
-                    self.recent.pop_front();
-                }
-                self.recent.push_back((command, self.position..=self.position));
+        if self.recent.back() == Some(&command) {
+            if let Some(range) = self.brought.get_mut(&command) {
+                *range = *range.start()..=self.position;
             }
+            return;
         }
+        if self.recent.len() == REMEMBERED
+            && let Some(forgotten) = self.recent.pop_front()
+        {
+            self.brought.remove(&forgotten);
+        }
+        self.recent.push_back(command);
+        self.brought.insert(command, self.position..=self.position);
     }
 }

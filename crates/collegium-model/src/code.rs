@@ -2,7 +2,7 @@
 //! checked for form here and for meaning by the protocol that lists them.
 
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, sync::Arc};
 
 /// Text that is no code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -45,7 +45,7 @@ macro_rules! codes {
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = PATTERN)))]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(Box<str>);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// Checks the form of `text`.
@@ -73,7 +73,7 @@ macro_rules! codes {
         }
 
         impl From<$name> for String {
-            fn from(code: $name) -> Self { code.0.into() }
+            fn from(code: $name) -> Self { code.0.as_ref().to_owned() }
         }
 
         impl fmt::Display for $name {

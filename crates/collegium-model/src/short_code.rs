@@ -45,9 +45,13 @@ impl Inline {
         Ok(Self { length, bytes })
     }
 
+    /// The letters; their order as bytes is that of the text.
+    fn used(&self) -> &[u8] {
+        self.bytes.get(..usize::from(self.length)).unwrap_or_default()
+    }
+
     fn as_str(&self) -> &str {
-        let used = self.bytes.get(..usize::from(self.length)).unwrap_or_default();
-        str::from_utf8(used).unwrap_or_default()
+        str::from_utf8(self.used()).unwrap_or_default()
     }
 }
 
@@ -79,7 +83,7 @@ macro_rules! short_codes {
         }
 
         impl Ord for $name {
-            fn cmp(&self, other: &Self) -> Ordering { self.as_str().cmp(other.as_str()) }
+            fn cmp(&self, other: &Self) -> Ordering { self.0.used().cmp(other.0.used()) }
         }
 
         impl PartialOrd for $name {
