@@ -106,7 +106,8 @@ pub(crate) fn after(text: &str) -> (usize, &str) {
     }
 }
 
-/// Somebody with every role of the protocol asks for something, with a reason.
+/// Somebody with every role of the protocol asks for something, with a reason. What is accepted was among
+/// the actions that were offered.
 pub(crate) fn asks(
     cycle: &mut Cycle,
     rules: &Rules,
@@ -123,6 +124,11 @@ pub(crate) fn asks(
     context.reason = reason.as_ref();
     context.moving_to = Some(standard());
     let accepted = cycle.decide(command, &context, rules)?;
+    let offered = cycle.actions(&context, rules).into_iter().any(|action| {
+        let about = action.child.is_none_or(|child| child == command.child());
+        action.act == command.act() && about && action.is_allowed()
+    });
+    assert!(offered, "{} is accepted and was not offered", command.act());
     for event in &accepted.events {
         cycle.evolve(&Recorded {
             event,
@@ -170,10 +176,15 @@ pub(crate) fn answers(cycle: &Cycle, rules: &Rules, at: NaiveDateTime, calendar:
     }
     let _ = view.clocks(cycle.clocks(at, calendar, rules));
     let _ = view.todos(cycle.todos(&context, rules));
-    let _ = view.violations(cycle.check(at.date(), rules));
-    let _ = cycle.leadership_gaps(at.date());
+    let violations = view.violations(cycle.check(at.date(), rules));
+    for violation in violations.iter().chain(&cycle.leadership_gaps(at.date())) {
+        assert!(!violation.to_string().is_empty(), "a violation without a word");
+    }
     for need in cycle.needs.keys() {
-        let _ = cycle.recommend(*need, rules);
+        let recommended = cycle.recommend(*need, rules);
+        for reason in recommended.iter().flat_map(|it| &it.reasons) {
+            assert!(!reason.to_string().is_empty(), "a reason without a word");
+        }
     }
     let seen = view.cycle();
     assert_eq!(

@@ -61,6 +61,12 @@ pub(crate) fn same(event: &Event) {
     let again = Event::read(event.code(), event.version(), &payload);
     let again = again.expect("an event's own code is known");
     assert_eq!(again.as_ref(), Ok(event), "an event is written as another");
+    assert!(!event.child().to_string().is_empty(), "something without a name");
+    if let Event::ReallocationRecommended(it) = event {
+        for reason in &it.reasons {
+            assert!(!reason.to_string().is_empty(), "a reason without a word");
+        }
+    }
 }
 
 fn raw(value: &Value) -> Box<RawValue> {
