@@ -82,12 +82,9 @@ impl fmt::Display for Reason {
                 let ratings = [(red, "red"), (amber, "amber"), (green, "green")];
                 let told = ratings.iter().filter(|(count, _)| **count > 0);
                 let told: Vec<_> = told.map(|(count, word)| format!("{count} {word}")).collect();
-                write!(
-                    f,
-                    "of the latest {} observations: {}",
-                    red + amber + green,
-                    told.join(", ")
-                )
+                // A log can hold numbers whose sum is larger than each of them may be.
+                let all = u32::from(*red) + u32::from(*amber) + u32::from(*green);
+                write!(f, "of the latest {all} observations: {}", told.join(", "))
             }
             Self::Untriangulated { channels, least } => {
                 write!(
@@ -225,5 +222,20 @@ impl Cycle {
             .filter(|verdict| matches!(verdict.outcome, Outcome::Switch | Outcome::Intensify))
             .max_by_key(|verdict| verdict.at)
             .map(|verdict| verdict.outcome)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_only_a_log_can_hold_are_told_all_the_same() {
+        let (red, amber, green) = (u16::MAX, u16::MAX, 1);
+        let reason = Reason::Recent { red, amber, green };
+        assert_eq!(
+            reason.to_string(),
+            "of the latest 131071 observations: 65535 red, 65535 amber, 1 green"
+        );
     }
 }

@@ -19,6 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("collegium-cli", &["collegium"]),
     ("collegium-examples", &["collegium"]),
     ("collegium-benches", &["collegium"]),
+    ("collegium-fuzz", &["collegium-engine"]),
     ("xtask", &[]),
 ];
 
@@ -27,6 +28,7 @@ const LEAVES: &[&str] = &[
     "collegium-cli",
     "collegium-examples",
     "collegium-benches",
+    "collegium-fuzz",
     "xtask",
 ];
 
