@@ -100,7 +100,7 @@ fn recorded(command: &Command, accepted: &Accepted) {
         "an accepted command is not recorded whole"
     );
     assert_eq!(
-        first.and_then(|event| event.command()).as_ref(),
+        first.and_then(collegium_cycle::acts::Event::command).as_ref(),
         Some(command),
         "an event tells another command"
     );
