@@ -9,7 +9,9 @@ const MOST_BYTES: usize = 8 * 1024;
 fn replay(input: &str, function: fn(&[u8])) {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(input);
     let entries = fs::read_dir(&directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
-    let mut files: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> = entries
+        .map(|entry| entry.expect("the corpus can be listed").path())
+        .collect();
     files.sort();
     assert!(
         (20..=MOST_FILES).contains(&files.len()),
@@ -17,7 +19,7 @@ fn replay(input: &str, function: fn(&[u8])) {
         files.len()
     );
     for file in files {
-        let bytes = fs::read(&file).unwrap();
+        let bytes = fs::read(&file).expect("the corpus can be read");
         assert!(bytes.len() <= MOST_BYTES, "{}: too long", file.display());
         let kept = panic::catch_unwind(|| function(&bytes));
         assert!(kept.is_ok(), "{}: a law is broken, see above", file.display());
