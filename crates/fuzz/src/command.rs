@@ -5,7 +5,7 @@ use crate::{
     upcaster::same,
 };
 use collegium_cycle::{
-    acts::{Command, Event, Kind},
+    acts::{Command, Kind},
     chrono::{NaiveDate, NaiveDateTime},
     cycle::Cycle,
     decide::Accepted,
@@ -100,7 +100,7 @@ fn recorded(command: &Command, accepted: &Accepted) {
         "an accepted command is not recorded whole"
     );
     assert_eq!(
-        first.and_then(Event::command).as_ref(),
+        first.and_then(collegium_cycle::acts::Event::command).as_ref(),
         Some(command),
         "an event tells another command"
     );

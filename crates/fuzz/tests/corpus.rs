@@ -9,9 +9,7 @@ const MOST_BYTES: usize = 8 * 1024;
 fn replay(input: &str, function: fn(&[u8])) {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(input);
     let entries = fs::read_dir(&directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
-    let mut files: Vec<_> = entries
-        .map(|entry| entry.expect("the corpus can be listed").path())
-        .collect();
+    let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
     files.sort();
     assert!(
         (20..=MOST_FILES).contains(&files.len()),
@@ -19,7 +17,7 @@ fn replay(input: &str, function: fn(&[u8])) {
         files.len()
     );
     for file in files {
-        let bytes = fs::read(&file).expect("the corpus can be read");
+        let bytes = fs::read(&file).expect("a file");
         assert!(bytes.len() <= MOST_BYTES, "{}: too long", file.display());
         let kept = panic::catch_unwind(|| function(&bytes));
         assert!(kept.is_ok(), "{}: a law is broken, see above", file.display());
