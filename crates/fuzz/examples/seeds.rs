@@ -3,8 +3,15 @@
 
 use collegium_cycle::{acts::Command, protocol::Preset, rules::Rules, serde_json};
 use collegium_engine::{
-    apply::Sent, command::Command as NetworkCommand, entry::Entry, event::Event, journal::Journal,
+    apply::Sent,
+    command::Command as NetworkCommand,
+    entry::Entry,
+    event::Event,
+    journal::Journal,
+    matching::{objective::Objective, solve::solve},
+    model::candidate::CandidateRules,
     network::Network,
+    round::Basis,
 };
 use serde_json::{Map, Value, json};
 use std::{env, error::Error, fs, path::Path};
@@ -36,11 +43,50 @@ fn main() -> Result<(), Fault> {
             raw.extend([line.replace(&pin, "@pin").as_str(), "\n"]);
         }
         write(directory, "log", &format!("raw-{index}"), &raw)?;
+        write(
+            directory,
+            "log",
+            &format!("round-{index}"),
+            &round(index, &journal)?,
+        )?;
         let next: Vec<_> = story.iter().skip(index).take(3).copied().collect();
         let sent = format!("after {index}\n{}\n@seal\n", next.join("\n"));
         write(directory, "log", &format!("sent-{index}"), &sent)?;
     }
     Ok(())
+}
+
+/// A round of matching after so many lines of the story, from its opening to its close: what was put forward
+/// is the best plan, with its proof.
+fn round(index: usize, journal: &Journal) -> Result<String, Fault> {
+    let id = |number: usize| format!("00000000-0000-0000-0000-{number:012x}");
+    let candidates = journal
+        .network()
+        .candidates(&CandidateRules::default(), Basis::Diagnosed)?;
+    let plan = solve(&candidates.problem, Objective::Coverage).to_file(&candidates.problem);
+    let round = id(7);
+    let opened = json!({
+        "round": round, "objective": "coverage", "basis": "diagnosed", "candidates": candidates.rules,
+    });
+    let commands = [
+        ("broker", "open_round", opened),
+        (
+            "broker",
+            "propose_plan",
+            json!({"round": round, "plan": plan, "needs": candidates.need_ids()}),
+        ),
+        ("commissioner", "confirm_plan", json!({"round": round})),
+        ("broker", "close_round", json!({"round": round})),
+    ];
+    let mut text = format!("after {}\n", index + 1);
+    for (number, (role, code, data)) in commands.into_iter().enumerate() {
+        let command = json!({"type": code, "data": data});
+        let actor = id(if role == "broker" { 1 } else { 2 });
+        let (sent, at) = (id(100_000 + number), "2026-09-17T09:00:00");
+        let sent = json!({"id": sent, "at": at, "actor": actor, "roles": [role], "command": command});
+        text.extend([sent.to_string().as_str(), "\n"]);
+    }
+    Ok(text)
 }
 
 /// A preset whole, and each of its parts with no more than a protocol must have.
