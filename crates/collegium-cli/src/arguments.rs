@@ -176,6 +176,9 @@ pub(crate) struct Schema {
     /// commands, events, envelope, answer, refusal, protocol, problem or plan.
     #[arg(value_name = "NAME", value_parser = shape)]
     pub(crate) shape: Option<Shape>,
+    /// Print the events as a table for people, in Markdown.
+    #[arg(long)]
+    pub(crate) table: bool,
 }
 
 fn shape(name: &str) -> Result<Shape, String> {

@@ -11,6 +11,8 @@
 
 pub mod apply;
 pub mod candidates;
+#[cfg(feature = "schema")]
+pub mod catalogue;
 pub mod check;
 pub mod command;
 pub mod context;

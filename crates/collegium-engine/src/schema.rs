@@ -2,7 +2,7 @@
 //! themselves, so that it cannot say anything else than they do.
 
 use crate::{apply, event::Event, refusal::Blocker};
-use collegium_cycle::{envelope::Envelope, protocol::Protocol, refusal::Refusal};
+use collegium_cycle::{acts::Act, envelope::Envelope, protocol::Protocol, refusal::Refusal};
 use collegium_matching::{plan::file::PlanFile, problem::ProblemFile};
 use schemars::{
     JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, transform::transform_subschemas,
@@ -93,6 +93,7 @@ impl Shape {
             Self::Plan => root::<PlanFile>(false),
         };
         tell_civil_time(&mut schema);
+        tell_what_happened(&mut schema);
         schema.insert(
             "$id".to_owned(),
             format!("urn:collegium:schema:{}", self.code()).into(),
@@ -124,6 +125,17 @@ fn envelope() -> Schema {
     let mut schema = generator.into_root_schema_for::<Envelope>();
     schema.insert("allOf".to_owned(), Value::Array(vec![event.to_value()]));
     schema
+}
+
+/// An event that records a command is described by what the command does.
+fn tell_what_happened(schema: &mut Schema) {
+    let code = schema
+        .get("properties")
+        .and_then(|it| it["type"]["const"].as_str());
+    if let Some(act) = code.and_then(|code| Act::ALL.iter().find(|act| act.event_code() == code)) {
+        schema.insert("description".to_owned(), act.says().into());
+    }
+    transform_subschemas(&mut tell_what_happened, schema);
 }
 
 /// Civil time has no format that a validator knows; a pattern says it.

@@ -49,6 +49,14 @@ fn the_files_in_docs_are_those_the_types_make() {
             "docs/schemas/{name}.json is old: write it with `collegium schema {name}`"
         );
     }
+    let made = run(place().path(), ["schema", "events", "--table"]).done().out;
+    let kept =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/events.md")).unwrap_or_default();
+    assert!(
+        kept == made,
+        "docs/events.md is old: write it with `collegium schema events --table`"
+    );
+    run(place().path(), ["schema", "plan", "--table"]).refused(&["there is no table of plan"]);
     let listed = run(place().path(), ["schema"]).done().out;
     let names: Vec<_> = listed.lines().filter_map(|line| line.split(' ').next()).collect();
     assert_eq!(names, SHAPES);
