@@ -1,6 +1,9 @@
 //! The command line: what can be asked, in the words of its help.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use collegium::{
     engine::schema::Shape,
     matching::objective::Objective,
@@ -173,18 +176,18 @@ pub(crate) struct Apply {
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  collegium schema commands > commands.schema.json")]
 pub(crate) struct Schema {
-    /// commands, events, envelope, answer, refusal, protocol, problem or plan.
-    #[arg(value_name = "NAME", value_parser = shape)]
+    /// Of what.
+    #[arg(value_name = "NAME", value_parser = shapes())]
     pub(crate) shape: Option<Shape>,
     /// Print the events as a table for people, in Markdown.
     #[arg(long)]
     pub(crate) table: bool,
 }
 
-fn shape(name: &str) -> Result<Shape, String> {
-    let names: Vec<_> = Shape::ALL.iter().map(|it| it.code()).collect();
-    Shape::of_code(name)
-        .ok_or_else(|| format!("there is no shape of that name; there are {}", names.join(", ")))
+/// Every shape by its name.
+fn shapes() -> impl TypedValueParser<Value = Shape> {
+    let names = Shape::ALL.iter().map(|it| it.code());
+    PossibleValuesParser::new(names).try_map(|name| Shape::of_code(&name).ok_or("there is no such shape"))
 }
 
 /// Play a whole review round on a network of fictional schools.

@@ -19,7 +19,6 @@ use collegium::{
         erase::Eraser,
         network::Network,
         people::entries_of,
-        seal::SealLine,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -38,7 +37,7 @@ pub(crate) fn run(arguments: &Log) -> Result<(), Failure> {
 }
 
 fn person(arguments: &LogPerson) -> Result<(), Failure> {
-    let (entries, network) = checked(&arguments.log)?;
+    let Checked { entries, network, .. } = checked(&arguments.log)?;
     let mut text = String::new();
     for (entry, roles) in entries_of(arguments.person, &entries) {
         let shown = Shown::of(entry, &network);
@@ -67,21 +66,21 @@ struct Spoken<'a> {
 }
 
 fn erase(arguments: &LogErase) -> Result<(), Failure> {
-    let (_, network) = checked(&arguments.log)?;
-    let path = arguments.log.log.as_path();
-    let bytes = read(path)?;
-    let eraser = Eraser::new(&network);
+    let log = checked(&arguments.log)?;
+    let eraser = Eraser::new(&log.network);
     let mut erased = 0_usize;
-    let lines = as_text(path, &bytes)?.lines().filter_map(|line| {
-        let left = match serde_json::from_str::<Place>(line) {
-            Ok(place) => eraser.line(place.stream.parse().ok()?, place.position, place.seq),
-            Err(_) if serde_json::from_str::<SealLine>(line).is_ok() => return None,
-            Err(_) => None,
+    let mut lines = log.lines();
+    for line in &mut lines {
+        // A line that stands nowhere was erased before.
+        let Ok(place) = serde_json::from_str::<Place>(line) else {
+            continue;
         };
-        erased += usize::from(left.is_some());
-        Some(left.map_or_else(|| line.to_owned(), |left| in_json(&left).trim_end().to_owned()))
-    });
-    let lines: Vec<_> = lines.collect();
+        let stream = place.stream.parse().ok();
+        if let Some(left) = stream.and_then(|stream| eraser.line(stream, place.position, place.seq)) {
+            in_json(&left).trim_end().clone_into(line);
+            erased += 1;
+        }
+    }
     write_whole(&arguments.out, &sealed(lines)?)?;
     to_stdout(&if arguments.log.json {
         format!("{{\"erased\":{erased}}}\n")
@@ -105,15 +104,13 @@ pub(crate) fn gone_through(log: &Path, protocol: &str) -> Result<(Network, Vec<S
         protocol: protocol.to_owned(),
         json: false,
     };
-    let (_, network) = checked(&file)?;
-    let bytes = read(log)?;
-    let mut lines: Vec<_> = as_text(log, &bytes)?.lines().map(str::to_owned).collect();
-    lines.pop();
-    Ok((network, lines))
+    let log = checked(&file)?;
+    let lines = log.lines();
+    Ok((log.network, lines))
 }
 
 fn check(file: &LogFile) -> Result<(), Failure> {
-    let (entries, network) = checked(file)?;
+    let Checked { entries, network, .. } = checked(file)?;
     let count = usize::try_from(network.position()).unwrap_or(usize::MAX);
     let erased = count.saturating_sub(entries.len());
     to_stdout(&if file.json {
@@ -131,7 +128,7 @@ fn check(file: &LogFile) -> Result<(), Failure> {
 }
 
 fn show(file: &LogFile) -> Result<(), Failure> {
-    let (entries, network) = checked(file)?;
+    let Checked { entries, network, .. } = checked(file)?;
     let mut text = String::new();
     for entry in &entries {
         let shown = Shown::of(entry, &network);
@@ -145,7 +142,7 @@ fn show(file: &LogFile) -> Result<(), Failure> {
 }
 
 fn replay(file: &LogFile) -> Result<(), Failure> {
-    let (_, network) = checked(file)?;
+    let network = checked(file)?.network;
     let standing = Standing::of(&network);
     to_stdout(&if file.json {
         in_json(&standing)
@@ -154,8 +151,26 @@ fn replay(file: &LogFile) -> Result<(), Failure> {
     })
 }
 
+/// A log that was read once and holds.
+struct Checked {
+    text: String,
+    /// Those that were not erased.
+    entries: Vec<Entry>,
+    /// What they fold to.
+    network: Network,
+}
+
+impl Checked {
+    /// Its lines, the seal at its end left out.
+    fn lines(&self) -> Vec<String> {
+        let mut lines: Vec<_> = self.text.lines().map(str::to_owned).collect();
+        lines.pop();
+        lines
+    }
+}
+
 /// Reads a log and judges every line of it again.
-fn checked(file: &LogFile) -> Result<(Vec<Entry>, Network), Failure> {
+fn checked(file: &LogFile) -> Result<Checked, Failure> {
     let path = file.log.as_path();
     let rules = crate::protocol::rules(&file.protocol)?;
     let bytes = read(path)?;
@@ -174,7 +189,11 @@ fn checked(file: &LogFile) -> Result<(Vec<Entry>, Network), Failure> {
     }
     drop(progress);
     match check.finish() {
-        Ok(network) if faults.is_empty() && text.ends_with('\n') => Ok((entries, network)),
+        Ok(network) if faults.is_empty() && text.ends_with('\n') => Ok(Checked {
+            text: text.to_owned(),
+            entries,
+            network,
+        }),
         Ok(_) => Err(told(path, text, &faults)),
         Err(at_the_end) => {
             faults.push(at_the_end);

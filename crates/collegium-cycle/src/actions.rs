@@ -72,20 +72,16 @@ impl Cycle {
             let making = rules.possible(*machine).iter().filter(|act| is_made_by(**act));
             for act in making {
                 if *machine == Machine::Task {
-                    {
-                        let untouched = rules.protocol().tasks.iter().map(|task| task.code);
-                        for code in untouched.filter(|code| !self.tasks.contains_key(code)) {
-                            add(*act, Child::Task(code), Some(Child::Task(code)));
-                        }
+                    let untouched = rules.protocol().tasks.iter().map(|task| task.code);
+                    for code in untouched.filter(|code| !self.tasks.contains_key(code)) {
+                        add(*act, Child::Task(code), Some(Child::Task(code)));
                     }
-                } else {
-                    {
-                        // Any id would do: the judgement of a new thing does not depend on it.
-                        let child = nobody(*machine);
-                        if self.stands(child).is_none() {
-                            add(*act, child, None);
-                        }
-                    }
+                    continue;
+                }
+                // Any id would do: the judgement of a new thing does not depend on it.
+                let child = nobody(*machine);
+                if self.stands(child).is_none() {
+                    add(*act, child, None);
                 }
             }
         }

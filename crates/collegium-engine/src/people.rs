@@ -1,7 +1,7 @@
 //! What a network's log keeps of one person, so that they can be told.
 
 use crate::{entry::Entry, event::Event};
-use collegium_cycle::people::{As, people};
+use collegium_cycle::people::{As, people, roles_of};
 use collegium_model::id::PersonId;
 
 /// Every entry that speaks of a person, with as what, in the order of the log.
@@ -18,8 +18,6 @@ pub fn entries_of<'a>(
 }
 
 fn appears(person: PersonId, entry: &Entry) -> Vec<As> {
-    let acted = (entry.actor == person).then_some(As::Actor);
-    let acted_for = (entry.on_behalf_of == Some(person)).then_some(As::OnBehalfOf);
     let named = match &entry.event {
         Event::InCycle(_, event) => people(event),
         // Named one by one, so that a new event that names people cannot be forgotten here.
@@ -35,11 +33,5 @@ fn appears(person: PersonId, entry: &Entry) -> Vec<As> {
         | Event::RoundClosed(_)
         | Event::CycleErased(_) => Vec::new(),
     };
-    let mut roles: Vec<As> = acted.into_iter().chain(acted_for).collect();
-    for (_, role) in named.iter().filter(|(who, _)| *who == person) {
-        if !roles.contains(role) {
-            roles.push(*role);
-        }
-    }
-    roles
+    roles_of(person, entry.actor, entry.on_behalf_of, named)
 }

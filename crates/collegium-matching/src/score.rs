@@ -210,7 +210,7 @@ mod schema {
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
             json_schema!({
-                "description": "A sum of scores, exact to six places; text where a number would not be exact.",
+                "description": "A score or a sum of scores, exact to six places; text where a number would not be exact.",
                 "anyOf": [{ "type": "number" }, { "type": "string" }],
             })
         }
@@ -221,11 +221,8 @@ mod schema {
             "Score".into()
         }
 
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({
-                "description": "A score, exact to six places; text where a number would not be exact.",
-                "anyOf": [{ "type": "number" }, { "type": "string" }],
-            })
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            Total::json_schema(generator)
         }
     }
 }

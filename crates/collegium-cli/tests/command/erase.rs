@@ -99,7 +99,7 @@ fn a_stream_erased_in_part_or_without_a_record_is_found() {
 }
 
 #[test]
-fn a_log_goes_on_after_its_seal_was_taken_off() {
+fn a_log_goes_on() {
     let place = erased();
     let opening = r#"{"id":"00000000-0000-0000-0000-00000000aaaa","at":"2032-10-01T09:00:00","actor":"00000000-0000-0000-0000-000000000001","roles":["broker"],"command":{"type":"in_cycle","data":{"cycle":"00000000-0000-0000-0000-000000000002","command":{"type":"open_cycle","data":{"school":"00000000-0000-0000-0000-000000000064","turn":2}}}}}"#;
     fs::write(place.path().join("more.jsonl"), opening).expect("a file");
@@ -131,6 +131,11 @@ fn a_persons_entries_are_listed_and_none_of_an_erased_cycle() {
     assert!(told.lines().all(|line| line.ends_with("(actor)")), "{told}");
     assert_eq!(listed("erased.jsonl", &[]), "no entry speaks of this person\n");
     assert_eq!(listed("erased.jsonl", &["--json"]), "");
+    let by_name = run(place.path(), ["log", "person", "log.jsonl", "Ms Example"]);
+    assert!(
+        by_name.code == 2 && by_name.err.contains("never by a name"),
+        "{by_name:?}"
+    );
     for line in listed("log.jsonl", &["--json"]).lines() {
         let line: serde_json::Value = serde_json::from_str(line).expect("JSON");
         assert_eq!(line["speaks_of_them_as"][0], "actor");

@@ -96,6 +96,23 @@ fn what_a_year_leaves_has_its_shape() {
         let event = json!({ "type": line["type"], "data": line["data"] });
         assert_eq!(faults(&events, &event), [""; 0], "{line}");
     }
+    let spoil: [fn(&mut Value); 4] = [
+        |it| it["type"] = json!("school_flown_away"),
+        |it| it["data"] = json!(7),
+        |it| it["recorded"] = json!("yesterday"),
+        |it| it["seq"] = json!(-1),
+    ];
+    for (number, spoil) in spoil.iter().enumerate() {
+        for line in log.iter().take(50) {
+            let mut spoilt = line.clone();
+            spoil(&mut spoilt);
+            assert_ne!(
+                faults(&envelopes, &spoilt),
+                [""; 0],
+                "spoilt by {number}: {spoilt}"
+            );
+        }
+    }
     let plan = serde_json::from_str(&read("plan.json")).expect("JSON");
     assert_eq!(faults(&validator("plan"), &plan), [""; 0]);
 }
@@ -150,5 +167,29 @@ fn what_is_no_command_has_not_the_shape_of_one() {
                 "spoilt by {number}: {spoilt}"
             );
         }
+    }
+}
+
+/// The form of a code is told twice, by the type and by a pattern: both take the same texts.
+#[test]
+fn codes_have_the_same_form_in_type_and_schema() {
+    let commands = validator("commands");
+    let mut command = conformance("deployment.jsonl").remove(0);
+    for text in [
+        "broker",
+        "a",
+        "a-b_2",
+        "",
+        "1st",
+        "Head",
+        "a b",
+        "é",
+        "-a",
+        &"a".repeat(64),
+        &"a".repeat(65),
+    ] {
+        command["roles"] = json!([text]);
+        let by_type = collegium::model::code::Role::new(text).is_ok();
+        assert_eq!(faults(&commands, &command).is_empty(), by_type, "{text:?}");
     }
 }

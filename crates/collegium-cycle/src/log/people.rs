@@ -229,19 +229,27 @@ pub fn entries_of(person: PersonId, envelopes: &[Envelope]) -> Vec<Entry<'_>> {
 
 fn appears(person: PersonId, envelope: &Envelope) -> (Vec<As>, bool) {
     let event = Event::read(&envelope.kind, envelope.version, &envelope.data).and_then(Result::ok);
+    let named = event.iter().flat_map(people);
+    let roles = roles_of(person, envelope.actor, envelope.on_behalf_of, named);
+    (roles, event.is_some())
+}
+
+/// As what a person appears in an entry, each once: who acted, for whom, and who else is named in it.
+pub fn roles_of(
+    person: PersonId,
+    actor: PersonId,
+    on_behalf_of: Option<PersonId>,
+    named: impl IntoIterator<Item = (PersonId, As)>,
+) -> Vec<As> {
+    let acted = on_behalf_of.map(|person| (person, As::OnBehalfOf));
+    let all = std::iter::once((actor, As::Actor)).chain(acted).chain(named);
     let mut roles = Vec::new();
-    if envelope.actor == person {
-        roles.push(As::Actor);
-    }
-    if envelope.on_behalf_of == Some(person) {
-        roles.push(As::OnBehalfOf);
-    }
-    for (named, role) in event.iter().flat_map(people) {
-        if named == person && !roles.contains(&role) {
+    for (_, role) in all.filter(|(who, _)| *who == person) {
+        if !roles.contains(&role) {
             roles.push(role);
         }
     }
-    (roles, event.is_some())
+    roles
 }
 
 #[cfg(test)]
