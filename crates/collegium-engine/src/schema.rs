@@ -94,6 +94,7 @@ impl Shape {
         };
         tell_civil_time(&mut schema);
         tell_what_happened(&mut schema);
+        tell_plainly(&mut schema);
         schema.insert(
             "$id".to_owned(),
             format!("urn:collegium:schema:{}", self.code()).into(),
@@ -148,6 +149,28 @@ fn tell_civil_time(schema: &mut Schema) {
     transform_subschemas(&mut tell_civil_time, schema);
 }
 
+/// Links between pages of Rust's documentation lead nowhere here; their words stay.
+fn tell_plainly(schema: &mut Schema) {
+    if let Some(told) = schema.get("description").and_then(Value::as_str) {
+        let told = without_links(told);
+        schema.insert("description".to_owned(), told.into());
+    }
+    transform_subschemas(&mut tell_plainly, schema);
+}
+
+fn without_links(text: &str) -> String {
+    let (mut plain, mut rest) = (String::new(), text);
+    while let Some((before, from)) = rest.split_once("[`") {
+        let Some((word, after)) = from.split_once("`]") else {
+            break;
+        };
+        plain.extend([before, "`", word, "`"]);
+        let target = after.strip_prefix('(').and_then(|target| target.split_once(')'));
+        rest = target.map_or(after, |(_, after)| after);
+    }
+    plain + rest
+}
+
 /// Closes every object that lists its fields.
 fn strict(mut schema: Schema) -> Schema {
     fn close(schema: &mut Schema) {
@@ -158,4 +181,15 @@ fn strict(mut schema: Schema) -> Schema {
     }
     close(&mut schema);
     schema
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_links;
+
+    #[test]
+    fn the_words_of_a_link_stay() {
+        let told = without_links("see [`A`](b::A), [`C`] (c) and [0, 1]; `[`");
+        assert_eq!(told, "see `A`, `C` (c) and [0, 1]; `[`");
+    }
 }

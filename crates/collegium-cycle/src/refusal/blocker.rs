@@ -12,7 +12,7 @@ use collegium_model::{
 use serde::Serialize;
 use std::fmt;
 
-/// One reason why a command was turned down. A [`Refusal`](super::Refusal) carries all of them.
+/// One reason why a command was turned down. A refusal carries all of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "code", content = "params")]
