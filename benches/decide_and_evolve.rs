@@ -200,8 +200,7 @@ fn network(criterion: &mut Criterion) {
                 |journal| {
                     for (command, context) in &commands {
                         for entry in journal.handle(command, context).expect("a head may").entries() {
-                            let envelope = entry.envelope().expect("an entry can be written");
-                            black_box(collegium::cycle::serde_json::to_string(&envelope).expect("JSON"));
+                            black_box(entry.line().expect("an entry can be written"));
                         }
                     }
                 },

@@ -91,7 +91,7 @@ fn protocol() -> Protocol {
         let names_its_own = matches!(act.machine(), Machine::Task | Machine::Approval);
         let anybody = || vec![Role::new("adviser").expect("a code")];
         protocol.steps.entry(*act).or_insert_with(|| Step {
-            roles: if names_its_own { Vec::new() } else { anybody() },
+            roles: if names_its_own { Vec::new() } else { anybody() }.into(),
             ..Step::default()
         });
     }

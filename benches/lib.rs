@@ -79,10 +79,7 @@ pub fn year(schools: u32) -> Played {
 /// # Panics
 /// Never: every entry can be written.
 pub fn lines(played: &Played) -> Vec<String> {
-    let line = |entry: &Entry| {
-        let envelope = entry.envelope().expect("an entry can be written");
-        collegium::cycle::serde_json::to_string(&envelope).expect("an envelope can be written")
-    };
+    let line = |entry: &Entry| entry.line().expect("an entry can be written");
     played.entries.iter().map(line).collect()
 }
 

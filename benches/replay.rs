@@ -34,7 +34,7 @@ fn replay(criterion: &mut Criterion) {
                 let mut network = Network::new(rules());
                 for line in &lines {
                     let envelope: Envelope = collegium::cycle::serde_json::from_str(line).expect("a line");
-                    network.evolve(&Entry::read(&envelope).expect("an entry"));
+                    network.evolve(&Entry::read(envelope).expect("an entry"));
                 }
                 black_box(network.position())
             });

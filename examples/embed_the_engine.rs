@@ -95,7 +95,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let actor = if *role == "broker" { broker } else { head };
         let context = Context::new(CommandId::new(uuid()), actor, Role::new(role)?, now);
         for entry in journal.handle(command, &context)?.entries() {
-            stored.push(collegium::cycle::serde_json::to_string(&entry.envelope()?)?);
+            stored.push(entry.line()?);
         }
     }
     println!(
@@ -121,7 +121,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut again = Network::new(Rules::compile(Protocol::standard())?);
     for line in &stored {
         let envelope: Envelope = collegium::cycle::serde_json::from_str(line)?;
-        again.evolve(&Entry::read(&envelope)?);
+        again.evolve(&Entry::read(envelope)?);
     }
     assert_eq!(again.cycles, network.cycles);
     println!("\nreplayed {} entries to the same state", again.position());

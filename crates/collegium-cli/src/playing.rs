@@ -137,10 +137,7 @@ pub(crate) fn log(entries: &[Entry]) -> Result<String, Failure> {
 
 /// Entries as lines of a log.
 pub(crate) fn lines(entries: &[Entry]) -> Result<Vec<String>, Failure> {
-    let line = |entry: &Entry| {
-        let envelope = entry.envelope().map_err(unwritable)?;
-        serde_json::to_string(&envelope).map_err(unwritable)
-    };
+    let line = |entry: &Entry| entry.line().map_err(unwritable);
     entries.iter().map(line).collect()
 }
 

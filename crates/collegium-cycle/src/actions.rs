@@ -6,12 +6,11 @@ use crate::{
     context::Context,
     cycle::Cycle,
     decide::refusal,
-    guard::Asked,
+    guard::{Asked, Once},
     refusal::Blocked,
     rules::Rules,
 };
 use serde::Serialize;
-use std::cell::OnceCell;
 
 /// An act with what stands in its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,7 +41,7 @@ impl Cycle {
     ///
     /// Complexity: machines of the cycle × acts of each.
     pub fn actions(&self, context: &Context<'_>, rules: &Rules) -> Vec<Action> {
-        let standing = OnceCell::new();
+        let once = Once::default();
         let mut actions = Vec::new();
         let mut add = |act, child, shown| {
             let asked = Asked {
@@ -52,7 +51,7 @@ impl Cycle {
                 command: None,
                 context,
                 rules,
-                standing: &standing,
+                once: &once,
             };
             let blockers = refusal(asked.judge(), rules).blockers;
             actions.push(Action {

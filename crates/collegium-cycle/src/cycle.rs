@@ -14,7 +14,7 @@ use crate::{
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_model::{
     calendar::Freeze,
-    code::{Role, RuleId},
+    code::{Role, Roles, RuleId},
     id::{DeploymentId, NeedId, SchoolId},
     quantity::Units,
     short_code::{CategoryCode, PressureCode},
@@ -278,7 +278,7 @@ impl Cycle {
     }
 
     /// Roles of `asked` that have not consented to a deployment, or not since the school last converted.
-    pub fn missing_consents(&self, deployment: &Deployment, asked: &[Role]) -> Vec<Role> {
+    pub fn missing_consents(&self, deployment: &Deployment, asked: &[Role]) -> Roles {
         let given: BTreeSet<_> = self
             .valid_consents(deployment)
             .map(|consent| &consent.by)

@@ -9,7 +9,7 @@ use crate::{
     cycle::{ChildEnded, Cycle, CyclePhase, NeedMoved, NeedUnitsChanged, PressureChanged},
     decision::{Decided, Outcome},
     deployment::{Declined, Deployment, DeploymentPhase, OfDeployment},
-    guard::Asked,
+    guard::{Asked, Once},
     need::{NeedPhase, ReportedNeed},
     protocol::Leaving,
     refusal::{Blocked, Blocker, Refusal},
@@ -18,13 +18,13 @@ use crate::{
 };
 use chrono::NaiveDate;
 use collegium_model::{
-    code::Role,
+    code::{Role, Roles},
     id::{DeploymentId, NeedId, SchoolId},
     need::Need,
     quantity::Units,
 };
 use serde::Serialize;
-use std::{cell::OnceCell, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 /// A command that is allowed, as the events that record it. Nothing has changed yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -47,7 +47,7 @@ pub enum Effect {
     #[serde(rename = "notify")]
     Notify {
         /// The roles.
-        roles: Vec<Role>,
+        roles: Roles,
         /// What was done.
         act: Act,
         /// What it was about.
@@ -138,7 +138,7 @@ impl Cycle {
         context: &Context<'_>,
         rules: &Rules,
     ) -> Result<Accepted, Refusal> {
-        let standing = OnceCell::new();
+        let once = Once::default();
         let asked = Asked {
             cycle: self,
             act: command.act(),
@@ -146,7 +146,7 @@ impl Cycle {
             command: Some(command),
             context,
             rules,
-            standing: &standing,
+            once: &once,
         };
         let mut blockers = asked.judge();
         blockers.extend(self.malformed(command, context, rules));
@@ -452,7 +452,7 @@ impl Cycle {
         let mut effects = Vec::new();
         let roles = rules.notified(act);
         if !roles.is_empty() {
-            let roles = roles.to_vec();
+            let roles = roles.clone();
             effects.push(Effect::Notify { roles, act, about });
         }
         if act == Act::ShareReport {
@@ -551,7 +551,7 @@ impl Asked<'_> {
         let needed = self.rules.roles_for(self.act, self.child, self.approval_kind());
         let about_any_kind = self.child.machine() == Machine::Approval && self.approval_kind().is_none();
         if !overrides && !about_any_kind && acting_role(self.context.roles, needed).is_none() {
-            let (held, needed) = (self.context.roles.to_vec(), needed.to_vec());
+            let (held, needed) = (self.once.held(self.context.roles), needed.clone());
             blockers.push(Blocker::RoleMissing { held, needed });
         }
         if let Some(reason) = self.context.reason {
@@ -640,21 +640,19 @@ pub(crate) fn refusal(blockers: Vec<Blocker>, rules: &Rules) -> Refusal {
     }
 }
 
-fn liftable_by(blocker: &Blocker, rules: &Rules) -> Vec<Role> {
+fn liftable_by(blocker: &Blocker, rules: &Rules) -> Roles {
     match blocker {
         Blocker::RoleMissing { needed, .. } => needed.clone(),
-        Blocker::TaskNotComplete { task } => {
-            rules.task(*task).map_or_else(Vec::new, |task| task.roles.clone())
-        }
+        Blocker::TaskNotComplete { task } => rules
+            .task(*task)
+            .map_or_else(Roles::default, |task| task.roles.clone()),
         Blocker::ApprovalMissing { approval, .. } => {
             let rule = rules.approval(*approval);
-            rule.map_or_else(Vec::new, |rule| rule.decided_by.clone())
+            rule.map_or_else(Roles::default, |rule| rule.decided_by.clone())
         }
         Blocker::ConsentMissing { roles } => roles.clone(),
         Blocker::WrongPhase { child, needed, .. } => {
-            let tables = Rules::tables();
-            let rows = tables.iter().filter(|(machine, _)| *machine == child.machine());
-            let leading = rows.flat_map(|(_, rows)| rows).filter(|row| {
+            let leading = Rules::table(child.machine()).iter().filter(|row| {
                 row.to
                     .is_some_and(|to| needed.contains(&to) && !row.from.contains(&to))
             });
@@ -663,6 +661,6 @@ fn liftable_by(blocker: &Blocker, rules: &Rules) -> Vec<Role> {
         }
         blocker => blocker
             .lifted_by()
-            .map_or_else(Vec::new, |act| rules.roles(act).to_vec()),
+            .map_or_else(Roles::default, |act| rules.roles(act).clone()),
     }
 }

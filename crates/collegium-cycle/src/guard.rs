@@ -20,7 +20,10 @@ use crate::{
     rules::Rules,
     standing::Standing,
 };
-use collegium_model::short_code::ApprovalKind;
+use collegium_model::{
+    code::{Role, Roles},
+    short_code::ApprovalKind,
+};
 use std::cell::OnceCell;
 
 /// An act that is judged: what it is about and, once there is a command, its payload.
@@ -31,14 +34,30 @@ pub(crate) struct Asked<'a> {
     pub(crate) command: Option<&'a Command>,
     pub(crate) context: &'a Context<'a>,
     pub(crate) rules: &'a Rules,
-    /// How the protocol's tasks stand, once a guard has asked.
-    pub(crate) standing: &'a OnceCell<Standing<'a>>,
+    /// What is worked out at most once for all that is judged together.
+    pub(crate) once: &'a Once<'a>,
+}
+
+/// What several judgements of one state share, once one of them has asked.
+#[derive(Default)]
+pub(crate) struct Once<'a> {
+    standing: OnceCell<Standing<'a>>,
+    held: OnceCell<Roles>,
+}
+
+impl Once<'_> {
+    /// The actor's roles as a refusal tells them.
+    pub(crate) fn held(&self, roles: &[Role]) -> Roles {
+        self.held.get_or_init(|| roles.into()).clone()
+    }
 }
 
 impl<'a> Asked<'a> {
     /// How the protocol's tasks stand.
     pub(crate) fn standing(&self) -> &'a Standing<'a> {
-        self.standing.get_or_init(|| Standing::of(self.cycle, self.rules))
+        self.once
+            .standing
+            .get_or_init(|| Standing::of(self.cycle, self.rules))
     }
 
     /// The kind of the approval it is about, where it is about one and that is known.

@@ -40,7 +40,7 @@ use crate::{
 };
 use collegium_model::{
     calendar::Span,
-    code::{ReasonCode, Role, RuleId},
+    code::{ReasonCode, Role, Roles, RuleId},
     quantity::HalfDays,
     short_code::{ActivityCode, ApprovalKind, FactName, OutcomeCode, PartCode},
     support::SupportKind,
@@ -95,7 +95,7 @@ pub struct Protocol {
     pub team: TeamRule,
     /// Roles whose consent a deployment needs.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub consents: Vec<Role>,
+    pub consents: Roles,
     /// Whether one person can give one consent only, whatever roles they hold.
     #[serde(default, skip_serializing_if = "is_default")]
     pub consents_by_different_people: bool,
@@ -149,7 +149,7 @@ pub struct Protocol {
     pub moving_on: MovingOn,
     /// Who sees machines of a kind; kinds that are not named are seen by every role of the cycle.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub visibility: BTreeMap<Machine, Vec<Role>>,
+    pub visibility: BTreeMap<Machine, Roles>,
     /// How many years a closed cycle is kept; none where it is kept until somebody decides.
     #[serde(default, skip_serializing_if = "is_default")]
     pub retention_years: Option<u16>,

@@ -18,7 +18,7 @@ use crate::{
     violation::Violation,
 };
 use collegium_model::{
-    code::Role,
+    code::{Role, Roles},
     id::{NeedId, PersonId, SchoolId},
 };
 
@@ -317,9 +317,9 @@ impl View<'_> {
     }
 }
 
-const fn withheld() -> Blocked {
+fn withheld() -> Blocked {
     Blocked {
         blocker: Blocker::Withheld,
-        liftable_by: Vec::new(),
+        liftable_by: Roles::default(),
     }
 }

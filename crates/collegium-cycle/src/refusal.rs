@@ -4,7 +4,7 @@ mod blocker;
 
 pub use blocker::Blocker;
 
-use collegium_model::code::Role;
+use collegium_model::code::{Role, Roles};
 use serde::Serialize;
 use std::fmt;
 
@@ -26,7 +26,7 @@ pub struct Blocked<B = Blocker> {
     /// The reason.
     pub blocker: B,
     /// Roles that could lift it; none where only another command would do.
-    pub liftable_by: Vec<Role>,
+    pub liftable_by: Roles,
 }
 
 impl<B: Reason> Serialize for Blocked<B> {
@@ -67,7 +67,7 @@ impl<B: schemars::JsonSchema> schemars::JsonSchema for Blocked<B> {
             #[serde(flatten)]
             blocker: B,
             /// Roles that could lift it; none where only another command would do.
-            liftable_by: Vec<Role>,
+            liftable_by: Roles,
             /// What the reader can do.
             help: String,
         }

@@ -13,7 +13,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use collegium_model::{
-    code::Role,
+    code::{Role, Roles},
     id::{DeploymentId, ReviewId, SchoolId},
     quantity::Units,
 };
@@ -41,7 +41,7 @@ pub enum Violation {
         /// The deployment.
         deployment: DeploymentId,
         /// Roles that are asked again.
-        roles: Vec<Role>,
+        roles: Roles,
     },
     /// A giver can lend less than is live here.
     #[serde(rename = "capacity_below_commitments")]
@@ -85,7 +85,7 @@ pub enum Violation {
         /// The deployment.
         deployment: DeploymentId,
         /// Roles that never consented.
-        roles: Vec<Role>,
+        roles: Roles,
     },
 }
 
@@ -217,7 +217,7 @@ impl Cycle {
         }
         for (id, deployment) in self.deployments.iter().filter(|(_, it)| it.agreement().is_some()) {
             let given = |role: &Role| deployment.consents.iter().any(|consent| consent.by == *role);
-            let roles: Vec<_> = rules
+            let roles: Roles = rules
                 .consents()
                 .iter()
                 .filter(|role| !given(role))

@@ -275,11 +275,11 @@ impl Check {
         let envelope: Envelope =
             serde_json::from_str(text).map_err(|error| LogFaultKind::NotAnEntry { why: why(error) })?;
         self.sealer.line(text);
-        let entry = Entry::read(&envelope)?;
+        let entry = Entry::read(envelope)?;
         if self.broken {
             return Ok(Some(entry));
         }
-        self.in_order(&entry, &envelope)?;
+        self.in_order(&entry)?;
         self.judge_event(&entry)?;
         self.network.evolve(&entry);
         self.last = Some(entry.clone());
@@ -342,7 +342,7 @@ impl Check {
         erased.any(|(stream, of)| self.network.seq(*stream) < *of)
     }
 
-    fn in_order(&self, entry: &Entry, envelope: &Envelope) -> Result<(), LogFaultKind> {
+    fn in_order(&self, entry: &Entry) -> Result<(), LogFaultKind> {
         let stream = entry.event.stream();
         self.next(stream, entry.position, entry.seq)?;
         if self.erased.contains_key(&stream) {
@@ -356,8 +356,8 @@ impl Check {
             return Err(LogFaultKind::BackInTime);
         }
         let expected = self.network.rules_of_event(&entry.event).pin();
-        if envelope.protocol != *expected {
-            let (expected, found) = (expected.clone(), envelope.protocol.clone());
+        if *entry.protocol != *expected {
+            let (expected, found) = (expected.clone(), Pin::clone(&entry.protocol));
             return Err(LogFaultKind::OtherProtocol { expected, found });
         }
         Ok(())

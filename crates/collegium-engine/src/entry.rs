@@ -70,7 +70,7 @@ impl Entry {
             position: self.position,
             stream: self.event.stream().to_string(),
             seq: self.seq,
-            kind: self.event.code().to_owned(),
+            kind: self.event.code().into(),
             version: self.event.version(),
             effective: self.at,
             recorded: self.recorded,
@@ -78,7 +78,7 @@ impl Entry {
             role: self.role.clone(),
             on_behalf_of: self.on_behalf_of,
             command: self.command,
-            protocol: Pin::clone(&self.protocol),
+            protocol: Arc::clone(&self.protocol),
             reason: self.reason.clone(),
             note: self.note,
             school: self.school,
@@ -88,8 +88,19 @@ impl Entry {
         })
     }
 
+    /// The line in which it is stored, without the break at its end.
+    ///
+    /// # Errors
+    /// As [`Entry::envelope`].
+    pub fn line(&self) -> Result<String, serde_json::Error> {
+        self.envelope()?.line()
+    }
+
     /// Reads an entry from its envelope.
-    pub fn read(envelope: &Envelope) -> Result<Self, EntryFault> {
+    ///
+    /// # Errors
+    /// [`EntryFault`] where the stream or the event is unknown, or the payload has not its shape.
+    pub fn read(envelope: Envelope) -> Result<Self, EntryFault> {
         let stream: Stream = envelope.stream.parse()?;
         Ok(Self {
             position: envelope.position,
@@ -98,15 +109,15 @@ impl Entry {
             at: envelope.effective,
             recorded: envelope.recorded,
             actor: envelope.actor,
-            role: envelope.role.clone(),
+            role: envelope.role,
             on_behalf_of: envelope.on_behalf_of,
             command: envelope.command,
-            reason: envelope.reason.clone(),
+            reason: envelope.reason,
             note: envelope.note,
             school: envelope.school,
-            facts: envelope.facts.clone(),
+            facts: envelope.facts,
             urgent: envelope.urgent,
-            protocol: Arc::new(envelope.protocol.clone()),
+            protocol: envelope.protocol,
         })
     }
 }

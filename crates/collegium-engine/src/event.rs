@@ -180,13 +180,13 @@ impl Event {
 
     /// Reads a payload under its stream, type and version.
     pub fn read(stream: Stream, code: &str, version: u16, data: &RawValue) -> Result<Self, EventFault> {
+        let unknown = || EventFault::UnknownType {
+            code: code.to_owned(),
+            stream,
+        };
         if let Stream::Cycle(cycle) = stream {
-            let event = CycleEvent::read(code, version, data);
-            let unknown = EventFault::UnknownType {
-                code: code.to_owned(),
-                stream,
-            };
-            return Ok(Self::InCycle(cycle, event.ok_or(unknown)??));
+            let event = CycleEvent::read(code, version, data).ok_or_else(unknown)??;
+            return Ok(Self::InCycle(cycle, event));
         }
         let reader = Reader { code, version, data };
         let event = match code {
@@ -201,12 +201,7 @@ impl Event {
             "plan_proposed" => Self::PlanProposed(reader.payload()?),
             "plan_confirmed" => Self::PlanConfirmed(reader.payload()?),
             "round_closed" => Self::RoundClosed(reader.payload()?),
-            _ => {
-                return Err(EventFault::UnknownType {
-                    code: code.to_owned(),
-                    stream,
-                });
-            }
+            _ => return Err(unknown()),
         };
         if event.stream() == stream {
             Ok(event)
@@ -230,18 +225,14 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn payload<T: DeserializeOwned>(&self) -> Result<T, Unreadable> {
-        let (code, version) = (self.code.to_owned(), self.version);
-        if version != 1 {
-            return Err(Unreadable {
-                code,
-                version,
-                why: "this software knows version 1 of it".to_owned(),
-            });
+        let unreadable = |why| Unreadable {
+            code: self.code.to_owned(),
+            version: self.version,
+            why,
+        };
+        if self.version != 1 {
+            return Err(unreadable("this software knows version 1 of it".to_owned()));
         }
-        serde_json::from_str(self.data.get()).map_err(|error| Unreadable {
-            code,
-            version,
-            why: error.to_string(),
-        })
+        serde_json::from_str(self.data.get()).map_err(|error| unreadable(error.to_string()))
     }
 }

@@ -2,7 +2,7 @@
 
 use collegium_model::{
     id::{CycleId, RoundId, SchoolId},
-    uuid::Uuid,
+    uuid::{Uuid, fmt::Hyphenated},
 };
 use std::{fmt, str::FromStr};
 
@@ -43,7 +43,9 @@ impl FromStr for Stream {
 
     fn from_str(text: &str) -> Result<Self, NotAStream> {
         let named = |(kind, id): (&str, &str)| {
-            let id = Uuid::parse_str(id).ok()?;
+            let is_canonical =
+                id.len() == Hyphenated::LENGTH && !id.bytes().any(|it| it.is_ascii_uppercase());
+            let id = Uuid::try_parse(id).ok().filter(|_| is_canonical)?;
             match kind {
                 "ledger" => Some(Self::Ledger(SchoolId::new(id))),
                 "cycle" => Some(Self::Cycle(CycleId::new(id))),
@@ -56,11 +58,9 @@ impl FromStr for Stream {
         } else {
             text.split_once('/').and_then(named)
         };
-        found
-            .filter(|stream| stream.to_string() == text)
-            .ok_or_else(|| NotAStream {
-                found: text.to_owned(),
-            })
+        found.ok_or_else(|| NotAStream {
+            found: text.to_owned(),
+        })
     }
 }
 
@@ -84,7 +84,14 @@ mod tests {
             "",
             "cycle",
             "cycle/7",
+            "cycle/",
+            "network/",
+            "/00000000-0000-0000-0000-000000000007",
             "school/00000000-0000-0000-0000-000000000007",
+            "cycle/00000000-0000-0000-0000-00000000000A",
+            "cycle/0000000000000000000000000000000a",
+            "cycle/{00000000-0000-0000-0000-000000000007}",
+            "cycle/urn:uuid:00000000-0000-0000-0000-000000000007",
         ] {
             assert!(text.parse::<Stream>().is_err(), "{text}");
         }

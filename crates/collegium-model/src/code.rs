@@ -1,8 +1,8 @@
 //! Codes whose vocabulary is data: the sector renames its roles and areas every few years, so they are
 //! checked for form here and for meaning by the protocol that lists them.
 
-use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr, sync::Arc};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::{borrow::Cow, fmt, ops::Deref, str::FromStr, sync::Arc};
 
 /// Text that is no code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -38,13 +38,16 @@ fn is_code(text: &str) -> bool {
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'-')
 }
 
+/// Text that is looked at where it stands, without a copy where the format allows it.
+#[derive(Deserialize)]
+pub(crate) struct Text<'a>(#[serde(borrow)] pub(crate) Cow<'a, str>);
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = PATTERN)))]
-        #[serde(try_from = "String", into = "String")]
         pub struct $name(Arc<str>);
 
         impl $name {
@@ -66,14 +69,17 @@ macro_rules! codes {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = NotACode;
-
-            fn try_from(text: String) -> Result<Self, NotACode> { text.parse() }
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
         }
 
-        impl From<$name> for String {
-            fn from(code: $name) -> Self { code.0.as_ref().to_owned() }
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = Text::deserialize(deserializer)?;
+                Self::new(&text.0).map_err(serde::de::Error::custom)
+            }
         }
 
         impl fmt::Display for $name {
@@ -101,6 +107,65 @@ codes! {
     WindowCode;
     /// A rule of a derivation or protocol, named so that reports can point to it.
     RuleId;
+}
+
+/// Roles in the order in which they are written. A copy shares the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(with = "Vec<Role>"))]
+pub struct Roles(Arc<[Role]>);
+
+impl Deref for Roles {
+    type Target = [Role];
+
+    fn deref(&self) -> &[Role] {
+        &self.0
+    }
+}
+
+impl FromIterator<Role> for Roles {
+    fn from_iter<I: IntoIterator<Item = Role>>(roles: I) -> Self {
+        Self(roles.into_iter().collect())
+    }
+}
+
+impl From<Vec<Role>> for Roles {
+    fn from(roles: Vec<Role>) -> Self {
+        Self(roles.into())
+    }
+}
+
+impl<const N: usize> From<[Role; N]> for Roles {
+    fn from(roles: [Role; N]) -> Self {
+        Self(roles.into())
+    }
+}
+
+impl From<&[Role]> for Roles {
+    fn from(roles: &[Role]) -> Self {
+        Self(roles.into())
+    }
+}
+
+impl<'a> IntoIterator for &'a Roles {
+    type Item = &'a Role;
+    type IntoIter = std::slice::Iter<'a, Role>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl Serialize for Roles {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Roles {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::from)
+    }
 }
 
 pub(crate) fn label(code: &str) -> String {

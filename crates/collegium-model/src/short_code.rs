@@ -1,7 +1,7 @@
 //! Short codes that a protocol makes up for its own tasks, approvals and outcomes. They are kept in place,
 //! so that they can name a machine of a cycle without an allocation.
 
-use crate::code::NotACode;
+use crate::code::{NotACode, Text};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{cmp::Ordering, fmt, str::FromStr};
 
@@ -118,8 +118,8 @@ macro_rules! short_codes {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(deserializer)?;
-                Self::new(&text).map_err(serde::de::Error::custom)
+                let text = Text::deserialize(deserializer)?;
+                Self::new(&text.0).map_err(serde::de::Error::custom)
             }
         }
     )*};

@@ -31,7 +31,7 @@ mod state_diagram;
 mod steps;
 mod words;
 
-use collegium_engine::cycle::{child::Machine, rules::Rules, table::RowView};
+use collegium_engine::cycle::{child::Machine, rules::Rules};
 use graph::Graph;
 
 /// One machine as a Mermaid state diagram, or all of them as Markdown with a heading and a fenced block each:
@@ -55,39 +55,28 @@ pub fn dot(rules: &Rules, machine: Option<Machine>) -> String {
 /// The steps in plain words: what they are called, who may do them, where they begin, where they lead and
 /// under which conditions. Markdown, with columns that line up on a terminal, too.
 pub fn table(rules: &Rules, machine: Option<Machine>) -> String {
-    let machines: Vec<_> = tables(machine)
-        .iter()
-        .map(|(machine, rows)| {
-            (
-                machine::title(*machine),
-                steps::table(&machine::steps(rules, rows)),
-            )
-        })
-        .collect();
-    sections(
-        machines
-            .iter()
-            .map(|(title, table)| (title.as_str(), table.clone())),
-    )
+    let section = |machine: Machine| {
+        let steps = machine::steps(rules, Rules::table(machine));
+        (machine::title(machine), steps::table(&steps))
+    };
+    sections(wanted(machine).map(section))
 }
 
 /// Every machine as a graph, or the one asked for, in the order of the catalogue.
 pub fn graphs(rules: &Rules, machine: Option<Machine>) -> Vec<Graph> {
-    tables(machine)
-        .iter()
-        .map(|(machine, rows)| machine::graph(rules, *machine, rows))
+    wanted(machine)
+        .map(|machine| machine::graph(rules, machine, Rules::table(machine)))
         .collect()
 }
 
-fn tables(wanted: Option<Machine>) -> Vec<(Machine, Vec<RowView>)> {
-    let mut tables = Rules::tables();
-    tables.retain(|(machine, _)| wanted.is_none_or(|wanted| wanted == *machine));
-    tables
+fn wanted(machine: Option<Machine>) -> impl Iterator<Item = Machine> {
+    let all = Machine::ALL.iter().copied();
+    all.filter(move |it| machine.is_none_or(|wanted| wanted == *it))
 }
 
-fn sections<'a>(parts: impl Iterator<Item = (&'a str, String)>) -> String {
+fn sections(parts: impl Iterator<Item = (impl AsRef<str>, String)>) -> String {
     parts
-        .map(|(title, body)| format!("## {}\n\n{body}", steps::cell(title)))
+        .map(|(title, body)| format!("## {}\n\n{body}", steps::cell(title.as_ref())))
         .collect::<Vec<_>>()
         .join("\n")
 }

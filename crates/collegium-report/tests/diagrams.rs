@@ -1,12 +1,15 @@
 //! What every diagram of every machine keeps, whatever the tables hold.
 
-use collegium_engine::cycle::{
-    acts::{Act, Kind},
-    child::Machine,
-    protocol::Protocol,
-    rules::Rules,
-    serde_json,
-    table::RowView,
+use collegium_engine::{
+    cycle::{
+        acts::{Act, Kind},
+        child::Machine,
+        protocol::Protocol,
+        rules::Rules,
+        serde_json,
+        table::RowView,
+    },
+    model::code::Roles,
 };
 use collegium_report::diagram::{dot, graph::NodeKind, graphs, mermaid, table};
 
@@ -39,9 +42,9 @@ fn plain(label: &str) -> String {
 fn every_way_through_every_row_is_one_edge_between_nodes() {
     let rules = standard();
     let graphs = graphs(&rules, None);
-    let tables = Rules::tables();
-    assert_eq!(graphs.len(), tables.len());
-    for (graph, (_, rows)) in graphs.iter().zip(&tables) {
+    assert_eq!(graphs.len(), Machine::ALL.len());
+    for (graph, machine) in graphs.iter().zip(Machine::ALL) {
+        let rows = Rules::table(*machine);
         let ways = ways(rows);
         assert_eq!(graph.edges().len(), ways.len(), "{}", graph.title());
         for (edge, (act, from, to)) in graph.edges().iter().zip(ways) {
@@ -63,8 +66,9 @@ fn every_way_is_drawn_once_and_every_row_told_once() {
     let rules = standard();
     let (all_dot, all_mermaid) = (dot(&rules, None), mermaid(&rules, None));
     let mut edges = 0;
-    for (machine, rows) in Rules::tables() {
-        let ways = ways(&rows).len();
+    for machine in Machine::ALL.iter().copied() {
+        let rows = Rules::table(machine);
+        let ways = ways(rows).len();
         edges += ways;
         let drawn = dot(&rules, Some(machine));
         assert_eq!(drawn.matches(" -> ").count(), ways);
@@ -85,18 +89,18 @@ fn every_way_is_drawn_once_and_every_row_told_once() {
         assert!(table(&rules, None).contains(&told));
     }
     assert_eq!(all_dot.matches(" -> ").count(), edges);
-    assert_eq!(all_dot.matches("subgraph").count(), Rules::tables().len());
+    assert_eq!(all_dot.matches("subgraph").count(), Machine::ALL.len());
 }
 
 #[test]
 fn reports_of_fact_are_open_to_everybody_and_meet_no_condition() {
     let rules = standard();
-    let lines: Vec<_> = Rules::tables()
-        .into_iter()
-        .flat_map(|(machine, rows)| {
-            let told = table(&rules, Some(machine));
+    let lines: Vec<_> = Machine::ALL
+        .iter()
+        .flat_map(|machine| {
+            let told = table(&rules, Some(*machine));
             let lines: Vec<_> = told.lines().skip(4).map(str::to_owned).collect();
-            rows.into_iter().zip(lines)
+            Rules::table(*machine).iter().zip(lines)
         })
         .collect();
     for (row, line) in lines {
@@ -115,16 +119,17 @@ fn steps_that_the_protocol_leaves_out_say_so() {
     for left_out in Act::ALL.iter().copied().filter(|act| act.kind() == Kind::Wish) {
         let mut protocol = Protocol::standard();
         protocol.steps.remove(&left_out);
-        protocol.consents.clear();
+        protocol.consents = Roles::default();
         // Something else in the protocol may rest on the step.
         let Ok(rules) = Rules::compile(protocol) else {
             continue;
         };
         tried += 1;
-        let rows: Vec<_> = Rules::tables()
-            .into_iter()
-            .flat_map(|(_, rows)| rows)
+        let rows: Vec<_> = Machine::ALL
+            .iter()
+            .flat_map(|machine| Rules::table(*machine))
             .filter(|row| row.act.kind() == Kind::Wish && rules.roles(row.act).is_empty())
+            .cloned()
             .collect();
         assert!(rows.iter().any(|row| row.act == left_out));
         let ways = ways(&rows).len();
@@ -155,11 +160,7 @@ fn the_order_in_which_a_protocol_was_written_does_not_matter() {
     rest["steps"] = serde_json::Value::Null;
     let text = backwards(&rest).replacen("\"steps\":null", &format!("\"steps\":{steps}"), 1);
     let rules = Rules::compile(serde_json::from_str(&text).unwrap()).unwrap();
-    for machine in Rules::tables()
-        .into_iter()
-        .map(|(machine, _)| Some(machine))
-        .chain([None])
-    {
+    for machine in Machine::ALL.iter().copied().map(Some).chain([None]) {
         let all = |rules| [mermaid, dot, table].map(|draw| draw(rules, machine));
         assert_eq!(all(&rules), all(&standard()));
     }

@@ -106,9 +106,7 @@ fn rules() -> Rules {
 }
 
 fn lines(played: &Played) -> Vec<String> {
-    let line =
-        |entry: &Entry| collegium_sim::engine::cycle::serde_json::to_string(&entry.envelope().unwrap());
-    let mut lines: Vec<_> = played.entries.iter().map(|entry| line(entry).unwrap()).collect();
+    let mut lines: Vec<_> = played.entries.iter().map(|entry| entry.line().unwrap()).collect();
     let mut sealer = Sealer::default();
     for line in &lines {
         sealer.line(line);

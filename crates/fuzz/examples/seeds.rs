@@ -36,7 +36,7 @@ fn main() -> Result<(), Fault> {
         }
         let mut raw = format!("after {index}\n");
         for entry in &entries {
-            let line = serde_json::to_string(&entry.envelope()?)?;
+            let line = entry.line()?;
             let name = format!("{}-{}", entry.position, entry.event.code());
             write(directory, "envelope", &name, &line)?;
             upcaster(directory, &name, entry)?;

@@ -14,13 +14,15 @@ pub fn envelope(bytes: &[u8]) {
     let Ok(envelope) = serde_json::from_str::<Envelope>(text) else {
         return;
     };
-    let written = serde_json::to_string(&envelope).expect("an envelope that was read can be written");
+    let written = envelope.line().expect("an envelope that was read can be written");
     let again: Envelope = serde_json::from_str(&written)
         .unwrap_or_else(|error| panic!("what was written cannot be read: {error}\n{written}"));
     let twice = serde_json::to_string(&again).expect("an envelope that was read can be written");
     assert_eq!(twice, written, "an envelope is written as another");
-    let read = Entry::read(&envelope);
-    assert_eq!(read, Entry::read(&again), "an envelope is read as another entry");
+    let spoken_of = entries_of(envelope.actor, std::slice::from_ref(&envelope));
+    assert!(!spoken_of.is_empty(), "the actor is not among those spoken of");
+    let read = Entry::read(envelope);
+    assert_eq!(read, Entry::read(again), "an envelope is read as another entry");
     let entry = match read {
         Ok(entry) => entry,
         Err(fault) => return assert!(!fault.to_string().is_empty(), "a fault without a word"),
@@ -29,8 +31,6 @@ pub fn envelope(bytes: &[u8]) {
     if let Event::InCycle(_, event) = &entry.event {
         same(event);
     }
-    let spoken_of = entries_of(envelope.actor, std::slice::from_ref(&envelope));
-    assert!(!spoken_of.is_empty(), "the actor is not among those spoken of");
     for network in [story::empty(), story::check_after(usize::MAX).network().clone()] {
         applied(network, &entry);
     }
@@ -38,12 +38,11 @@ pub fn envelope(bytes: &[u8]) {
 
 /// An entry is written and read again as the same.
 pub(crate) fn rewritten(entry: &Entry) -> String {
-    let envelope = entry.envelope().expect("an entry that was read can be written");
-    let line = serde_json::to_string(&envelope).expect("an entry that was read can be written");
+    let line = entry.line().expect("an entry that was read can be written");
     let again: Envelope = serde_json::from_str(&line)
         .unwrap_or_else(|error| panic!("what was written cannot be read: {error}\n{line}"));
     assert_eq!(
-        Entry::read(&again).as_ref(),
+        Entry::read(again).as_ref(),
         Ok(entry),
         "an entry is written as another"
     );

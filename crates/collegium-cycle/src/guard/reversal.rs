@@ -139,11 +139,7 @@ impl Asked<'_> {
 /// off.
 fn onward_from(act: Act) -> BTreeSet<&'static str> {
     let machine = act.machine();
-    let tables = Rules::tables();
-    let rows = || {
-        let of_machine = tables.iter().filter(|(of, _)| *of == machine);
-        of_machine.flat_map(|(_, rows)| rows)
-    };
+    let rows = || Rules::table(machine).iter();
     let goes_on = |act: Act| !laws(act).contains(&Guard::ReasonGiven);
     let mut reached: BTreeSet<_> = rows()
         .filter(|row| row.act == act)

@@ -9,6 +9,7 @@ use collegium_model::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use std::{borrow::Cow, sync::Arc};
 
 /// An event with its circumstances. The payload stays raw: it is read under its type and version.
 ///
@@ -24,7 +25,7 @@ pub struct Envelope {
     pub seq: u64,
     /// The event's stable wire code.
     #[serde(rename = "type")]
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// The version of the payload's shape.
     pub version: u16,
     /// When it took effect.
@@ -46,7 +47,7 @@ pub struct Envelope {
     /// The command that caused it.
     pub command: CommandId,
     /// The protocol under which it was judged.
-    pub protocol: Pin,
+    pub protocol: Arc<Pin>,
     /// Why, from the protocol's vocabulary.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<ReasonCode>,
@@ -67,10 +68,24 @@ pub struct Envelope {
     pub data: Box<RawValue>,
 }
 
+impl Envelope {
+    /// The line in which it is kept, without the break at its end.
+    ///
+    /// # Errors
+    /// Where the JSON cannot be written; no envelope that the engine makes is such.
+    pub fn line(&self) -> Result<String, serde_json::Error> {
+        // Room for everything beside the payload at once, so that the text need not move while it grows.
+        let mut line = Vec::with_capacity(640 + self.data.get().len());
+        serde_json::to_writer(&mut line, self)?;
+        String::from_utf8(line).map_err(serde::ser::Error::custom)
+    }
+}
+
 /// Civil time in milliseconds, always written the same way: `2026-09-07T09:00:00.000`.
 mod milliseconds {
-    use chrono::{Datelike, NaiveDateTime, Timelike};
+    use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
     use serde::{Deserialize, Deserializer, Serializer, ser::Error};
+    use std::borrow::Cow;
 
     const FORMAT: &str = "%Y-%m-%dT%H:%M:%S%.3f";
 
@@ -104,14 +119,39 @@ mod milliseconds {
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
-        let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-        NaiveDateTime::parse_from_str(&text, FORMAT).map_err(serde::de::Error::custom)
+        let Text(text) = Text::deserialize(deserializer)?;
+        match read(text.as_bytes()) {
+            Some(at) => Ok(at),
+            None => NaiveDateTime::parse_from_str(&text, FORMAT).map_err(serde::de::Error::custom),
+        }
+    }
+
+    #[derive(Deserialize)]
+    struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+    /// What [`written`] wrote; none for every other text, which may still be of the format.
+    fn read(text: &[u8]) -> Option<NaiveDateTime> {
+        let text: &[u8; 23] = text.try_into().ok()?;
+        let mut numbers = [0_u32; 7];
+        let mut which = 0;
+        for (found, shape) in text.iter().zip(b"0000-00-00T00:00:00.000") {
+            match shape {
+                b'0' if found.is_ascii_digit() => {
+                    let number = numbers.get_mut(which)?;
+                    *number = *number * 10 + u32::from(found - b'0');
+                }
+                separator if separator == found => which += 1,
+                _ => return None,
+            }
+        }
+        let [year, month, day, hour, minute, second, milli] = numbers;
+        let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+        date.and_hms_milli_opt(hour, minute, second, milli)
     }
 
     #[cfg(test)]
     mod tests {
-        use super::{FORMAT, NaiveDateTime, serialize};
-        use chrono::NaiveDate;
+        use super::{FORMAT, NaiveDate, NaiveDateTime, deserialize, serialize};
 
         #[test]
         fn a_time_is_written_as_the_format_says() {
@@ -131,6 +171,29 @@ mod milliseconds {
             ] {
                 let text = serialize(&at, serde_json::value::Serializer).unwrap();
                 assert_eq!(text, at.format(FORMAT).to_string());
+                assert_eq!(deserialize(text).unwrap(), at);
+            }
+        }
+
+        #[test]
+        fn a_text_is_read_as_the_format_says() {
+            for text in [
+                "2026-09-07T09:00:00.000",
+                "2026-09-07T09:00:00.0",
+                "2026-09-07T09:00:00",
+                "2026-09-07 09:00:00.000",
+                "2026-9-7T09:00:00.000000",
+                "2026-02-29T09:00:00.000",
+                "2026-09-07T24:00:00.000",
+                "2026-09-07T23:59:60.000",
+                "20260-09-07T09:00:00.00",
+                "+2026-09-07T09:00:00.00",
+                "2026-09-07T09:00:00.00a",
+                "",
+            ] {
+                let read = deserialize(serde_json::Value::from(text)).ok();
+                let format = NaiveDateTime::parse_from_str(text, FORMAT).ok();
+                assert_eq!(read, format, "{text}");
             }
         }
     }

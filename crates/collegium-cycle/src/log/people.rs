@@ -292,9 +292,9 @@ mod tests {
             let entries = entries_of(person(number), &log);
             let listed = entries
                 .iter()
-                .map(|it| (it.envelope.kind.as_str(), it.roles.clone()));
+                .map(|it| (it.envelope.kind.as_ref(), it.roles.clone()));
             listed
-                .map(|(kind, roles)| (kind.to_owned(), roles))
+                .map(|(kind, roles)| (str::to_owned(kind), roles))
                 .collect::<Vec<_>>()
         };
         let unread = ("of_a_later_version".to_owned(), vec![]);

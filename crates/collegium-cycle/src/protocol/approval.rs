@@ -2,7 +2,7 @@
 
 use super::{Branch, is_default};
 use collegium_model::{
-    code::Role,
+    code::Roles,
     short_code::{MilestoneCode, OutcomeCode, TaskCode},
 };
 use serde::{Deserialize, Serialize};
@@ -18,9 +18,9 @@ pub struct ApprovalRule {
     /// What it can come to, each with its label.
     pub outcomes: BTreeMap<OutcomeCode, String>,
     /// Roles that may recommend.
-    pub recommended_by: Vec<Role>,
+    pub recommended_by: Roles,
     /// Roles that may decide; none of them may recommend.
-    pub decided_by: Vec<Role>,
+    pub decided_by: Roles,
     /// Tasks that come before the recommendation.
     #[serde(default, skip_serializing_if = "is_default")]
     pub after: Vec<TaskCode>,

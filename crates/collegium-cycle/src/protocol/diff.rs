@@ -214,11 +214,7 @@ fn can_go_on(cycle: &Cycle, child: Child, to: &Rules) -> bool {
         return true;
     };
     let protocol = to.protocol();
-    let tables = Rules::tables();
-    let rows = tables
-        .iter()
-        .filter(|(of, _)| *of == machine)
-        .flat_map(|(_, rows)| rows);
+    let rows = Rules::table(machine).iter();
     let by_act = rows
         .filter(|row| row.from.contains(&phase) && row.to.is_some_and(|to| to != phase))
         .any(|row| protocol.steps.contains_key(&row.act));

@@ -3,7 +3,7 @@
 use super::is_default;
 use collegium_model::{
     calendar::Span,
-    code::Role,
+    code::Roles,
     short_code::{ApprovalKind, MilestoneCode, OutcomeCode, TaskCode},
 };
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ pub struct Task {
     /// What people call it.
     pub label: String,
     /// Roles that may do it.
-    pub roles: Vec<Role>,
+    pub roles: Roles,
     /// The milestone it belongs to, if it belongs to one.
     #[serde(default, skip_serializing_if = "is_default")]
     pub milestone: Option<MilestoneCode>,

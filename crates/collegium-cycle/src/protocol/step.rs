@@ -2,7 +2,7 @@
 
 use super::{Guard, is_default};
 use crate::acts::Act;
-use collegium_model::code::Role;
+use collegium_model::code::Roles;
 use serde::{Deserialize, Serialize};
 
 /// Who may do a step, and when.
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct Step {
     /// Roles that may. A report of fact needs none.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub roles: Vec<Role>,
+    pub roles: Roles,
     /// Conditions that must hold, beside those of the law.
     #[serde(default, skip_serializing_if = "is_default")]
     pub guards: Vec<Guard>,
@@ -21,7 +21,7 @@ pub struct Step {
     pub urgent: Option<Override>,
     /// Roles that are told when it was done.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub notify: Vec<Role>,
+    pub notify: Roles,
 }
 
 /// An urgent override: forward, with a reason code and with permission, and recorded as such.
@@ -30,7 +30,7 @@ pub struct Step {
 #[serde(deny_unknown_fields)]
 pub struct Override {
     /// Roles that may.
-    pub roles: Vec<Role>,
+    pub roles: Roles,
     /// Conditions of the step that it lifts; none of the law.
     pub lifts: Vec<Guard>,
 }

@@ -2,7 +2,7 @@
 
 use super::Protocol;
 use crate::{acts::Act, child::Machine, monitoring::Channel};
-use collegium_model::{calendar::Span, code::Role, quantity::HalfDays, support::SupportKind};
+use collegium_model::{calendar::Span, code::Roles, quantity::HalfDays, support::SupportKind};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::{
@@ -221,7 +221,7 @@ const MAPS: &[(&str, Judge)] = &[
     ("steps", entry_fault::<Act, super::Step>),
     ("sizes", entry_fault::<SupportKind, HalfDays>),
     ("cadences", entry_fault::<Channel, Span>),
-    ("visibility", entry_fault::<Machine, Vec<Role>>),
+    ("visibility", entry_fault::<Machine, Roles>),
     ("moving_on", entry_fault::<Act, BTreeMap<Machine, super::Leaving>>),
 ];
 

@@ -3,7 +3,7 @@
 use crate::{acts::Act, child::Child, facts::Post, protocol::diff::Unfit, review::Feedback, rules::Pin};
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_model::{
-    code::{ReasonCode, Role, RuleId},
+    code::{ReasonCode, Role, Roles, RuleId},
     id::{EvidenceId, NeedId, PersonId, SchoolId},
     short_code::{
         ActivityCode, ApprovalKind, EvidenceKind, ExpectationCode, FactName, OutcomeCode, PartCode, TaskCode,
@@ -48,9 +48,9 @@ pub enum Blocker {
     #[error("acting as {}; this takes {}", or_nobody(.held), or_nobody(.needed))]
     RoleMissing {
         /// The roles held.
-        held: Vec<Role>,
+        held: Roles,
         /// The roles that may.
-        needed: Vec<Role>,
+        needed: Roles,
     },
     /// The cycle is paused.
     #[serde(rename = "cycle_paused")]
@@ -139,7 +139,7 @@ pub enum Blocker {
     #[error("consent is missing from {}", or_nobody(.roles))]
     ConsentMissing {
         /// Roles that have not consented.
-        roles: Vec<Role>,
+        roles: Roles,
     },
     /// The protocol does not ask for this consent, or it was given, or the actor lacks the role.
     #[serde(rename = "consent_not_due")]

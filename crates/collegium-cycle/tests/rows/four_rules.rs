@@ -17,6 +17,7 @@ use collegium_cycle::{
     request::RequestKind,
 };
 use collegium_model::{
+    code::Roles,
     id::*,
     quantity::{HalfDays, Units},
     urn::Urn,
@@ -291,7 +292,7 @@ fn rule_1_what_has_happened_has_not_happened_tomorrow() {
 fn rule_2_a_hand_over_passes_every_gate() {
     let mut story = opened_with(|protocol| {
         protocol.reasons.insert(code("strike"), "Strike".to_owned());
-        let notify = vec![role("responsible_body")];
+        let notify = Roles::from([role("responsible_body")]);
         let step = collegium_cycle::protocol::Step {
             notify,
             ..Default::default()
@@ -395,8 +396,8 @@ fn rule_3_holds_for_the_decisions_of_a_protocol_and_again_once_one_is_revoked() 
     let rule = ApprovalRule {
         label: "Start of the programme".to_owned(),
         outcomes,
-        recommended_by: vec![role("adviser")],
-        decided_by: vec![role("commissioner")],
+        recommended_by: [role("adviser")].into(),
+        decided_by: [role("commissioner")].into(),
         after: Vec::new(),
         when: Vec::new(),
         milestone: None,

@@ -34,7 +34,9 @@ fn g1_no_role_that_reviews_can_be_let_see_coaching() {
     let all: Vec<_> = Protocol::standard().roles.into_keys().collect();
     for role in all {
         let mut protocol = Protocol::standard();
-        protocol.visibility.insert(Machine::Coaching, vec![role.clone()]);
+        protocol
+            .visibility
+            .insert(Machine::Coaching, [role.clone()].into());
         let compiled = Rules::compile(protocol);
         if reviewing.contains(&role.as_str()) {
             let faults = compiled.unwrap_err().faults;

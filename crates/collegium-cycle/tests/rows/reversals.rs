@@ -200,8 +200,8 @@ fn rule(after: &[&str]) -> ApprovalRule {
     ApprovalRule {
         label: "Decision".to_owned(),
         outcomes: outcomes(&["go", "wait"]),
-        recommended_by: vec![role("adviser")],
-        decided_by: vec![role("commissioner")],
+        recommended_by: [role("adviser")].into(),
+        decided_by: [role("commissioner")].into(),
         after: after.iter().map(|it| code(it)).collect(),
         when: Vec::new(),
         milestone: None,
@@ -218,7 +218,7 @@ fn task(name: &str, after: &[&str], approval: Option<&str>) -> Task {
     Task {
         code: code(name),
         label: name.to_owned(),
-        roles: vec![role("adviser")],
+        roles: [role("adviser")].into(),
         milestone: None,
         after: after.iter().map(|it| code(it)).collect(),
         when: approval.map(on).into_iter().collect(),

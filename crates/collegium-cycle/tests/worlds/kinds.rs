@@ -21,7 +21,7 @@ pub(crate) fn protocol() -> Protocol {
     for act in Act::ALL.iter().filter(|act| act.kind() == Kind::Wish) {
         let elsewhere = matches!(act.machine(), Machine::Task | Machine::Approval);
         protocol.steps.entry(*act).or_insert_with(|| Step {
-            roles: if elsewhere { Vec::new() } else { anybody() },
+            roles: if elsewhere { Vec::new() } else { anybody() }.into(),
             ..Step::default()
         });
     }
@@ -31,7 +31,7 @@ pub(crate) fn protocol() -> Protocol {
     (diagnosis.guards, diagnosis.urgent) = (Vec::new(), None);
     protocol.consents = ["host_head", "commissioner"]
         .map(|role| Role::new(role).unwrap())
-        .to_vec();
+        .into();
     protocol.workload = collegium_cycle::protocol::Workload::default();
     let more = r#"
         id = "more"

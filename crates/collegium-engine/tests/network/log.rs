@@ -36,7 +36,7 @@ fn a_log_reads_back_to_the_same_state() {
     let mut folded = Network::new(rules());
     for line in world.log().iter().take(world.entries.len()) {
         let envelope: Envelope = serde_json::from_str(line).unwrap();
-        folded.evolve(&Entry::read(&envelope).unwrap());
+        folded.evolve(&Entry::read(envelope).unwrap());
     }
     assert_eq!(format!("{folded:?}"), format!("{:?}", world.journal.network()));
 }
@@ -46,7 +46,7 @@ fn every_entry_reads_back_as_it_was_written() {
     let world = world();
     for (entry, line) in world.entries.iter().zip(world.log()) {
         let envelope: Envelope = serde_json::from_str(&line).unwrap();
-        assert_eq!(&Entry::read(&envelope).unwrap(), entry);
+        assert_eq!(&Entry::read(envelope).unwrap(), entry);
     }
 }
 

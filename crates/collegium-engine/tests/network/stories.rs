@@ -424,7 +424,7 @@ fn times_are_kept_as_the_log_has_them() {
     world.must("releasing_employer", &declare);
     let entry = world.entries.last().unwrap();
     let envelope = entry.envelope().unwrap();
-    assert_eq!(&collegium_engine::entry::Entry::read(&envelope).unwrap(), entry);
+    assert_eq!(&collegium_engine::entry::Entry::read(envelope).unwrap(), entry);
 }
 
 #[test]

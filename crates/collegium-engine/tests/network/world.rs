@@ -8,7 +8,6 @@ use collegium_engine::{
         acts::Command as CycleCommand,
         cycle::OpenedCycle,
         deployment::{Consent, OfDeployment, Proposal},
-        envelope::Envelope,
         need::{AgreedDiagnosis, OfNeed, ReportedNeed},
         protocol::{Protocol, Workload},
         request::{OfRequest, RequestKind, ReviewedRequest, SentRequest},
@@ -360,8 +359,7 @@ impl World {
         let mut sealer = Sealer::default();
         let mut lines = Vec::new();
         for entry in &self.entries {
-            let envelope: Envelope = entry.envelope().unwrap();
-            let line = serde_json::to_string(&envelope).unwrap();
+            let line = entry.line().unwrap();
             sealer.line(&line);
             lines.push(line);
         }

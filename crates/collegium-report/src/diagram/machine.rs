@@ -172,7 +172,7 @@ enum Who {
 
 impl Who {
     fn may(rules: &Rules, act: Act) -> Self {
-        match (act.kind(), rules.roles(act)) {
+        match (act.kind(), &**rules.roles(act)) {
             (Kind::Fact, _) => Self::Everybody,
             (Kind::Wish, []) => Self::Nobody,
             (Kind::Wish, roles) => {

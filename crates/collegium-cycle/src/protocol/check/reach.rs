@@ -12,8 +12,9 @@ use crate::{
 use std::collections::BTreeSet;
 
 pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
-    for (machine, rows) in Rules::tables() {
-        let reached = reached(protocol, machine, &rows);
+    for machine in Machine::ALL.iter().copied() {
+        let rows = Rules::table(machine);
+        let reached = reached(protocol, machine, rows);
         for act in protocol.steps.keys().filter(|act| act.machine() == machine) {
             let mut of_act = rows.iter().filter(|row| row.act == *act);
             let can_begin = of_act.any(|row| begins(row.from.as_slice(), &reached));

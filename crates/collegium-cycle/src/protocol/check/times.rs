@@ -57,17 +57,11 @@ fn reminders(place: &str, due: Span, remind: &[Span], faults: &mut Faults) {
 }
 
 fn deadlines(protocol: &Protocol, faults: &mut Faults) {
-    let tables = Rules::tables();
     for (index, deadline) in protocol.deadlines.iter().enumerate() {
         let place = format!("deadlines[{index}]");
         let (machine, act) = (deadline.machine(), deadline.awaits);
         let phase = deadline.in_phase.as_str();
-        let rows = || {
-            tables
-                .iter()
-                .filter(|(of, _)| *of == machine)
-                .flat_map(|(_, rows)| rows)
-        };
+        let rows = || Rules::table(machine).iter();
         if !rows().any(|row| row.to == Some(phase)) {
             let phase = phase.to_owned();
             faults.add(
