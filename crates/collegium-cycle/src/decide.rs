@@ -62,8 +62,9 @@ pub enum Effect {
 }
 
 /// Moves of a machine that follow from acts of another: act, machine, from, to. The checks of protocols read
-/// it, and the search of small worlds shows that nothing else moves.
-pub(crate) const CONSEQUENT_MOVES: &[(Act, Machine, &str, &str)] = &[
+/// it. The search of small worlds shows that each of them happens, and that nothing else moves but what ends
+/// with what it belongs to.
+pub const CONSEQUENT_MOVES: &[(Act, Machine, &str, &str)] = &[
     (Act::AgreeDeployment, Machine::Need, "matching", "deployment"),
     (Act::CompleteDeployment, Machine::Need, "deployment", "monitoring"),
     (Act::CancelDeployment, Machine::Need, "deployment", "matching"),

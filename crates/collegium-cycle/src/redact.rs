@@ -275,7 +275,8 @@ impl View<'_> {
                     Unfit::Stuck(it)
                     | Unfit::PhaseLeftOut(it)
                     | Unfit::NotAskedFor(it)
-                    | Unfit::OtherSize(it) => self.sees(*it),
+                    | Unfit::OtherSize(it)
+                    | Unfit::NotConsented(it) => self.sees(*it),
                     Unfit::CodeUnknown(_) => self.sees(Child::Cycle),
                 });
                 if unfit.is_empty() {

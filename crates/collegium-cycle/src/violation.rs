@@ -13,7 +13,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use collegium_model::{
-    code::{Role, Roles},
+    code::Roles,
     id::{DeploymentId, ReviewId, SchoolId},
     quantity::Units,
 };
@@ -215,14 +215,10 @@ impl Cycle {
         if closed && !children.is_empty() {
             violations.push(Violation::ClosedButOpen { children });
         }
-        for (id, deployment) in self.deployments.iter().filter(|(_, it)| it.agreement().is_some()) {
-            let given = |role: &Role| deployment.consents.iter().any(|consent| consent.by == *role);
-            let roles: Roles = rules
-                .consents()
-                .iter()
-                .filter(|role| !given(role))
-                .cloned()
-                .collect();
+        // Help that has ended may have been agreed under another protocol.
+        let live = self.deployments.iter().filter(|(_, it)| it.is_live());
+        for (id, deployment) in live.filter(|(_, it)| it.agreement().is_some()) {
+            let roles = deployment.never_consented(rules.consents());
             if !roles.is_empty() {
                 violations.push(Violation::AgreedWithoutConsent {
                     deployment: *id,

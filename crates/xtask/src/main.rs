@@ -1,18 +1,21 @@
 //! Chores, each also a test.
 //!
 //! `cargo xtask arrows` holds the arrows between the crates against what the manifests say.
+//! `cargo xtask worlds` visits the small worlds of the cycle in release, and the larger ones of three kinds.
 
 #![allow(clippy::print_stderr, reason = "a chore tells what it found")]
 
 use std::process::ExitCode;
 
 mod arrows;
+mod worlds;
 
 fn main() -> ExitCode {
     let chore = std::env::args().nth(1);
     let faults = match chore.as_deref() {
         Some("arrows") => arrows::faults(),
-        _ => vec!["chores: arrows".to_owned()],
+        Some("worlds") => worlds::faults(),
+        _ => vec!["chores: arrows, worlds".to_owned()],
     };
     for fault in &faults {
         eprintln!("{fault}");

@@ -10,7 +10,7 @@ use crate::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_model::{
-    code::{ReasonCode, Role},
+    code::{ReasonCode, Role, Roles},
     id::{DeploymentId, NeedId, PersonId, RoundId, SchoolId},
     quantity::HalfDays,
     short_code::{ActivityCode, ExpectationCode},
@@ -225,6 +225,12 @@ pub struct Reconciled {
 }
 
 impl Deployment {
+    /// Roles of `asked` that never consented.
+    pub fn never_consented(&self, asked: &[Role]) -> Roles {
+        let given = |role: &Role| self.consents.iter().any(|consent| consent.by == *role);
+        asked.iter().filter(|role| !given(role)).cloned().collect()
+    }
+
     /// Working time by activity, agreed against delivered; every activity of either.
     pub fn reconciled(&self) -> Vec<Reconciled> {
         let none = BTreeMap::new();

@@ -176,16 +176,21 @@ pub fn visit(world: &World, watch: &mut impl Watch) -> Result<Visited, Found> {
             }
             judged += 1;
             let outcome = (world.judge)(&story, who, command);
-            let mut after = story.cycle.clone();
-            if let Ok(accepted) = &outcome {
+            let after = outcome.as_ref().ok().map(|accepted| {
+                let mut after = story.cycle.clone();
                 apply(world, &mut after, &accepted.events, &story, who);
-            }
+                after
+            });
             watch
-                .step(&story, who, command, &outcome, &after)
+                .step(
+                    &story,
+                    who,
+                    command,
+                    &outcome,
+                    after.as_ref().unwrap_or(&story.cycle),
+                )
                 .map_err(|what| search.found(what, at, Some(index)))?;
-            if outcome.is_ok() {
-                queue.extend(search.reach(after, moment, at, index));
-            }
+            queue.extend(after.and_then(|after| search.reach(after, moment, at, index)));
         }
     }
     Ok(Visited {

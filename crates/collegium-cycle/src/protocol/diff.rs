@@ -124,6 +124,9 @@ pub enum Unfit {
     /// A level of pressure or a category that the other protocol does not have is in use.
     #[serde(rename = "code_unknown")]
     CodeUnknown(String),
+    /// Help was agreed, and a consent that the other protocol asks for was not given.
+    #[serde(rename = "not_consented")]
+    NotConsented(Child),
 }
 
 impl fmt::Display for Unfit {
@@ -134,6 +137,7 @@ impl fmt::Display for Unfit {
             Self::NotAskedFor(child) => write!(f, "{child} is not asked for"),
             Self::OtherSize(child) => write!(f, "{child} is not of a size that is deployed"),
             Self::CodeUnknown(code) => write!(f, "{code} is unknown"),
+            Self::NotConsented(child) => write!(f, "{child} was agreed with fewer consents"),
         }
     }
 }
@@ -195,6 +199,10 @@ pub(crate) fn unfit(cycle: &Cycle, to: &Rules) -> Vec<Unfit> {
     for (id, deployment) in cycle.deployments.iter().filter(|(_, it)| it.is_live()) {
         if to.size(deployment.proposal.kind) != Some(deployment.proposal.half_days) {
             unfit.push(Unfit::OtherSize(Child::Deployment(*id)));
+        }
+        let agreed = deployment.agreement().is_some();
+        if agreed && !deployment.never_consented(&protocol.consents).is_empty() {
+            unfit.push(Unfit::NotConsented(Child::Deployment(*id)));
         }
     }
     let category = cycle.opened.as_ref().and_then(|opened| opened.category);

@@ -12,3 +12,5 @@
 mod play;
 mod programmes;
 mod rows;
+#[path = "../shared/who_may.rs"]
+mod who_may;

@@ -1,5 +1,6 @@
 //! What the programmes share: a story under a preset, commands by their wire code, numbered ids.
 
+use crate::who_may::{Written, only_whom_the_table_names};
 use collegium_cycle::{
     acts::Command,
     child::Child,
@@ -44,8 +45,15 @@ impl Play {
         play
     }
 
+    /// Whatever a story does, under whichever preset, was open to those whom the protocol names, and to
+    /// nobody else.
     pub(crate) fn told(&mut self, who: &Who, code: &str, data: Value) -> Told {
-        self.story.when(who, Command::read(code, &data).unwrap())
+        let command = Command::read(code, &data).unwrap();
+        let written = Written::of(&self.story);
+        if let Err(wrong) = only_whom_the_table_names(&written, &self.story, who, &command) {
+            panic!("{wrong}");
+        }
+        self.story.when(who, command)
     }
 
     #[track_caller]

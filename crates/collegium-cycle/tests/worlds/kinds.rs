@@ -114,64 +114,147 @@ pub(crate) fn facts() -> Vec<Command> {
     ])
 }
 
+/// Facts that bear on a visit.
+pub(crate) fn facts_about_visits() -> Vec<Command> {
+    commands(&[
+        ("report_strike", json!({"from": "2026-10-05", "to": "2026-10-05"})),
+        ("declare_interest", json!({"person": id(4), "school": school()})),
+    ])
+}
+
+/// Facts after which a school is another, or under other eyes.
+pub(crate) fn facts_about_the_school() -> Vec<Command> {
+    commands(&[
+        ("report_merger", json!({"into": id(300), "on": "2026-09-07"})),
+        ("report_closure", json!({"on": "2026-09-07"})),
+        (
+            "report_inspection",
+            json!({"on": "2026-09-07", "judgements": [], "intervention": true}),
+        ),
+    ])
+}
+
+/// What is recorded while help is at work, and more time for what is due.
+pub(crate) fn records() -> Vec<Command> {
+    let about = json!({"machine": "deployment", "id": id(21)});
+    commands(&[
+        (
+            "record_contact",
+            json!({"deployment": id(21), "with": "staff", "on": "2026-10-05"}),
+        ),
+        (
+            "check_expectation",
+            json!({"deployment": id(21), "expectation": "safe_site", "met": true}),
+        ),
+        (
+            "log_time",
+            json!({"deployment": id(21), "activity": "coaching", "half_days": 2, "on": "2026-10-05"}),
+        ),
+        (
+            "extend_deadline",
+            json!({"of": about, "deadline": "first_contact", "until": "2026-11-16"}),
+        ),
+    ])
+}
+
+/// The same protocol, made stricter: one more consent, no tapering, and a task that is no longer asked for.
+pub(crate) fn stricter() -> Protocol {
+    let mut protocol = protocol();
+    protocol.version += 1;
+    let consents = ["host_head", "commissioner", "deployed_person"];
+    protocol.consents = consents.map(|role| Role::new(role).unwrap()).into();
+    protocol.steps.remove(&Act::TaperDeployment);
+    protocol.tasks.retain(|task| task.code.as_str() != "match");
+    protocol
+}
+
+/// To the stricter protocol, and back.
+pub(crate) fn moving() -> Vec<Command> {
+    let to = |protocol| {
+        let rules = Rules::compile(protocol).unwrap_or_else(|fault| panic!("{fault}"));
+        ("migrate_cycle", json!({"to": rules.pin()}))
+    };
+    commands(&[to(stricter()), to(protocol())])
+}
+
 fn need() -> Vec<(&'static str, Value)> {
+    need_for(1)
+}
+
+fn need_for(givers: u16) -> Vec<(&'static str, Value)> {
     let of = json!({"need": id(11)});
     vec![
         (
             "report_need",
             json!({"need": {
-                "id": id(11), "school": school(), "area": "leadership", "severity": "high", "units": 1,
+                "id": id(11), "school": school(), "area": "leadership", "severity": "high", "units": givers,
                 "source": {"kind": "reported"},
             }}),
         ),
         ("begin_diagnosis", of.clone()),
         (
             "agree_diagnosis",
-            json!({"need": id(11), "severity": "high", "units": 1}),
+            json!({"need": id(11), "severity": "high", "units": givers}),
         ),
         ("close_need", of),
     ]
 }
 
 fn deployment() -> Vec<(&'static str, Value)> {
-    let of = json!({"deployment": id(21)});
     let mut all = need();
-    all.extend([
+    all.extend(deployment_from(0));
+    all
+}
+
+/// A deployment from the giver of that number.
+fn deployment_from(giver: u128) -> Vec<(&'static str, Value)> {
+    let (deployment, request) = (id(21 + giver), id(31 + 10 * giver));
+    let of = json!({"deployment": deployment});
+    vec![
         (
             "propose_deployment",
             json!({
-                "deployment": id(21), "need": id(11), "giver": id(201), "half_days": 52, "round": null,
+                "deployment": deployment, "need": id(11), "giver": id(201 + giver), "half_days": 52, "round": null,
                 "kind": "executive_leader", "leads": 2,
             }),
         ),
         (
             "send_request",
             json!({
-                "request": id(31), "kind": "conflict_declaration", "deployment": id(21), "of": "commissioner",
+                "request": request, "kind": "conflict_declaration", "deployment": deployment, "of": "commissioner",
             }),
         ),
-        ("record_receipt", json!({"request": id(31)})),
-        ("review_request", json!({"request": id(31), "clear": true})),
+        ("record_receipt", json!({"request": request})),
+        ("review_request", json!({"request": request, "clear": true})),
         ("clear_conflict", of.clone()),
-        ("give_consent", json!({"deployment": id(21), "by": "host_head"})),
         (
             "give_consent",
-            json!({"deployment": id(21), "by": "commissioner"}),
+            json!({"deployment": deployment, "by": "host_head"}),
+        ),
+        (
+            "give_consent",
+            json!({"deployment": deployment, "by": "commissioner"}),
         ),
         (
             "agree_deployment",
-            json!({"deployment": id(21), "agreement": {
+            json!({"deployment": deployment, "agreement": {
                 "from": "2026-10-05", "to": "2027-07-09", "cover_cost_pence": 0,
             }}),
         ),
         ("start_deployment", of.clone()),
         ("taper_deployment", of.clone()),
         ("complete_deployment", of.clone()),
-        ("review_impact", json!({"deployment": id(21), "rating": "green"})),
+        (
+            "review_impact",
+            json!({"deployment": deployment, "rating": "green"}),
+        ),
         ("withdraw_deployment", of.clone()),
         ("cancel_deployment", of),
-    ]);
-    all
+        (
+            "decline_deployment",
+            json!({"deployment": deployment, "by": "releasing_employer"}),
+        ),
+    ]
 }
 
 /// The commands of one kind, in a world with one child of it.
@@ -273,6 +356,10 @@ pub(crate) fn of_kind(machine: Machine) -> Vec<Command> {
             all.push(("set_objective", json!({"objective": id(91), "need": id(11)})));
             all.push(("close_objective", json!({"objective": id(91)})));
             all.push(("reopen_objective", json!({"objective": id(91)})));
+            all.push((
+                "note_progress",
+                json!({"objective": id(91), "rating": "amber", "direction": "improving"}),
+            ));
             all
         }
         Machine::ProgressReview => vec![
@@ -294,6 +381,7 @@ pub(crate) fn of_kind(machine: Machine) -> Vec<Command> {
             ),
             ("use_power", json!({"concern": id(81), "power": "information"})),
             ("close_concern", concern.clone()),
+            ("reopen_concern", concern.clone()),
             ("raise_challenge", challenge.clone()),
             ("answer_challenge", challenge.clone()),
             ("settle_challenge", challenge),
@@ -307,7 +395,7 @@ pub(crate) fn of_kind(machine: Machine) -> Vec<Command> {
         Machine::Decision => {
             let mut all = deployment();
             let monitored =
-                json!({"need": id(11), "channel": "data_check", "on": "2026-09-07", "rating": "red"});
+                json!({"need": id(11), "channel": "data_check", "on": "2026-10-05", "rating": "red"});
             all.push(("record_monitoring", monitored));
             let asks = |outcome: &str| json!({"decision": id(93), "need": id(11), "outcome": outcome, "reasons": []});
             all.push(("recommend_reallocation", asks("switch")));
@@ -335,6 +423,7 @@ pub(crate) fn of_kind(machine: Machine) -> Vec<Command> {
                 "contract_coaching",
                 json!({"coaching": id(83), "coach": id(7), "coached": id(8)}),
             ),
+            ("record_session", json!({"coaching": id(83), "on": "2026-09-07"})),
             ("close_coaching", coaching),
         ],
         Machine::DueDiligence => vec![
@@ -357,6 +446,73 @@ pub(crate) fn of_kind(machine: Machine) -> Vec<Command> {
         ],
     };
     commands(&all)
+}
+
+/// A need for two givers: what is done before, up to where the first is at work, and what can follow, with
+/// both of them and a decision.
+pub(crate) fn two_givers() -> (Vec<Command>, Vec<Command>) {
+    let first = commands(&deployment_from(0));
+    let up_to_work = [
+        Act::ProposeDeployment,
+        Act::SendRequest,
+        Act::RecordReceipt,
+        Act::ReviewRequest,
+        Act::ClearConflict,
+        Act::GiveConsent,
+        Act::AgreeDeployment,
+    ];
+    let need = commands(&need_for(2));
+    let diagnosed = need.iter().filter(|it| it.act() != Act::CloseNeed);
+    let (done, later): (Vec<_>, Vec<_>) = first.into_iter().partition(|it| up_to_work.contains(&it.act()));
+    let before = opening().into_iter().filter(|it| it.act() == Act::OpenCycle);
+    let before = before.chain(diagnosed.cloned()).chain(done).collect();
+    let second = commands(&deployment_from(1)).into_iter();
+    let ending = [
+        Act::WithdrawDeployment,
+        Act::DeclineDeployment,
+        Act::CancelDeployment,
+    ];
+    let second = second.filter(|it| up_to_work.contains(&it.act()) || ending.contains(&it.act()));
+    let decision = of_kind(Machine::Decision).into_iter();
+    let decision = decision.filter(|it| {
+        matches!(
+            it.act(),
+            Act::RecordMonitoring | Act::RecommendReallocation | Act::DecideReallocation
+        )
+    });
+    let close = need.iter().filter(|it| it.act() == Act::CloseNeed).cloned();
+    let follows = opening()
+        .into_iter()
+        .chain(close)
+        .chain(later)
+        .chain(second)
+        .chain(decision);
+    (before, follows.collect())
+}
+
+/// Help that was decided to be made more while it goes on, and is decided on again while the need waits for
+/// one giver more: what can follow once it is agreed.
+pub(crate) fn intensified() -> (Vec<Command>, Vec<Command>) {
+    let of = json!({"deployment": id(21)});
+    let monitored = json!({"need": id(11), "channel": "data_check", "on": "2026-10-05", "rating": "red"});
+    let asked = |number, outcome: &str| json!({"decision": id(number), "need": id(11), "outcome": outcome, "reasons": []});
+    let decided = |number, outcome: &str| json!({"decision": id(number), "outcome": outcome});
+    let follows = commands(&[
+        ("close_need", json!({"need": id(11)})),
+        ("start_deployment", of.clone()),
+        ("complete_deployment", of.clone()),
+        ("cancel_deployment", of),
+        ("record_monitoring", monitored),
+        ("recommend_reallocation", asked(93, "intensify")),
+        ("decide_reallocation", decided(93, "intensify")),
+        ("recommend_reallocation", asked(95, "switch")),
+        ("decide_reallocation", decided(95, "switch")),
+    ]);
+    let agreed = of_kind(Machine::Deployment)
+        .into_iter()
+        .filter(|it| it.act() == Act::AgreeDeployment);
+    let before = before_agreement().into_iter().chain(agreed).collect();
+    (before, [opening(), follows].concat())
 }
 
 /// What leads up to a deployment with its conflicts cleared and every consent given.
@@ -391,7 +547,13 @@ fn offered(cycle: &collegium_cycle::cycle::Cycle, command: &Command) -> bool {
         Act::PauseCycle | Act::StopCycle => {
             cycle.opened.as_ref().is_none_or(|opened| opened.pauses.len() < 2)
         }
+        Act::ReportStrike => cycle.school_record.strikes.is_empty(),
+        Act::ReportInspection => cycle.school_record.inspections.is_empty(),
+        Act::DeclareInterest => cycle.school_record.interests.is_empty(),
         Act::GiveConsent => cycle.deployments.values().all(|it| it.consents.len() < 3),
+        Act::LogTime => cycle.deployments.values().all(|it| it.delivered.is_empty()),
+        Act::NoteProgress => cycle.objectives.values().all(|it| it.notes.is_empty()),
+        Act::RecordSession => cycle.coachings.values().all(|it| it.sessions.is_empty()),
         Act::CompletePart => cycle.due_diligences.values().all(|it| it.parts.is_empty()),
         _ => true,
     }

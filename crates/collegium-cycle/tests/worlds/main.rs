@@ -13,4 +13,7 @@
 mod kinds;
 mod pairs;
 mod planted;
+mod roles;
 mod watch;
+#[path = "../shared/who_may.rs"]
+mod who_may;

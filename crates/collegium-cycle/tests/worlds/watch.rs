@@ -3,42 +3,66 @@
 use crate::kinds::{people, protocol};
 use collegium_cycle::{
     actions::Action,
-    acts::{Act, Command, Kind},
-    child::Child,
+    acts::{Act, Command, Event, Kind},
+    child::{Child, Machine},
     cycle::Cycle,
-    decide::Accepted,
+    decide::{Accepted, CONSEQUENT_MOVES},
     deployment::DeploymentPhase,
     kit::{Story, Who, search::Watch},
     refusal::{Blocker, Refusal},
     request::RequestKind,
+    review::{Review, ReviewPhase},
+    rules::Rules,
 };
 use collegium_model::code::Role;
 use std::collections::BTreeSet;
 
+/// What somebody can do in a story, as a page would show it.
+pub(crate) type Shown = fn(&Story, &Who) -> Vec<Action>;
+
 pub(crate) struct Laws {
     people: Vec<Who>,
+    /// Who lists the actions: the real engine, or one with a fault planted.
+    shown: Shown,
     /// What each of the people can do in the state that is looked at.
     actions: Vec<Vec<Action>>,
     /// Acts that were accepted somewhere.
     pub(crate) accepted: BTreeSet<Act>,
+    /// Moves that followed from an act about something else.
+    pub(crate) followed: BTreeSet<Followed>,
 }
+
+/// An act, a machine of another kind, and from where to where it moved.
+pub(crate) type Followed = (Act, Machine, &'static str, &'static str);
 
 impl Default for Laws {
     fn default() -> Self {
         Self {
             people: people(&protocol()).to_vec(),
+            shown: |story, who| story.cycle.actions(&story.context(who), &story.rules),
             actions: Vec::new(),
             accepted: BTreeSet::new(),
+            followed: BTreeSet::new(),
+        }
+    }
+}
+
+impl Laws {
+    /// The laws over what somebody else lists as the actions.
+    pub(crate) fn over(shown: Shown) -> Self {
+        Self {
+            shown,
+            ..Self::default()
         }
     }
 }
 
 impl Watch for Laws {
     fn state(&mut self, story: &Story) -> Result<(), String> {
-        let of = |who| story.cycle.actions(&story.context(who), &story.rules);
-        self.actions = self.people.iter().map(of).collect();
+        self.actions = self.people.iter().map(|who| (self.shown)(story, who)).collect();
         closed_means_nothing_open(&story.cycle)?;
-        no_help_without_leave(story)
+        no_help_without_leave(story)?;
+        no_visit_before_its_day(story)
     }
 
     fn step(
@@ -53,12 +77,14 @@ impl Watch for Laws {
         let at = self.people.iter().position(|it| it.person == who.person).unwrap();
         actions_agree(&self.actions[at], command, outcome)?;
         match outcome {
-            Err(_) if *after != before.cycle => Err("a refused command changed something".to_owned()),
             Err(refusal) => fact_refused(act, refusal),
-            Ok(_) => {
+            Ok(accepted) => {
                 self.accepted.insert(act);
-                no_wish_opens_a_gap(before, act, after)?;
                 no_fact_rewinds(before, command, after)?;
+                self.followed
+                    .extend(what_followed(before, command, accepted, after)?);
+                two_pairs_of_eyes(before, who, command)?;
+                no_wish_opens_a_gap(before, act, after)?;
                 pause_loses_nothing(before, act, after)
             }
         }
@@ -88,7 +114,7 @@ fn no_help_without_leave(story: &Story) -> Result<(), String> {
             continue;
         }
         let consented = |role: &Role| deployment.consents.iter().any(|consent| consent.by == *role);
-        if !story.rules.consents().iter().all(consented) {
+        if deployment.is_live() && !rules_of(story).consents().iter().all(consented) {
             return Err(format!("deployment {id} was agreed without every consent"));
         }
         let mut declarations = cycle
@@ -100,6 +126,83 @@ fn no_help_without_leave(story: &Story) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// The rules under which the cycle of a story runs: those to which it was moved, or the first.
+pub(crate) fn rules_of(story: &Story) -> &Rules {
+    let moved = story.cycle.opened.as_ref().and_then(|it| it.migrated.as_ref());
+    let other = story.other.as_ref().filter(|rules| Some(rules.pin()) == moved);
+    other.unwrap_or(&story.rules)
+}
+
+fn no_visit_before_its_day(story: &Story) -> Result<(), String> {
+    let today = story.now.date();
+    let begun =
+        |review: &&Review| matches!(review.phase, ReviewPhase::InProgress | ReviewPhase::FeedbackGiven);
+    match story
+        .cycle
+        .reviews
+        .values()
+        .find(begun)
+        .and_then(|review| review.visit)
+    {
+        Some(visit) if visit > today => Err(format!("a visit of {visit} has begun by {today}")),
+        _ => Ok(()),
+    }
+}
+
+/// Who recommended does not decide.
+fn two_pairs_of_eyes(before: &Story, who: &Who, command: &Command) -> Result<(), String> {
+    let by = match command {
+        Command::DecideReallocation(it) => before
+            .cycle
+            .decisions
+            .get(&it.decision)
+            .map(|it| it.recommended_by),
+        Command::DecideApproval(it) => before
+            .cycle
+            .approvals
+            .get(&it.approval)
+            .map(|it| it.recommended_by),
+        _ => None,
+    };
+    if by == Some(who.person) {
+        return Err("somebody decided on their own recommendation".to_owned());
+    }
+    Ok(())
+}
+
+/// What moved otherwise than by the row of the command. Only what is told to follow may, and what ends with
+/// that to which it belongs.
+fn what_followed(
+    before: &Story,
+    command: &Command,
+    accepted: &Accepted,
+    after: &Cycle,
+) -> Result<Vec<Followed>, String> {
+    let mut followed = Vec::new();
+    let act = command.act();
+    let by_its_row = |child: Child, from, to| {
+        let mut rows = Rules::table(child.machine()).iter();
+        child == command.child()
+            && rows.any(|row| row.act == act && row.to == Some(to) && row.from.contains(&from))
+    };
+    let stood = before.cycle.children();
+    for (child, from) in stood.filter_map(|it| Some((it, before.cycle.stands(it)?.0))) {
+        let Some((to, _)) = after.stands(child) else {
+            return Err(format!("{child} is gone"));
+        };
+        let ended = |event: &Event| matches!(event, Event::ChildEnded(it) if it.child == child);
+        if from == to || by_its_row(child, from, to) || accepted.events.iter().any(ended) {
+            continue;
+        }
+        let moved = (act, child.machine(), from, to);
+        if !CONSEQUENT_MOVES.contains(&moved) {
+            return Err(format!("{act} moved {child} from {from} to {to}"));
+        }
+        followed.push(moved);
+    }
+    Ok(followed)
 }
 
 /// What `actions` blocks, `decide` refuses for the same reasons and perhaps more; what `decide` accepts,
