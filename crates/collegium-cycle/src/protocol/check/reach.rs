@@ -37,6 +37,7 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
         }
     }
     reallocation(protocol, faults);
+    lists(protocol, faults);
     guards(protocol, faults);
     moving_on(protocol, faults);
     challenges(protocol, faults);
@@ -98,6 +99,29 @@ fn reallocation(protocol: &Protocol, faults: &mut Faults) {
             "steps.recommend_reallocation",
             FaultKind::LeadsThroughLeftOut { phase },
         );
+    }
+}
+
+/// A step that names one of a list can never be done where the list is empty.
+fn lists(protocol: &Protocol, faults: &mut Faults) {
+    let lists = [
+        (
+            Act::CategoriseSchool,
+            "categories",
+            protocol.categories.is_empty(),
+        ),
+        (
+            Act::RecordProgressReview,
+            "progress",
+            protocol.progress.is_empty(),
+        ),
+        (Act::UsePower, "powers", protocol.powers.is_empty()),
+        (Act::CompletePart, "parts", protocol.parts.is_empty()),
+    ];
+    for (act, list, is_empty) in lists {
+        if is_empty && protocol.steps.contains_key(&act) {
+            faults.add(format!("steps.{act}"), FaultKind::NothingListed { list });
+        }
     }
 }
 
