@@ -560,6 +560,11 @@ impl Asked<'_> {
                 let reason = reason.clone();
                 blockers.push(Blocker::UnknownReason { reason });
             }
+            let listed = self.rules.step(self.act).map_or(&[][..], |step| &step.reasons);
+            if !listed.is_empty() && !listed.contains(reason) {
+                let (reason, listed) = (reason.clone(), listed.to_vec());
+                blockers.push(Blocker::OtherReasonNeeded { reason, listed });
+            }
         }
         if overrides && self.context.reason.is_none() && self.command.is_some() {
             blockers.push(Blocker::ReasonMissing);

@@ -30,7 +30,7 @@ pub use order::{Branch, Milestone, Task};
 pub use preset::Preset;
 pub use step::{LAWS, Override, Step, laws};
 pub use text::{NotAProtocol, TextFault, line_of};
-pub use workload::{FirstWeeksRule, TeamRule, Workload};
+pub use workload::{FirstWeeksRule, MidTermRule, TeamRule, VisitRule, Workload};
 
 use crate::{
     acts::{Act, Kind},
@@ -40,7 +40,7 @@ use crate::{
 };
 use collegium_model::{
     calendar::Span,
-    code::{ReasonCode, Role, RuleId},
+    code::{Area, ReasonCode, Role, RuleId},
     quantity::HalfDays,
     short_code::{ActivityCode, ApprovalKind, FactName, OutcomeCode, PartCode},
     support::SupportKind,
@@ -72,6 +72,9 @@ pub struct Protocol {
     /// any code will do.
     #[serde(default, skip_serializing_if = "is_default")]
     pub reasons: BTreeMap<ReasonCode, String>,
+    /// What an objective can be about, each area with its label. None where it can be about any.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub areas: BTreeMap<Area, String>,
     /// Facts that the embedder's own rules establish, each with its label.
     #[serde(default, skip_serializing_if = "is_default")]
     pub facts: BTreeMap<FactName, String>,
@@ -93,6 +96,9 @@ pub struct Protocol {
     /// Who makes up a review team.
     #[serde(default, skip_serializing_if = "is_default")]
     pub team: TeamRule,
+    /// How long a review visit takes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub visit: VisitRule,
     /// Roles whose consent a deployment needs.
     #[serde(default, skip_serializing_if = "is_default")]
     pub consents: Vec<Role>,
@@ -108,6 +114,12 @@ pub struct Protocol {
     /// What is watched in the first weeks of support.
     #[serde(default, skip_serializing_if = "is_default")]
     pub first_weeks: FirstWeeksRule,
+    /// What is seen half-way through a deployment.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub mid_term: Option<MidTermRule>,
+    /// Ways in which a deployment comes to its end, each with its label.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub exits: BTreeMap<OutcomeCode, String>,
     /// Kinds of work within a deployment, each with its label.
     #[serde(default, skip_serializing_if = "is_default")]
     pub activities: BTreeMap<ActivityCode, String>,
@@ -123,9 +135,15 @@ pub struct Protocol {
     /// Categories of monitoring, from the strongest school to the weakest.
     #[serde(default, skip_serializing_if = "is_default")]
     pub categories: Vec<Category>,
+    /// How often the school is put into a category anew.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub categorised_every: Option<Span>,
     /// How progress is found in a progress review, each with its label.
     #[serde(default, skip_serializing_if = "is_default")]
     pub progress: BTreeMap<OutcomeCode, String>,
+    /// On which branches progress can be found so; on all where an outcome is not named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub progress_when: BTreeMap<OutcomeCode, Vec<Branch>>,
     /// When a recommendation follows from what was seen.
     #[serde(default, skip_serializing_if = "is_default")]
     pub reallocation: Option<ReallocationRule>,

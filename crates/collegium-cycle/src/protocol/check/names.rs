@@ -106,14 +106,14 @@ fn references(protocol: &Protocol, faults: &mut Faults) {
             faults.add(format!("{place}.milestone"), unknown("milestone", code));
         }
         tasks(protocol, &format!("{place}.after"), &task.after, faults);
-        branches(protocol, &place, &task.when, faults);
+        branches(protocol, &format!("{place}.when"), &task.when, faults);
     }
     for (index, of) in protocol.milestones.iter().enumerate() {
         let place = format!("milestones[{index}]");
         for (at, code) in of.after.iter().enumerate().filter(|(_, code)| !milestone(**code)) {
             faults.add(format!("{place}.after[{at}]"), unknown("milestone", code));
         }
-        branches(protocol, &place, &of.when, faults);
+        branches(protocol, &format!("{place}.when"), &of.when, faults);
     }
     for (kind, rule) in &protocol.approvals {
         let place = format!("approvals.{kind}");
@@ -121,9 +121,23 @@ fn references(protocol: &Protocol, faults: &mut Faults) {
             faults.add(format!("{place}.milestone"), unknown("milestone", code));
         }
         tasks(protocol, &format!("{place}.after"), &rule.after, faults);
-        branches(protocol, &place, &rule.when, faults);
+        branches(protocol, &format!("{place}.when"), &rule.when, faults);
         if rule.outcomes.is_empty() {
             faults.add(format!("{place}.outcomes"), FaultKind::AtLeastOne);
+        }
+    }
+    for (outcome, when) in &protocol.progress_when {
+        let place = format!("progress_when.{outcome}");
+        if !protocol.progress.contains_key(outcome) {
+            faults.add(&place, unknown("outcome", outcome));
+        }
+        branches(protocol, &place, when, faults);
+    }
+    for (act, step) in &protocol.steps {
+        for (index, reason) in step.reasons.iter().enumerate() {
+            if !protocol.reasons.contains_key(reason) {
+                faults.add(format!("steps.{act}.reasons[{index}]"), unknown("reason", reason));
+            }
         }
     }
 }
@@ -138,7 +152,7 @@ fn tasks(protocol: &Protocol, place: &str, codes: &[TaskCode], faults: &mut Faul
 
 fn branches(protocol: &Protocol, place: &str, branches: &[Branch], faults: &mut Faults) {
     for (index, branch) in branches.iter().enumerate() {
-        let place = format!("{place}.when[{index}]");
+        let place = format!("{place}[{index}]");
         match (branch.approval, branch.task) {
             _ if branch.is.is_empty() => faults.add(place, FaultKind::NotABranch),
             (Some(kind), None) => outcomes_of_approval(protocol, &place, kind, &branch.is, faults),
@@ -204,7 +218,9 @@ fn asks_at(guard: Guard) -> Option<&'static [Act]> {
             &[Act::ScheduleReview]
         }
         Guard::RequestsWithinLimit => &[Act::SendRequest],
+        Guard::VisitLength => &[Act::ScheduleReview],
         Guard::VisitHasCome => &[Act::BeginReview],
+        Guard::VisitOver => &[Act::GiveFeedback, Act::DraftReport],
         Guard::FeedbackBothWays => &[Act::DraftReport, Act::OpenRightOfReply, Act::AgreeReport],
         Guard::EnquiriesAnswered => &[
             Act::AgreeDiagnosis,
@@ -219,6 +235,7 @@ fn asks_at(guard: Guard) -> Option<&'static [Act]> {
         Guard::ConsentDue => &[Act::GiveConsent],
         Guard::ConsentsGiven => &[Act::AgreeDeployment, Act::StartDeployment],
         Guard::DatesInOrder => &[Act::AgreeDeployment],
+        Guard::ExitAgreed => &[Act::AgreeDeployment],
         Guard::CoordinatorNamed => &[Act::AgreeDeployment],
         Guard::StartHasCome => &[Act::StartDeployment],
         Guard::TimeReconciles => &[Act::CompleteDeployment, Act::ReviewImpact],

@@ -112,16 +112,24 @@ fn circles(protocol: &Protocol, faults: &mut Faults) {
 
 /// Two branches over one point must leave an outcome.
 fn branches(protocol: &Protocol, faults: &mut Faults) {
-    let tasks = protocol.tasks.iter().map(|it| (Point::Task(it.code), &it.when));
+    let of = |point: Point| format!("{}.when", point.place(protocol));
+    let tasks = protocol
+        .tasks
+        .iter()
+        .map(|it| (of(Point::Task(it.code)), &it.when));
     let approvals = protocol
         .approvals
         .iter()
-        .map(|(kind, it)| (Point::Approval(*kind), &it.when));
+        .map(|(kind, it)| (of(Point::Approval(*kind)), &it.when));
     let milestones = protocol
         .milestones
         .iter()
-        .map(|it| (Point::Milestone(it.code), &it.when));
-    for (point, when) in tasks.chain(approvals).chain(milestones) {
+        .map(|it| (of(Point::Milestone(it.code)), &it.when));
+    let progress = protocol
+        .progress_when
+        .iter()
+        .map(|(outcome, when)| (format!("progress_when.{outcome}"), when));
+    for (place, when) in tasks.chain(approvals).chain(milestones).chain(progress) {
         let mut left: BTreeMap<Point, BTreeSet<OutcomeCode>> = BTreeMap::new();
         for (of, branch) in points_of(when).zip(
             when.iter()
@@ -134,10 +142,7 @@ fn branches(protocol: &Protocol, faults: &mut Faults) {
             };
             if both.is_empty() && !branch.is.is_empty() {
                 let of = of.name();
-                faults.add(
-                    format!("{}.when", point.place(protocol)),
-                    FaultKind::NeverAskedFor { of },
-                );
+                faults.add(place.clone(), FaultKind::NeverAskedFor { of });
             }
             left.insert(of, both);
         }
