@@ -46,7 +46,7 @@ use collegium_model::{
     support::SupportKind,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A protocol as somebody wrote it, before it is compiled to [`Rules`](crate::rules::Rules).
 ///
@@ -174,6 +174,41 @@ pub struct Protocol {
 }
 
 impl Protocol {
+    /// Everything on which it puts conditions: the place, the act, and the conditions.
+    fn guarded(&self) -> impl Iterator<Item = (String, Act, &[Guard])> {
+        let steps = self.steps.iter();
+        let steps = steps.map(|(act, step)| (format!("steps.{act}"), *act, step.guards.as_slice()));
+        let tasks = self.tasks.iter().enumerate();
+        let tasks = tasks.map(|(index, task)| {
+            let place = format!("tasks[{index}]");
+            (place, Act::CompleteTask, task.guards.as_slice())
+        });
+        steps.chain(tasks)
+    }
+
+    /// Whether a decision that came to `outcome` leads nowhere, while one that came to something else would lead
+    /// on: no branch and no condition waits for it.
+    pub(crate) fn leads_nowhere(&self, kind: ApprovalKind, outcome: OutcomeCode) -> bool {
+        let tasks = self.tasks.iter().flat_map(|it| &it.when);
+        let approvals = self.approvals.values().flat_map(|it| &it.when);
+        let milestones = self
+            .milestones
+            .iter()
+            .flat_map(|it| it.when.iter().chain(&it.needs));
+        let progress = self.progress_when.values().flatten();
+        let branches = tasks.chain(approvals).chain(milestones).chain(progress);
+        let on_branches = branches
+            .filter(|branch| branch.approval == Some(kind))
+            .flat_map(|branch| branch.is.iter().copied());
+        let guards = self.guarded().flat_map(|(_, _, guards)| guards);
+        let on_guards = guards.filter_map(|guard| match guard {
+            Guard::Approved(it) if it.approval == kind => Some(it.is),
+            _ => None,
+        });
+        let awaited: BTreeSet<_> = on_branches.chain(on_guards).collect();
+        !awaited.is_empty() && !awaited.contains(&outcome)
+    }
+
     /// Whether somebody may do an act at all, or anybody may report it.
     pub fn allows(&self, act: Act) -> bool {
         let step = || self.steps.contains_key(&act);

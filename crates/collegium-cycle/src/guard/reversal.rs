@@ -11,6 +11,7 @@ use crate::{
     review::ReviewPhase,
     rules::Rules,
     table::RowView,
+    task::TaskPhase,
     workshop::WorkshopPhase,
 };
 use collegium_model::{
@@ -110,7 +111,8 @@ impl Asked<'_> {
         led.collect()
     }
 
-    /// Tasks that were touched and approvals that were recommended although they wait for this.
+    /// Tasks that are done and approvals that were recommended although they wait for this. A task that was only
+    /// begun is asked for again before it is done.
     fn resting_on(&self, approval: Option<ApprovalKind>, code: Option<TaskCode>) -> Vec<Child> {
         let waits = |after: &[TaskCode], when: &[Branch]| {
             let on_task = code.is_some_and(|code| after.contains(&code));
@@ -119,18 +121,30 @@ impl Asked<'_> {
             };
             on_task || when.iter().any(on_branch)
         };
+        let asks = |guard: &Guard| match guard {
+            Guard::Approved(it) => approval == Some(it.approval),
+            Guard::TaskComplete(of) => code == Some(*of),
+            _ => false,
+        };
         let protocol = self.rules.protocol();
-        let touched = protocol
-            .tasks
-            .iter()
-            .filter(|task| self.cycle.tasks.contains_key(&task.code) && waits(&task.after, &task.when));
+        let done = protocol.tasks.iter().filter(|task| {
+            let waits = waits(&task.after, &task.when) || task.guards.iter().any(asks);
+            let state = self.cycle.tasks.get(&task.code);
+            waits && state.is_some_and(|it| it.phase == TaskPhase::Complete)
+        });
         let recommended = self.cycle.approvals.iter().filter(|(_, it)| {
+            // What was turned down stands in nobody's way: it is put forward anew.
+            if it
+                .outcome
+                .is_some_and(|outcome| protocol.leads_nowhere(it.kind, outcome))
+            {
+                return false;
+            }
             let rule = self.rules.approval(it.kind);
             rule.is_some_and(|rule| waits(&rule.after, &rule.when))
         });
-        let touched = touched.map(|task| Child::Task(task.code));
-        touched
-            .chain(recommended.map(|(id, _)| Child::Approval(*id)))
+        let done = done.map(|task| Child::Task(task.code));
+        done.chain(recommended.map(|(id, _)| Child::Approval(*id)))
             .collect()
     }
 }

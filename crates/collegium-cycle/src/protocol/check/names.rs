@@ -114,6 +114,7 @@ fn references(protocol: &Protocol, faults: &mut Faults) {
             faults.add(format!("{place}.after[{at}]"), unknown("milestone", code));
         }
         branches(protocol, &format!("{place}.when"), &of.when, faults);
+        branches(protocol, &format!("{place}.needs"), &of.needs, faults);
     }
     for (kind, rule) in &protocol.approvals {
         let place = format!("approvals.{kind}");
@@ -185,9 +186,9 @@ fn outcomes_of_approval(
 }
 
 fn guards(protocol: &Protocol, faults: &mut Faults) {
-    for (act, step) in &protocol.steps {
-        for (index, guard) in step.guards.iter().enumerate() {
-            let place = format!("steps.{act}.guards[{index}]");
+    for (place, act, guards) in protocol.guarded() {
+        for (index, guard) in guards.iter().enumerate() {
+            let place = format!("{place}.guards[{index}]");
             match *guard {
                 Guard::TaskComplete(code) => tasks(protocol, &place, &[code], faults),
                 Guard::Approved(it) => outcomes_of_approval(protocol, &place, it.approval, &[it.is], faults),
@@ -198,7 +199,7 @@ fn guards(protocol: &Protocol, faults: &mut Faults) {
                     faults.add(place, unknown("part", part));
                 }
                 guard => {
-                    if let Some(acts) = asks_at(guard).filter(|acts| !acts.contains(act)) {
+                    if let Some(acts) = asks_at(guard).filter(|acts| !acts.contains(&act)) {
                         let guard = guard.code();
                         faults.add(place, FaultKind::AsksNothing { guard, acts });
                     }

@@ -6,7 +6,7 @@ use crate::{
     child::Machine,
     cycle::{can_end, is_end},
     decide::CONSEQUENT_MOVES,
-    protocol::{Leaving, MovingOn, Protocol},
+    protocol::{Guard, Leaving, MovingOn, Protocol},
     rules::Rules,
 };
 use std::collections::BTreeSet;
@@ -126,23 +126,21 @@ fn lists(protocol: &Protocol, faults: &mut Faults) {
 }
 
 fn guards(protocol: &Protocol, faults: &mut Faults) {
-    for (act, step) in &protocol.steps {
-        let laws = crate::protocol::laws(*act).iter().map(|guard| (None, guard));
-        let own = step
-            .guards
-            .iter()
-            .enumerate()
-            .map(|(index, guard)| (Some(index), guard));
-        for (index, guard) in laws.chain(own) {
-            let acts = guard.rests_on();
-            if !acts.is_empty() && !acts.iter().any(|act| protocol.allows(*act)) {
-                let place = match index {
-                    Some(index) => format!("steps.{act}.guards[{index}]"),
-                    None => format!("steps.{act}"),
-                };
-                let guard = guard.code();
-                faults.add(place, FaultKind::NeverHolds { guard, acts });
-            }
+    let mut never_holds = |place: String, guard: &Guard| {
+        let acts = guard.rests_on();
+        if !acts.is_empty() && !acts.iter().any(|act| protocol.allows(*act)) {
+            let guard = guard.code();
+            faults.add(place, FaultKind::NeverHolds { guard, acts });
+        }
+    };
+    for act in protocol.steps.keys() {
+        for guard in crate::protocol::laws(*act) {
+            never_holds(format!("steps.{act}"), guard);
+        }
+    }
+    for (place, _, guards) in protocol.guarded() {
+        for (index, guard) in guards.iter().enumerate() {
+            never_holds(format!("{place}.guards[{index}]"), guard);
         }
     }
 }
