@@ -111,8 +111,8 @@ impl Asked<'_> {
         led.collect()
     }
 
-    /// Tasks that are done and approvals that were recommended although they wait for this. A task that was only
-    /// begun is asked for again before it is done.
+    /// Tasks that were touched and approvals that were recommended although they wait for this. Where it is itself
+    /// a task, one that was only begun does not count: whether it is asked for is judged again before it is done.
     fn resting_on(&self, approval: Option<ApprovalKind>, code: Option<TaskCode>) -> Vec<Child> {
         let waits = |after: &[TaskCode], when: &[Branch]| {
             let on_task = code.is_some_and(|code| after.contains(&code));
@@ -127,10 +127,10 @@ impl Asked<'_> {
             _ => false,
         };
         let protocol = self.rules.protocol();
-        let done = protocol.tasks.iter().filter(|task| {
+        let touched = protocol.tasks.iter().filter(|task| {
             let waits = waits(&task.after, &task.when) || task.guards.iter().any(asks);
             let state = self.cycle.tasks.get(&task.code);
-            waits && state.is_some_and(|it| it.phase == TaskPhase::Complete)
+            waits && state.is_some_and(|it| code.is_none() || it.phase == TaskPhase::Complete)
         });
         let recommended = self.cycle.approvals.iter().filter(|(_, it)| {
             // What was turned down stands in nobody's way: it is put forward anew.
@@ -143,8 +143,9 @@ impl Asked<'_> {
             let rule = self.rules.approval(it.kind);
             rule.is_some_and(|rule| waits(&rule.after, &rule.when))
         });
-        let done = done.map(|task| Child::Task(task.code));
-        done.chain(recommended.map(|(id, _)| Child::Approval(*id)))
+        let touched = touched.map(|task| Child::Task(task.code));
+        touched
+            .chain(recommended.map(|(id, _)| Child::Approval(*id)))
             .collect()
     }
 }

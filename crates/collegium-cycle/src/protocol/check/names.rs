@@ -190,7 +190,9 @@ fn guards(protocol: &Protocol, faults: &mut Faults) {
         for (index, guard) in guards.iter().enumerate() {
             let place = format!("{place}.guards[{index}]");
             match *guard {
-                Guard::TaskComplete(code) => tasks(protocol, &place, &[code], faults),
+                Guard::TaskComplete(code) if !protocol.tasks.iter().any(|task| task.code == code) => {
+                    faults.add(place, unknown("task", code));
+                }
                 Guard::Approved(it) => outcomes_of_approval(protocol, &place, it.approval, &[it.is], faults),
                 Guard::Fact(name) if !protocol.facts.contains_key(&name) => {
                     faults.add(place, unknown("fact", name));
