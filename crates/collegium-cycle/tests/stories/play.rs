@@ -76,6 +76,16 @@ impl Play {
         self.does(role, "complete_task", json!({"task": task, "outcome": outcome}));
     }
 
+    /// Whatever a task can come to is accepted; the story goes on as if nobody had done it.
+    #[track_caller]
+    pub(crate) fn could_come_to_all(&self, role: &str, task: &str) {
+        let of = self.story.rules.task(TaskCode::new(task).unwrap()).unwrap();
+        for outcome in of.outcomes.keys() {
+            let story = self.story.clone();
+            Self { story }.came_to(role, task, outcome.as_str());
+        }
+    }
+
     /// One recommends, another decides.
     #[track_caller]
     pub(crate) fn decided(&mut self, number: u128, kind: &str, outcome: &str, by: (&str, &str)) {

@@ -291,6 +291,7 @@ fn a_turn_from_training_to_agreed_support() {
     play.does("host_head", "adopt_plan", json!({"workshop": uuid(5)}));
 
     play.refused(LEAD, "close_cycle", json!({}), &["task_not_complete"]);
+    play.could_come_to_all("host_head", "agree_support");
     play.came_to("host_head", "agree_support", "agreed");
     assert_eq!(play.reached(), ["prepared", "support_agreed"]);
     play.story.on(day("2026-12-01"));

@@ -12,7 +12,7 @@ use collegium_cycle::{
 use collegium_model::{
     calendar::Span,
     chrono::NaiveDate,
-    id::{DeploymentId, NeedId, RequestId},
+    id::{ChallengeId, DecisionId, DeploymentId, NeedId, RequestId, ReviewId, SelfEvaluationId},
 };
 
 fn need() -> Child {
@@ -62,6 +62,7 @@ fn a_deployment_from_the_request_to_the_final_evaluation() {
     let asked = Child::Request(RequestId::new(uuid(61)));
     play.story.then_due(asked, "conflict_answer", day("2026-10-01"));
     play.does("deployed_person", "record_receipt", json!({"request": uuid(61)}));
+    play.story.then_due(asked, "answer_reviewed", day("2026-10-01"));
     play.does(
         "broker",
         "review_request",
@@ -85,6 +86,13 @@ fn a_deployment_from_the_request_to_the_final_evaluation() {
     agreed["agreement"]["exit"] = json!("own_staff");
     play.does("broker", "agree_deployment", agreed);
     play.does("broker", "start_deployment", this.clone());
+
+    // What is to be worked towards.
+    play.does(
+        "adviser",
+        "set_objective",
+        json!({"objective": uuid(21), "need": uuid(1)}),
+    );
 
     // First contact within seven days; a record of each visit within five working days.
     play.story
@@ -274,5 +282,66 @@ fn an_external_partner_visits_six_times_a_year_and_moderates_one_peer_review() {
         .after(day("2026-09-07"), Span::Terms(3))
         .unwrap();
     play.story.then_due(task, "moderate_review", year);
+    play.could_come_to_all("external_partner", "moderate_review");
     play.does("external_partner", "complete_task", moderated);
+}
+
+#[test]
+fn a_self_evaluation_a_reply_and_a_decision_are_due_on_their_days() {
+    let mut play = Play::standard();
+    let after = |play: &Play, span| play.story.calendar.after(play.story.now.date(), span).unwrap();
+    let own = json!({"self_evaluation": uuid(2)});
+    play.does("host_head", "draft_self_evaluation", own.clone());
+    play.does("host_head", "consult_on_self_evaluation", own.clone());
+    let due = after(&play, Span::SchoolDays(20));
+    let child = Child::SelfEvaluation(SelfEvaluationId::new(uuid(2)));
+    play.story.then_due(child, "self_evaluation_in", due);
+    play.does("host_head", "submit_self_evaluation", own);
+
+    play.reviewed("broker", 3, "2026-09-24");
+    let review = json!({"review": uuid(3)});
+    play.does("lead_reviewer", "begin_review", review.clone());
+    let both = json!({"review": uuid(3), "ways": ["to_school", "to_team"]});
+    play.does("lead_reviewer", "give_feedback", both);
+    play.does("lead_reviewer", "draft_report", review.clone());
+    play.does("lead_reviewer", "open_right_of_reply", review.clone());
+    let due = after(&play, Span::SchoolDays(10));
+    let child = Child::Review(ReviewId::new(uuid(3)));
+    play.story.then_due(child, "right_of_reply", due);
+    play.does("host_head", "agree_report", review);
+
+    play.diagnosed(1)
+        .at_work(1, Play::proposal(1, 1, "specialist_leader", 10));
+    for channel in ["data_check", "informal_visit"] {
+        let seen = json!({"need": uuid(1), "channel": channel, "on": "2026-09-24", "rating": "red"});
+        play.does("adviser", "record_monitoring", seen);
+    }
+    let recommended = json!({"decision": uuid(8), "need": uuid(1), "outcome": "intensify", "reasons": []});
+    play.does("adviser", "recommend_reallocation", recommended);
+    let due = after(&play, Span::WorkingDays(10));
+    let child = Child::Decision(DecisionId::new(uuid(8)));
+    play.story.then_due(child, "decision", due);
+}
+
+#[test]
+fn an_escalated_concern_ends_in_a_power_and_is_closed() {
+    let mut play = Play::standard();
+    play.does("peer_reviewer", "raise_challenge", json!({"challenge": uuid(6)}));
+    let challenge = Child::Challenge(ChallengeId::new(uuid(6)));
+    let due = play
+        .story
+        .calendar
+        .after(play.story.now.date(), Span::SchoolDays(10))
+        .unwrap();
+    play.story.then_due(challenge, "challenge_answer", due);
+    play.does("host_head", "answer_challenge", json!({"challenge": uuid(6)}));
+    play.does("adviser", "raise_concern", json!({"concern": uuid(5)}));
+    let body = "responsible_body";
+    let escalated = json!({"concern": uuid(5), "steps_taken": true});
+    play.does_because(body, "no_progress", "escalate_concern", escalated);
+    let power = |power: &str| json!({"concern": uuid(5), "power": power});
+    play.refused(body, "use_power", power("dismissal"), &["not_asked_for"]);
+    play.does(body, "use_power", power("information"));
+    play.does(body, "use_power", power("interim_board"));
+    play.does(body, "close_concern", json!({"concern": uuid(5)}));
 }

@@ -69,6 +69,7 @@ fn accepted_and_onboarded_with_a_first_map_of_support() {
     play.done(DIRECTOR, "cost_solutions");
     play.decided(11, "joining", "accept", ("trust_chief_executive", "trust_board"));
     play.does("trust_board", "accept_joiner", joiner());
+    play.could_come_to_all(DIRECTOR, "joins_when");
     play.came_to(DIRECTOR, "joins_when", "mid_year");
     play.refused(
         DIRECTOR,

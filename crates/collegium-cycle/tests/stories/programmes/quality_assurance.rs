@@ -178,7 +178,9 @@ fn a_review_from_pairing_to_hub_follow_up() {
     );
     let old = json!({"task": "estimate", "outcome": "outstanding"});
     play.refused("lead_reviewer", "complete_task", old, &["wrong_outcome"]);
+    play.could_come_to_all("lead_reviewer", "estimate");
     play.came_to("lead_reviewer", "estimate", "effective");
+    play.could_come_to_all("lead_reviewer", "area_of_excellence");
     play.came_to("lead_reviewer", "area_of_excellence", "confirmed");
     play.decided(11, "outcomes", "not_agreed", ("lead_reviewer", "host_head"));
     play.refused(
@@ -208,6 +210,7 @@ fn a_review_from_pairing_to_hub_follow_up() {
     let _ = play
         .told(&head, "agree_report", review.clone())
         .then_refused(&["task_not_complete"]);
+    play.could_come_to_all("host_head", "written_reply");
     play.came_to("host_head", "written_reply", "replied");
     play.told(&head, "agree_report", review.clone()).then_accepted();
     play.refused(

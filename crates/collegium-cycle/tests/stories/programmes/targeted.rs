@@ -60,6 +60,7 @@ fn diagnosed() -> Play {
 }
 
 fn matched(play: &mut Play) {
+    play.could_come_to_all(OFFICER, "choose_organisation");
     play.came_to(OFFICER, "choose_organisation", "trust");
     for task in [
         "check_capacity_and_willingness",
@@ -77,7 +78,9 @@ fn matched(play: &mut Play) {
 fn planned(play: &mut Play) {
     play.done(OFFICER, "request_planning_grant_letter");
     play.done(OFFICER, "confirm_planning_grant_letter");
+    play.could_come_to_all(OFFICER, "share_funding_band");
     play.came_to(OFFICER, "share_funding_band", "up_to_80000");
+    play.could_come_to_all(OFFICER, "confirm_funding_band");
     play.came_to(OFFICER, "confirm_funding_band", "up_to_100000");
     play.done("supporting_lead", "send_plan_for_approval");
     play.decided(13, "plan", "approve", (ADVISER, DIRECTOR));
