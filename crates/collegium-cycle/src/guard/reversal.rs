@@ -53,7 +53,8 @@ impl Asked<'_> {
                 kind.map_or_else(Vec::new, |kind| {
                     let asks = |guard: &Guard| matches!(guard, Guard::Approved(it) if it.approval == kind);
                     let waiting = self.resting_on(Some(kind), None).into_iter();
-                    waiting.chain(self.taken_because_of(asks)).collect()
+                    let found = self.found_on_branch(kind);
+                    waiting.chain(self.taken_because_of(asks)).chain(found).collect()
                 })
             }
             Child::Task(code) => {
@@ -109,6 +110,19 @@ impl Asked<'_> {
             })
         });
         led.collect()
+    }
+
+    /// Progress reviews that found, since it was decided, what can only be found on a branch of the decision.
+    fn found_on_branch(&self, kind: ApprovalKind) -> impl Iterator<Item = Child> {
+        let decided = self.cycle.stands(self.child).map(|(_, since)| since);
+        let when = &self.rules.protocol().progress_when;
+        let reviews = self.cycle.progress_reviews.iter();
+        let found = reviews.filter(move |(_, it)| {
+            let branches = it.overall.and_then(|overall| when.get(&overall));
+            let hangs = branches.is_some_and(|it| it.iter().any(|branch| branch.approval == Some(kind)));
+            hangs && decided.is_some_and(|decided| it.since >= decided)
+        });
+        found.map(|(id, _)| Child::ProgressReview(*id))
     }
 
     /// Tasks that were touched and approvals that were recommended although they wait for this. Where it is itself

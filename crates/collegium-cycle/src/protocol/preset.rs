@@ -79,11 +79,26 @@ mod tests {
 
     /// The hash of each preset, as logs pin it.
     const HASHES: [(&str, &str); 5] = [
-        ("default", ""),
-        ("cluster-peer-review", ""),
-        ("quality-assurance-review", ""),
-        ("targeted-intervention", ""),
-        ("joiner-due-diligence", ""),
+        (
+            "default",
+            "8255addccb346cc5cbae7ec87f1f5a971f369a55c0280ec4fb02222f145bb2ff",
+        ),
+        (
+            "cluster-peer-review",
+            "0af3a25593ff06a3d654371be01c98800def27ae91c3256ae97cb6c738782e21",
+        ),
+        (
+            "quality-assurance-review",
+            "73b60d0aa882f8787d17004e1bfc2f2c682f72b829585a3b4f4d58c738aa1f6d",
+        ),
+        (
+            "targeted-intervention",
+            "973a3850b1abacedb29e1d8596bd0fbad7e6875ef9e5bba1ae901dcf2d659891",
+        ),
+        (
+            "joiner-due-diligence",
+            "443bc4a410354aad4af002db9717f5df17ebce104f28511aee2987c1ff2448d9",
+        ),
     ];
 
     #[test]

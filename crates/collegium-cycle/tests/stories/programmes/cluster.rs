@@ -13,6 +13,7 @@ use collegium_cycle::{
 use collegium_model::{
     calendar::Span,
     id::{ReviewId, WorkshopId},
+    short_code::OutcomeCode,
 };
 
 const LEAD: &str = "cluster_lead";
@@ -101,7 +102,7 @@ fn no_grade_is_given() {
     let protocol = Preset::named("cluster-peer-review").unwrap().protocol();
     assert!(protocol.progress.is_empty() && protocol.approvals.is_empty() && protocol.categories.is_empty());
     let outcomes = protocol.tasks.iter().flat_map(|task| task.outcomes.keys());
-    let outcomes: Vec<_> = outcomes.map(|outcome| outcome.as_str()).collect();
+    let outcomes: Vec<_> = outcomes.map(OutcomeCode::as_str).collect();
     assert_eq!(outcomes, ["agreed", "none_needed"]);
     assert!(!protocol.allows(Act::CategoriseSchool));
 }

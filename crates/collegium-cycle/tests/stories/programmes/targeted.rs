@@ -201,6 +201,12 @@ fn without_a_match_the_branch_is_reviews_only_and_may_join_the_main_line_again()
         &["approval_missing"],
     );
     play.does(ADVISER, "record_progress_review", found("next_steps_only"));
+    let back = play.told(
+        &Who::in_role(DIRECTOR).because("recorded_in_error"),
+        "revoke_approval",
+        json!({"approval": uuid(11)}),
+    );
+    let _ = back.then_refused(&["rested_upon"]);
 
     // A new decision takes the place of the old one.
     play.decided(14, "initial_diagnosis", "match", (ADVISER, DIRECTOR));
