@@ -121,7 +121,11 @@ fn steps() -> Vec<Step> {
         (
             Acting::Broker,
             before,
-            Command::ScheduleReview(ScheduledVisit { review, visit }),
+            Command::ScheduleReview(ScheduledVisit {
+                review,
+                visit,
+                until: None,
+            }),
         ),
         (Acting::Lead, then, Command::BeginReview(of())),
         (

@@ -120,7 +120,8 @@ impl Clock {
 
 impl Cycle {
     /// Every clock that runs at `now`: deadlines of the steps that are awaited, tasks that can be done, the
-    /// first weeks of deployments, and the next observation of each channel for every need that is helped.
+    /// next category of the school, the first weeks of deployments and what is seen half-way through them,
+    /// and the next observation of each channel for every need that is helped.
     pub fn clocks(&self, now: NaiveDateTime, calendar: &SchoolCalendar, rules: &Rules) -> Vec<Clock> {
         if !self.is_open() {
             return Vec::new();
@@ -128,7 +129,9 @@ impl Cycle {
         let timing = Timing::new(self, now, calendar, rules);
         let mut clocks: Vec<_> = self.children().flat_map(|child| timing.steps(child)).collect();
         clocks.extend(timing.tasks());
+        clocks.extend(timing.categorisation());
         clocks.extend(self.deployments.keys().filter_map(|id| timing.first_weeks(*id)));
+        clocks.extend(self.deployments.keys().filter_map(|id| timing.mid_term(*id)));
         clocks.extend(self.needs.keys().flat_map(|need| timing.cadences(*need)));
         clocks.extend(timing.fixed_days());
         clocks
@@ -157,6 +160,9 @@ impl Cycle {
         Timing::new(self, now, calendar, rules).step(child, deadline)
     }
 }
+
+/// The deadline of the next category.
+const CATEGORISATION: &str = "categorisation";
 
 /// What is due after a start.
 #[derive(Clone, Copy, Default)]
@@ -257,6 +263,44 @@ impl<'a> Timing<'a> {
             Some(self.clock(Child::Task(task.code), awaits, since.date(), spans))
         };
         timed.filter_map(clock).collect()
+    }
+
+    /// The next category, counted from the last, or from the opening.
+    fn categorisation(&self) -> Option<Clock> {
+        let (every, opened) = (
+            self.rules.protocol().categorised_every?,
+            self.cycle.opened.as_ref()?,
+        );
+        let awaits = Awaits::Step {
+            deadline: RuleId::new(CATEGORISATION).ok()?,
+            act: Act::CategoriseSchool,
+        };
+        let spans = Spans {
+            due: Some(every),
+            ..Spans::default()
+        };
+        let last = opened.categorised.unwrap_or(opened.at);
+        Some(self.clock(Child::Cycle, awaits, last.date(), spans))
+    }
+
+    /// Runs from the day half-way until the channel has seen the need on it or later.
+    fn mid_term(&self, id: DeploymentId) -> Option<Clock> {
+        let rule = self.rules.protocol().mid_term?;
+        let deployment = self.cycle.deployments.get(&id).filter(|it| it.is_running())?;
+        let half_way = deployment.agreement()?.half_way();
+        let need = self.cycle.needs.get(&deployment.proposal.need)?;
+        let mut seen = need.observations.iter().filter(|it| it.channel == rule.channel);
+        if self.today < half_way || seen.any(|it| it.on >= half_way) {
+            return None;
+        }
+        let spans = Spans {
+            due: Some(rule.within),
+            ..Spans::default()
+        };
+        let awaits = Awaits::Observation {
+            channel: rule.channel,
+        };
+        Some(self.clock(Child::Deployment(id), awaits, half_way, spans))
     }
 
     fn first_weeks(&self, id: DeploymentId) -> Option<Clock> {

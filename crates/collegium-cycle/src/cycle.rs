@@ -199,6 +199,9 @@ pub struct Opened {
     pub extensions: BTreeMap<(Child, RuleId), Extension>,
     /// The category of monitoring, once the school is in one.
     pub category: Option<CategoryCode>,
+    /// When it was last put into one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub categorised: Option<NaiveDateTime>,
 }
 
 /// More time, as it was given.
@@ -314,6 +317,7 @@ impl Cycle {
                     pauses: Vec::new(),
                     extensions: BTreeMap::new(),
                     category: None,
+                    categorised: None,
                 });
             }
             Event::SafeguardingHandedOver(it) => {
@@ -353,7 +357,7 @@ impl Opened {
                 self.extensions
                     .insert((it.of, it.deadline.clone()), Extension { given, until });
             }
-            Event::SchoolCategorised(it) => self.category = Some(it.category),
+            Event::SchoolCategorised(it) => (self.category, self.categorised) = (Some(it.category), Some(at)),
             _ => {}
         }
         let Some(to) = event.act().and_then(|act| table::leads(TABLE, act, self.phase)) else {

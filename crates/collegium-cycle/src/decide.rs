@@ -557,16 +557,25 @@ impl Asked<'_> {
         }
         if let Some(reason) = self.context.reason {
             let reasons = &self.rules.protocol().reasons;
+            let listed = self.rules.step(self.act).map_or(&[][..], |step| &step.reasons);
             if !reasons.is_empty() && !reasons.contains_key(reason) {
                 let reason = reason.clone();
                 blockers.push(Blocker::UnknownReason { reason });
+            } else if !listed.is_empty() && !listed.contains(reason) {
+                let (reason, listed) = (reason.clone(), listed.to_vec());
+                blockers.push(Blocker::OtherReasonNeeded { reason, listed });
             }
         }
         if overrides && self.context.reason.is_none() && self.command.is_some() {
             blockers.push(Blocker::ReasonMissing);
         }
         let lifted = urgent.filter(|_| overrides).map_or(&[][..], |it| &it.lifts);
-        let guards = self.rules.guards(self.act).iter();
+        let of_task = match (self.act, self.child) {
+            (Act::CompleteTask, Child::Task(code)) => self.rules.task(code),
+            _ => None,
+        };
+        let of_task = of_task.map_or(&[][..], |task| &task.guards);
+        let guards = self.rules.guards(self.act).iter().chain(of_task);
         for guard in guards.filter(|guard| !lifted.contains(guard)) {
             for blocker in self.blockers(*guard) {
                 if !blockers.contains(&blocker) {

@@ -30,7 +30,7 @@ pub use order::{Branch, Milestone, Task};
 pub use preset::Preset;
 pub use step::{LAWS, Override, Step, laws};
 pub use text::{NotAProtocol, TextFault, line_of};
-pub use workload::{FirstWeeksRule, TeamRule, Workload};
+pub use workload::{FirstWeeksRule, MidTermRule, TeamRule, VisitRule, Workload};
 
 use crate::{
     acts::{Act, Kind},
@@ -40,13 +40,13 @@ use crate::{
 };
 use collegium_model::{
     calendar::Span,
-    code::{ReasonCode, Role, Roles, RuleId},
+    code::{Area, ReasonCode, Role, Roles, RuleId},
     quantity::HalfDays,
     short_code::{ActivityCode, ApprovalKind, FactName, OutcomeCode, PartCode},
     support::SupportKind,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A protocol as somebody wrote it, before it is compiled to [`Rules`](crate::rules::Rules).
 ///
@@ -72,6 +72,9 @@ pub struct Protocol {
     /// any code will do.
     #[serde(default, skip_serializing_if = "is_default")]
     pub reasons: BTreeMap<ReasonCode, String>,
+    /// What an objective can be about, each area with its label. None where it can be about any.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub areas: BTreeMap<Area, String>,
     /// Facts that the embedder's own rules establish, each with its label.
     #[serde(default, skip_serializing_if = "is_default")]
     pub facts: BTreeMap<FactName, String>,
@@ -93,6 +96,9 @@ pub struct Protocol {
     /// Who makes up a review team.
     #[serde(default, skip_serializing_if = "is_default")]
     pub team: TeamRule,
+    /// How long a review visit takes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub visit: VisitRule,
     /// Roles whose consent a deployment needs.
     #[serde(default, skip_serializing_if = "is_default")]
     pub consents: Roles,
@@ -108,6 +114,12 @@ pub struct Protocol {
     /// What is watched in the first weeks of support.
     #[serde(default, skip_serializing_if = "is_default")]
     pub first_weeks: FirstWeeksRule,
+    /// What is seen half-way through a deployment.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub mid_term: Option<MidTermRule>,
+    /// Ways in which a deployment comes to its end, each with its label.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub exits: BTreeMap<OutcomeCode, String>,
     /// Kinds of work within a deployment, each with its label.
     #[serde(default, skip_serializing_if = "is_default")]
     pub activities: BTreeMap<ActivityCode, String>,
@@ -123,9 +135,15 @@ pub struct Protocol {
     /// Categories of monitoring, from the strongest school to the weakest.
     #[serde(default, skip_serializing_if = "is_default")]
     pub categories: Vec<Category>,
+    /// How often the school is put into a category anew.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub categorised_every: Option<Span>,
     /// How progress is found in a progress review, each with its label.
     #[serde(default, skip_serializing_if = "is_default")]
     pub progress: BTreeMap<OutcomeCode, String>,
+    /// On which branches progress can be found so; on all where an outcome is not named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub progress_when: BTreeMap<OutcomeCode, Vec<Branch>>,
     /// When a recommendation follows from what was seen.
     #[serde(default, skip_serializing_if = "is_default")]
     pub reallocation: Option<ReallocationRule>,
@@ -156,6 +174,41 @@ pub struct Protocol {
 }
 
 impl Protocol {
+    /// Everything on which it puts conditions: the place, the act, and the conditions.
+    fn guarded(&self) -> impl Iterator<Item = (String, Act, &[Guard])> {
+        let steps = self.steps.iter();
+        let steps = steps.map(|(act, step)| (format!("steps.{act}"), *act, step.guards.as_slice()));
+        let tasks = self.tasks.iter().enumerate();
+        let tasks = tasks.map(|(index, task)| {
+            let place = format!("tasks[{index}]");
+            (place, Act::CompleteTask, task.guards.as_slice())
+        });
+        steps.chain(tasks)
+    }
+
+    /// Whether a decision that came to `outcome` leads nowhere, while one that came to something else would lead
+    /// on: no branch and no condition waits for it.
+    pub(crate) fn leads_nowhere(&self, kind: ApprovalKind, outcome: OutcomeCode) -> bool {
+        let tasks = self.tasks.iter().flat_map(|it| &it.when);
+        let approvals = self.approvals.values().flat_map(|it| &it.when);
+        let milestones = self
+            .milestones
+            .iter()
+            .flat_map(|it| it.when.iter().chain(&it.needs));
+        let progress = self.progress_when.values().flatten();
+        let branches = tasks.chain(approvals).chain(milestones).chain(progress);
+        let on_branches = branches
+            .filter(|branch| branch.approval == Some(kind))
+            .flat_map(|branch| branch.is.iter().copied());
+        let guards = self.guarded().flat_map(|(_, _, guards)| guards);
+        let on_guards = guards.filter_map(|guard| match guard {
+            Guard::Approved(it) if it.approval == kind => Some(it.is),
+            _ => None,
+        });
+        let awaited: BTreeSet<_> = on_branches.chain(on_guards).collect();
+        !awaited.is_empty() && !awaited.contains(&outcome)
+    }
+
     /// Whether somebody may do an act at all, or anybody may report it.
     pub fn allows(&self, act: Act) -> bool {
         let step = || self.steps.contains_key(&act);

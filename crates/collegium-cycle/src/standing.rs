@@ -173,7 +173,7 @@ impl<'a> Standing<'a> {
     }
 
     /// Reached once every task and decision that belongs to it is done or not required, and so are the
-    /// milestones before it.
+    /// milestones before it, and what it needs came about.
     fn judge_milestone(&self, milestone: &Milestone) -> MilestoneStatus {
         let branches = || milestone.when.iter().map(|branch| self.taken(branch));
         if branches().any(|taken| matches!(taken, Taken::No(_))) {
@@ -189,7 +189,9 @@ impl<'a> Standing<'a> {
             let mut of_code = self.milestones().filter(|(it, _)| it.code == *code);
             of_code.all(|(_, status)| status != MilestoneStatus::Ahead)
         };
+        let needed = |branch: &Branch| self.taken(branch) == Taken::Yes;
         let reached = branches().all(|taken| taken == Taken::Yes)
+            && milestone.needs.iter().all(needed)
             && tasks.all(|(_, status)| status.is_settled())
             && approvals
                 .all(|(kind, _)| self.not_asked.contains(kind) || self.cycle.came_to(*kind).is_some())

@@ -13,7 +13,7 @@ use collegium_model::{
     code::{ReasonCode, Role, Roles},
     id::{DeploymentId, NeedId, PersonId, RoundId, SchoolId},
     quantity::HalfDays,
-    short_code::{ActivityCode, ExpectationCode},
+    short_code::{ActivityCode, ExpectationCode, OutcomeCode},
     support::SupportKind,
 };
 use serde::{Deserialize, Serialize};
@@ -532,8 +532,11 @@ addressed!(Agreed.deployment => Deployment);
 pub struct Agreement {
     /// The first day of work.
     pub from: NaiveDate,
-    /// The last day of work: the exit.
+    /// The last day of work.
     pub to: NaiveDate,
+    /// How it comes to its end, from the protocol's exits, where it was agreed so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exit: Option<OutcomeCode>,
     /// The leader of the receiving school who coordinates the help there. One deployment can do without;
     /// a second cannot.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -554,11 +557,17 @@ impl Agreement {
         Self {
             from,
             to,
+            exit: None,
             coordinator: None,
             cover_cost_pence: 0,
             fee_pence: 0,
             activities: BTreeMap::new(),
         }
+    }
+
+    /// The day half-way between the first and the last.
+    pub fn half_way(&self) -> NaiveDate {
+        self.from + self.to.signed_duration_since(self.from) / 2
     }
 }
 

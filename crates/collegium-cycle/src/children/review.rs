@@ -73,8 +73,11 @@ pub struct Review {
     pub lead: Option<PersonId>,
     /// The peers beside the lead.
     pub peers: Vec<PersonId>,
-    /// The day of the visit, once it is fixed.
+    /// The first day of the visit, once it is fixed.
     pub visit: Option<NaiveDate>,
+    /// The last day of the visit, where it takes more than one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
     /// In which directions feedback was given.
     pub feedback: BTreeSet<Feedback>,
 }
@@ -83,6 +86,11 @@ impl Review {
     /// Whether its report was agreed.
     pub fn is_agreed(&self) -> bool {
         matches!(self.phase, P::Agreed | P::Shared)
+    }
+
+    /// The last day of the visit, once it is fixed.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.until.or(self.visit)
     }
 
     /// Whether a person is in its team.
@@ -95,15 +103,16 @@ kept!(Review: ReviewPhase, TABLE,
 open: P::Planned | P::TeamFormed | P::Scheduled | P::InProgress | P::FeedbackGiven | P::Drafted | P::RightOfReply,
 ended: Some(P::Cancelled),
 made(phase, recorded) {
-    let (lead, peers, visit, feedback) = (None, Vec::new(), None, BTreeSet::new());
-    Some(Self { phase, since: recorded.at, lead, peers, visit, feedback })
+    let (lead, peers, feedback) = (None, Vec::new(), BTreeSet::new());
+    let (visit, until) = (None, None);
+    Some(Self { phase, since: recorded.at, lead, peers, visit, until, feedback })
 }, note(this, recorded) {
     match recorded.event {
         Event::TeamFormed(it) => {
             this.lead = Some(it.lead.person);
             this.peers = it.peers.iter().map(|peer| peer.person).collect();
         }
-        Event::ReviewScheduled(it) => this.visit = Some(it.visit),
+        Event::ReviewScheduled(it) => (this.visit, this.until) = (Some(it.visit), it.until),
         Event::FeedbackGiven(it) => this.feedback.extend(&it.ways),
         _ => {}
     }
@@ -178,13 +187,16 @@ pub struct Reviewer {
     pub has_shadowed: bool,
 }
 
-/// The day of a visit.
+/// When a visit takes place.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ScheduledVisit {
     /// The review.
     pub review: ReviewId,
-    /// The day.
+    /// The day; the first, where it takes more than one.
     pub visit: NaiveDate,
+    /// The last day, where it takes more than one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
 }
 addressed!(ScheduledVisit.review => Review);

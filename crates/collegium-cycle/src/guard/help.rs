@@ -86,6 +86,13 @@ impl Asked<'_> {
         )
     }
 
+    pub(super) fn exit_agreed(&self) -> Vec<Blocker> {
+        let Some(Command::AgreeDeployment(it)) = self.command else {
+            return Vec::new();
+        };
+        unless(it.agreement.exit.is_some(), Blocker::ExitMissing)
+    }
+
     pub(super) fn coordinator_named(&self) -> Vec<Blocker> {
         let Some(Command::AgreeDeployment(it)) = self.command else {
             return Vec::new();

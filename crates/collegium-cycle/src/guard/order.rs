@@ -48,7 +48,12 @@ impl Asked<'_> {
                 blockers
             }
             Some(Command::RecordProgressReview(it)) => {
-                listed(Some(it.overall), &self.rules.protocol().progress)
+                let protocol = self.rules.protocol();
+                let mut blockers = listed(Some(it.overall), &protocol.progress);
+                if let Some(when) = protocol.progress_when.get(&it.overall) {
+                    blockers.extend(self.standing().not_asked_for(&[], when));
+                }
+                blockers
             }
             _ => Vec::new(),
         }
@@ -93,6 +98,19 @@ impl Asked<'_> {
             }
             Some(Command::CompletePart(it)) => {
                 unless(protocol.parts.contains_key(&it.part), not_asked_for(&it.part))
+            }
+            Some(Command::AgreeDeployment(it)) => {
+                let unlisted = it
+                    .agreement
+                    .exit
+                    .filter(|exit| !protocol.exits.contains_key(exit));
+                unlisted.iter().map(not_asked_for).collect()
+            }
+            Some(Command::SetObjective(it)) if !protocol.areas.is_empty() => {
+                let of_need = self.cycle.needs.get(&it.need).map(|state| &state.need.area);
+                let area = it.area.as_ref().or(of_need);
+                let unlisted = area.filter(|area| !protocol.areas.contains_key(*area));
+                unlisted.into_iter().map(not_asked_for).collect()
             }
             _ => Vec::new(),
         }

@@ -11,6 +11,7 @@ use crate::{
     review::ReviewPhase,
     rules::Rules,
     table::RowView,
+    task::TaskPhase,
     workshop::WorkshopPhase,
 };
 use collegium_model::{
@@ -52,7 +53,8 @@ impl Asked<'_> {
                 kind.map_or_else(Vec::new, |kind| {
                     let asks = |guard: &Guard| matches!(guard, Guard::Approved(it) if it.approval == kind);
                     let waiting = self.resting_on(Some(kind), None).into_iter();
-                    waiting.chain(self.taken_because_of(asks)).collect()
+                    let found = self.found_on_branch(kind);
+                    waiting.chain(self.taken_because_of(asks)).chain(found).collect()
                 })
             }
             Child::Task(code) => {
@@ -110,7 +112,21 @@ impl Asked<'_> {
         led.collect()
     }
 
-    /// Tasks that were touched and approvals that were recommended although they wait for this.
+    /// Progress reviews that found, since it was decided, what can only be found on a branch of the decision.
+    fn found_on_branch(&self, kind: ApprovalKind) -> impl Iterator<Item = Child> {
+        let decided = self.cycle.stands(self.child).map(|(_, since)| since);
+        let when = &self.rules.protocol().progress_when;
+        let reviews = self.cycle.progress_reviews.iter();
+        let found = reviews.filter(move |(_, it)| {
+            let branches = it.overall.and_then(|overall| when.get(&overall));
+            let hangs = branches.is_some_and(|it| it.iter().any(|branch| branch.approval == Some(kind)));
+            hangs && decided.is_some_and(|decided| it.since >= decided)
+        });
+        found.map(|(id, _)| Child::ProgressReview(*id))
+    }
+
+    /// Tasks that were touched and approvals that were recommended although they wait for this. Where it is itself
+    /// a task, one that was only begun does not count: whether it is asked for is judged again before it is done.
     fn resting_on(&self, approval: Option<ApprovalKind>, code: Option<TaskCode>) -> Vec<Child> {
         let waits = |after: &[TaskCode], when: &[Branch]| {
             let on_task = code.is_some_and(|code| after.contains(&code));
@@ -119,12 +135,25 @@ impl Asked<'_> {
             };
             on_task || when.iter().any(on_branch)
         };
+        let asks = |guard: &Guard| match guard {
+            Guard::Approved(it) => approval == Some(it.approval),
+            Guard::TaskComplete(of) => code == Some(*of),
+            _ => false,
+        };
         let protocol = self.rules.protocol();
-        let touched = protocol
-            .tasks
-            .iter()
-            .filter(|task| self.cycle.tasks.contains_key(&task.code) && waits(&task.after, &task.when));
+        let touched = protocol.tasks.iter().filter(|task| {
+            let waits = waits(&task.after, &task.when) || task.guards.iter().any(asks);
+            let state = self.cycle.tasks.get(&task.code);
+            waits && state.is_some_and(|it| code.is_none() || it.phase == TaskPhase::Complete)
+        });
         let recommended = self.cycle.approvals.iter().filter(|(_, it)| {
+            // What was turned down stands in nobody's way: it is put forward anew.
+            if it
+                .outcome
+                .is_some_and(|outcome| protocol.leads_nowhere(it.kind, outcome))
+            {
+                return false;
+            }
             let rule = self.rules.approval(it.kind);
             rule.is_some_and(|rule| waits(&rule.after, &rule.when))
         });

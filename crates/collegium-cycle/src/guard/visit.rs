@@ -5,10 +5,10 @@ use crate::{
     acts::Command,
     child::Child,
     refusal::Blocker,
-    review::{Feedback, Review, ReviewPhase, Team},
+    review::{Feedback, Review, ReviewPhase, ScheduledVisit, Team},
     self_evaluation::SelfEvaluation,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use collegium_model::id::{PersonId, ReviewId};
 use std::collections::BTreeSet;
 
@@ -77,34 +77,59 @@ impl Asked<'_> {
         unless(lead.has_shadowed, Blocker::LeadWithoutShadowing { person })
     }
 
-    fn visit_asked(&self) -> Option<NaiveDate> {
+    fn scheduled(&self) -> Option<&ScheduledVisit> {
         match self.command {
-            Some(Command::ScheduleReview(it)) => Some(it.visit),
+            Some(Command::ScheduleReview(it)) => Some(it),
             _ => None,
         }
     }
 
+    fn visit_asked(&self) -> Option<NaiveDate> {
+        self.scheduled().map(|it| it.visit)
+    }
+
     pub(super) fn visit_on_school_day(&self) -> Vec<Blocker> {
-        let Some(day) = self.visit_asked() else {
+        let Some(visit) = self.scheduled() else {
             return Vec::new();
         };
+        let ends = std::iter::once(visit.visit).chain(visit.until.filter(|day| *day != visit.visit));
+        let closed = ends.filter(|day| !self.context.calendar.is_school_day(*day));
+        closed.map(|day| Blocker::NoSchoolDay { day }).collect()
+    }
+
+    pub(super) fn visit_length(&self) -> Vec<Blocker> {
+        let Some(visit) = self.scheduled() else {
+            return Vec::new();
+        };
+        let school_day = |day| u16::from(self.context.calendar.is_school_day(day));
+        let days = match visit.until {
+            Some(last) if last < visit.visit => 0,
+            Some(last) => {
+                let after = self.context.calendar.school_days_between(visit.visit, last);
+                after.saturating_add(school_day(visit.visit))
+            }
+            None => 1,
+        };
+        let rule = &self.rules.protocol().visit;
+        let (least, most) = (rule.least_days.max(1), rule.most_days);
         unless(
-            self.context.calendar.is_school_day(day),
-            Blocker::NoSchoolDay { day },
+            days >= least && most.is_none_or(|most| days <= most),
+            Blocker::VisitLength { days, least, most },
         )
     }
 
     pub(super) fn visit_outside_protected(&self) -> Vec<Blocker> {
-        let Some(day) = self.visit_asked() else {
+        let Some(visit) = self.scheduled() else {
             return Vec::new();
         };
+        let (first, day) = (visit.visit, visit.until.unwrap_or(visit.visit));
         let (calendar, workload) = (self.context.calendar, &self.rules.protocol().workload);
-        let windows = calendar
-            .windows_on(day)
-            .filter(|it| workload.protected.contains(&it.name));
+        let windows = calendar.windows().iter().filter(|window| {
+            workload.protected.contains(&window.name) && window.from <= day && window.to >= first
+        });
         let mut blockers: Vec<_> = windows
             .map(|window| Blocker::ProtectedDay {
-                day,
+                day: first.max(window.from),
                 window: window.name.label(),
             })
             .collect();
@@ -127,20 +152,33 @@ impl Asked<'_> {
         }
     }
 
-    /// Visits of other reviews that are fixed in the same term, those in progress and past ones included.
+    /// Visits of other reviews that are fixed in the same term.
     fn visits_in_term(&self, day: NaiveDate) -> impl Iterator<Item = &Review> {
         let calendar = self.context.calendar;
         let term = calendar.term_index_at(day);
+        let in_term = move |visit| calendar.term_index_at(visit) == term;
+        self.other_visits()
+            .filter(move |review| review.visit.is_some_and(in_term))
+    }
+
+    /// How many visits of other reviews are fixed in the same school year.
+    fn visits_in_year(&self, day: NaiveDate) -> usize {
+        let in_year = |visit| school_year(visit) == school_year(day);
+        let others = self.other_visits();
+        others.filter(|review| review.visit.is_some_and(in_year)).count()
+    }
+
+    /// Reviews with a fixed visit, those in progress and past ones included.
+    fn other_visits(&self) -> impl Iterator<Item = &Review> {
         let this = self.review().map(|(id, _)| id);
         let others = self
             .cycle
             .reviews
             .iter()
             .filter(move |(id, _)| Some(**id) != this);
-        others.map(|(_, review)| review).filter(move |review| {
-            let fixed = review.visit.filter(|_| review.phase != ReviewPhase::Cancelled);
-            fixed.is_some_and(|visit| calendar.term_index_at(visit) == term)
-        })
+        others
+            .map(|(_, review)| review)
+            .filter(|review| review.visit.is_some() && review.phase != ReviewPhase::Cancelled)
     }
 
     pub(super) fn visits_within_limit(&self) -> Vec<Blocker> {
@@ -152,6 +190,10 @@ impl Asked<'_> {
         let made = self.visits_in_term(day).count();
         if let Some(most) = workload.visits_in_term.filter(|most| made >= usize::from(*most)) {
             blockers.push(Blocker::TooManyVisits { made, most });
+        }
+        let made = self.visits_in_year(day);
+        if let Some(most) = workload.visits_in_year.filter(|most| made >= usize::from(*most)) {
+            blockers.push(Blocker::TooManyVisitsInYear { made, most });
         }
         let team = self
             .review()
@@ -173,6 +215,13 @@ impl Asked<'_> {
 
     pub(super) fn visit_has_come(&self) -> Vec<Blocker> {
         match self.review().and_then(|(_, review)| review.visit) {
+            Some(visit) => unless(self.context.at.date() >= visit, Blocker::BeforeVisit { visit }),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn visit_over(&self) -> Vec<Blocker> {
+        match self.review().and_then(|(_, review)| review.last_day()) {
             Some(visit) => unless(self.context.at.date() >= visit, Blocker::BeforeVisit { visit }),
             None => Vec::new(),
         }
@@ -236,4 +285,10 @@ impl Asked<'_> {
         blockers.extend(unless(actions == 0, Blocker::ActionWithoutMeasure { actions }));
         blockers
     }
+}
+
+/// The school year of a day, by the calendar year in which it began.
+fn school_year(day: NaiveDate) -> i32 {
+    const FIRST_MONTH: u32 = 8;
+    day.year() - i32::from(day.month() < FIRST_MONTH)
 }

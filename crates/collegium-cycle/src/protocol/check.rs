@@ -93,6 +93,12 @@ pub enum FaultKind {
         /// The phase.
         phase: String,
     },
+    /// A step that names one of a list, where the list is empty.
+    #[error("it names one of {list}, and none stands there")]
+    NothingListed {
+        /// The list.
+        list: &'static str,
+    },
     /// A deadline for a step that does not begin in its phase.
     #[error("{} does not begin in phase {phase:?}", .act.code())]
     AwaitsElsewhere {
@@ -261,6 +267,7 @@ impl FaultKind {
             Self::NoKindDeployed => "give a kind a size in [sizes], or leave the step out",
             Self::NeverReached { .. } => "lower it, or add what is counted",
             Self::UnknownPhase { .. } => "name a phase of that machine; `protocol show` lists them",
+            Self::NothingListed { .. } => "fill the list, or leave the step out",
             Self::AwaitsElsewhere { .. } => "name a phase in which the step begins",
             Self::Contradiction { .. } => "put the spans in order",
             Self::EmptySpan => "write a span of 1 or more",

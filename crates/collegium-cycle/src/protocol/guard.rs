@@ -58,12 +58,17 @@ guards! {
     VisitOutsideProtected "visit_outside_protected" [];
     /// The visit is told long enough before.
     Notice "notice" [];
-    /// The school, and everybody in the team, has no more visits in the term than the protocol allows.
+    /// The school, and everybody in the team, has no more visits in the term, and the school no more in the
+    /// year, than the protocol allows.
     VisitsWithinLimit "visits_within_limit" [];
     /// The school has no more open requests than the protocol allows.
     RequestsWithinLimit "requests_within_limit" [];
+    /// The visit ends no sooner than it begins, and takes as many school days as the protocol says.
+    VisitLength "visit_length" [];
     /// The day of the visit has come.
     VisitHasCome "visit_has_come" [];
+    /// The last day of the visit has come.
+    VisitOver "visit_over" [];
     /// Feedback went both ways.
     FeedbackBothWays "feedback_both_ways" [GiveFeedback];
     /// Every enquiry about it is answered, and there is one.
@@ -85,6 +90,8 @@ guards! {
     ConsentsGiven "consents_given" [GiveConsent];
     /// The agreed dates are in order.
     DatesInOrder "dates_in_order" [];
+    /// The agreement says how the help comes to its end.
+    ExitAgreed "exit_agreed" [];
     /// Support for the school is coordinated by one leader there: a second deployment names the same one.
     CoordinatorNamed "coordinator_named" [];
     /// The agreed first day has come.
@@ -131,7 +138,7 @@ guards! {
     AnswerOverdueOrGiven "answer_overdue_or_given" [];
     /// The deadline is one that runs, and the day is later than before.
     ExtensionForward "extension_forward" [];
-    /// The category, the power or the part is one of the protocol.
+    /// The category, the power, the part, the area or the exit is one of the protocol.
     Listed "listed" [];
     /// The other protocol fits the cycle as it stands.
     MigrationFits "migration_fits" [];

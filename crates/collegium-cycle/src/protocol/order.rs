@@ -1,6 +1,6 @@
 //! A protocol's own tasks and milestones. Their order is a graph, with branches.
 
-use super::is_default;
+use super::{Guard, is_default};
 use collegium_model::{
     calendar::Span,
     code::Roles,
@@ -41,6 +41,9 @@ pub struct Task {
     /// When reminders go out, counted from the same day.
     #[serde(default, skip_serializing_if = "is_default")]
     pub remind: Vec<Span>,
+    /// Conditions that must hold before it is done.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub guards: Vec<Guard>,
     /// Whether a milestone is reached without it, too.
     #[serde(default, skip_serializing_if = "is_default")]
     pub optional: bool,
@@ -61,7 +64,7 @@ pub struct Branch {
     pub is: Vec<OutcomeCode>,
 }
 
-/// A milestone: reached once every task and decision of it is done or not required.
+/// A milestone: reached once every task and decision of it is done or not required, and what it needs came about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -76,4 +79,8 @@ pub struct Milestone {
     /// Branches on which it is on the way; on all where there is none.
     #[serde(default, skip_serializing_if = "is_default")]
     pub when: Vec<Branch>,
+    /// What must have come about for it to be reached: where a decision came to something else, it stays ahead
+    /// until another is made.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub needs: Vec<Branch>,
 }

@@ -2,7 +2,7 @@
 
 use super::{Guard, is_default};
 use crate::acts::Act;
-use collegium_model::code::Roles;
+use collegium_model::code::{ReasonCode, Roles};
 use serde::{Deserialize, Serialize};
 
 /// Who may do a step, and when.
@@ -16,6 +16,9 @@ pub struct Step {
     /// Conditions that must hold, beside those of the law.
     #[serde(default, skip_serializing_if = "is_default")]
     pub guards: Vec<Guard>,
+    /// Reasons among which one is chosen for it; any of the protocol's where none is named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reasons: Vec<ReasonCode>,
     /// Who may do it although some of the conditions do not hold, with a reason code.
     #[serde(default, rename = "override", skip_serializing_if = "is_default")]
     pub urgent: Option<Override>,
@@ -59,6 +62,7 @@ pub const LAWS: &[(Act, &[Guard])] = &[
         &[Guard::ReasonGiven, Guard::NothingRestsOnIt],
     ),
     (Act::FormTeam, &[Guard::TeamFromElsewhere]),
+    (Act::ScheduleReview, &[Guard::VisitLength]),
     (Act::BeginReview, &[Guard::VisitHasCome]),
     (Act::AgreeReport, &[Guard::FeedbackBothWays]),
     (Act::ReopenReport, &[Guard::ReasonGiven, Guard::NothingRestsOnIt]),
@@ -90,6 +94,7 @@ pub const LAWS: &[(Act, &[Guard])] = &[
             Guard::GiverNotFallen,
             Guard::DatesInOrder,
             Guard::CoordinatorNamed,
+            Guard::Listed,
         ],
     ),
     (
@@ -103,6 +108,7 @@ pub const LAWS: &[(Act, &[Guard])] = &[
         Act::CancelDeployment,
         &[Guard::ReasonGiven, Guard::LeadershipKept],
     ),
+    (Act::SetObjective, &[Guard::Listed]),
     (Act::ReopenObjective, &[Guard::ReasonGiven]),
     (
         Act::RecordProgressReview,

@@ -270,6 +270,15 @@ pub enum Blocker {
         /// The reason given.
         reason: ReasonCode,
     },
+    /// The reason is none for this step.
+    #[serde(rename = "other_reason_needed")]
+    #[error("{reason} is no reason for this; it takes {}", or_none(.listed))]
+    OtherReasonNeeded {
+        /// The reason given.
+        reason: ReasonCode,
+        /// The reasons among which one is chosen.
+        listed: Vec<ReasonCode>,
+    },
     /// The actor belongs to the school of the cycle.
     #[serde(rename = "own_school")]
     #[error("nobody does this for their own school")]
@@ -457,6 +466,26 @@ pub enum Blocker {
         /// Visits allowed.
         most: u16,
     },
+    /// Too many visits in the school year.
+    #[serde(rename = "too_many_visits_in_year")]
+    #[error("{made} visits are fixed in that school year; the protocol allows {most}")]
+    TooManyVisitsInYear {
+        /// Visits that are fixed.
+        made: usize,
+        /// Visits allowed.
+        most: u16,
+    },
+    /// A visit that is too short, too long, or ends before it begins.
+    #[serde(rename = "visit_length")]
+    #[error("the visit takes {days} school days; the protocol asks for {}", span_of(*.least, *.most))]
+    VisitLength {
+        /// School days from the first to the last.
+        days: u16,
+        /// School days, at least.
+        least: u16,
+        /// School days, at most, if that is limited.
+        most: Option<u16>,
+    },
     /// Too many visits for one person.
     #[serde(rename = "too_many_visits_each")]
     #[error("{person} is in {made} visits in that term; the protocol allows {most}")]
@@ -503,6 +532,10 @@ pub enum Blocker {
     #[serde(rename = "coordinator_missing")]
     #[error("support for this school has no named coordinator there")]
     CoordinatorMissing,
+    /// The agreement does not say how the help ends.
+    #[serde(rename = "exit_missing")]
+    #[error("the agreement does not say how the help comes to its end")]
+    ExitMissing,
     /// Another coordinator than the one there is.
     #[serde(rename = "other_coordinator")]
     #[error("support for this school is coordinated by {coordinator}")]
@@ -671,6 +704,14 @@ fn listed(children: &[Child]) -> String {
         .join(", ")
 }
 
+fn span_of(least: u16, most: Option<u16>) -> String {
+    match most {
+        Some(most) if most == least => least.to_string(),
+        Some(most) => format!("{least} to {most}"),
+        None => format!("{least} or more"),
+    }
+}
+
 fn or_nobody(roles: &[Role]) -> String {
     if roles.is_empty() {
         return "nobody".to_owned();
@@ -719,6 +760,7 @@ impl Blocker {
             Self::CycleStopped => "cycle_stopped",
             Self::DeadlineClosed { .. } => "deadline_closed",
             Self::UnknownReason { .. } => "unknown_reason",
+            Self::OtherReasonNeeded { .. } => "other_reason_needed",
             Self::OwnSchool => "own_school",
             Self::NotOwnSchool => "not_own_school",
             Self::SchoolUnknown => "school_unknown",
@@ -746,12 +788,15 @@ impl Blocker {
             Self::ProtectedDay { .. } => "protected_day",
             Self::BeyondCalendar { .. } => "beyond_calendar",
             Self::TooManyVisits { .. } => "too_many_visits",
+            Self::TooManyVisitsInYear { .. } => "too_many_visits_in_year",
+            Self::VisitLength { .. } => "visit_length",
             Self::TooManyVisitsEach { .. } => "too_many_visits_each",
             Self::TooManyRequests { .. } => "too_many_requests",
             Self::ChampionFromHost => "champion_from_host",
             Self::NoActions => "no_actions",
             Self::ActionWithoutMeasure { .. } => "action_without_measure",
             Self::ConsentTwice { .. } => "consent_twice",
+            Self::ExitMissing => "exit_missing",
             Self::CoordinatorMissing => "coordinator_missing",
             Self::OtherCoordinator { .. } => "other_coordinator",
             Self::LeadershipGapWouldOpen { .. } => "leadership_gap_would_open",
@@ -818,6 +863,7 @@ impl Blocker {
             Self::CycleStopped => "take the cycle up again first",
             Self::DeadlineClosed { .. } => "ask for more time",
             Self::UnknownReason { .. } => "choose a reason that the protocol lists",
+            Self::OtherReasonNeeded { .. } => "choose one of these reasons",
             Self::OwnSchool => "ask somebody from another school",
             Self::NotOwnSchool => "ask somebody of the school",
             Self::SchoolUnknown => "say to which school the actor belongs",
@@ -845,12 +891,15 @@ impl Blocker {
             Self::ProtectedDay { .. } => "choose another day",
             Self::BeyondCalendar { .. } => "pass in a longer calendar",
             Self::TooManyVisits { .. } => "choose another term, or cancel a visit",
+            Self::TooManyVisitsInYear { .. } => "choose another year, or cancel a visit",
+            Self::VisitLength { .. } => "name another last day",
             Self::TooManyVisitsEach { .. } => "choose another term or another reviewer",
             Self::TooManyRequests { .. } => "wait for an answer first",
             Self::ChampionFromHost => "choose a champion from another school",
             Self::NoActions => "put an action into the plan",
             Self::ActionWithoutMeasure { .. } => "say it in the plan",
             Self::ConsentTwice { .. } => "let another person consent",
+            Self::ExitMissing => "name one of the protocol's exits in the agreement",
             Self::CoordinatorMissing => "name the leader of the school who coordinates",
             Self::OtherCoordinator { .. } => "name the same coordinator",
             Self::LeadershipGapWouldOpen { .. } => "appoint somebody first",
@@ -901,7 +950,7 @@ impl Blocker {
             | Self::NotCausal { .. } => Some(Act::RecordEvidence),
             Self::Untriangulated { .. } => Some(Act::RecordMonitoring),
             Self::FeedbackMissing { .. } => Some(Act::GiveFeedback),
-            Self::TooManyVisits { .. } => Some(Act::CancelReview),
+            Self::TooManyVisits { .. } | Self::TooManyVisitsInYear { .. } => Some(Act::CancelReview),
             Self::TooManyRequests { .. } => Some(Act::RecordReceipt),
             Self::NoActions | Self::ActionWithoutMeasure { .. } => Some(Act::DraftPlan),
             Self::LeadershipGapWouldOpen { .. } => Some(Act::RecordAppointment),

@@ -3,6 +3,7 @@
 use crate::world::{self, SCHOOL, World, command, consent, decide, id, observe, propose, recommend};
 use collegium_cycle::{
     acts::{Act, Command},
+    child::Child,
     clock::{Awaits, Clock, ClockStatus},
     cycle::OverCycle,
     decision::Outcome,
@@ -566,6 +567,7 @@ fn an_intensified_need_stays_watched_while_its_help_runs() {
     assert_eq!(
         clocks
             .iter()
+            .filter(|clock| clock.child == Child::Need(id(NeedId::new, 1)))
             .filter(|clock| matches!(clock.awaits, Awaits::Observation { .. }))
             .filter(|clock| clock.status == ClockStatus::Overdue)
             .count(),

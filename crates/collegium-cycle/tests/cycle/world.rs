@@ -288,6 +288,7 @@ pub(crate) fn command(act: Act, number: u128) -> Command {
         Act::ScheduleReview => Command::ScheduleReview(ScheduledVisit {
             review,
             visit: date("2026-09-16"),
+            until: None,
         }),
         Act::BeginReview => Command::BeginReview(OfReview { review }),
         Act::GiveFeedback => Command::GiveFeedback(GivenFeedback {

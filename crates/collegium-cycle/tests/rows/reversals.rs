@@ -216,6 +216,7 @@ fn task(name: &str, after: &[&str], approval: Option<&str>) -> Task {
         is: vec![code("go")],
     };
     Task {
+        guards: Vec::new(),
         code: code(name),
         label: name.to_owned(),
         roles: [role("adviser")].into(),

@@ -265,7 +265,11 @@ pub(crate) fn team(number: u128, lead: u128) -> Team {
 
 pub(crate) fn schedule(number: u128, visit: &str) -> Command {
     let (review, visit) = (review(number), day(visit));
-    Command::ScheduleReview(ScheduledVisit { review, visit })
+    Command::ScheduleReview(ScheduledVisit {
+        review,
+        visit,
+        until: None,
+    })
 }
 
 pub(crate) fn feedback(number: u128, ways: &[Feedback]) -> Command {
@@ -381,6 +385,7 @@ pub(crate) fn agreement(story: &Story) -> Agreement {
     Agreement {
         from: story.now.date(),
         to: day("2027-07-16"),
+        exit: None,
         coordinator: Some(person(9)),
         cover_cost_pence: 350_000,
         fee_pence: 0,

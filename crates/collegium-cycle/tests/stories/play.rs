@@ -84,6 +84,16 @@ impl Play {
         self.does(role, "complete_task", json!({"task": task, "outcome": outcome}));
     }
 
+    /// Whatever a task can come to is accepted; the story goes on as if nobody had done it.
+    #[track_caller]
+    pub(crate) fn could_come_to_all(&self, role: &str, task: &str) {
+        let of = self.story.rules.task(TaskCode::new(task).unwrap()).unwrap();
+        for outcome in of.outcomes.keys() {
+            let story = self.story.clone();
+            Self { story }.came_to(role, task, outcome.as_str());
+        }
+    }
+
     /// One recommends, another decides.
     #[track_caller]
     pub(crate) fn decided(&mut self, number: u128, kind: &str, outcome: &str, by: (&str, &str)) {
@@ -115,24 +125,41 @@ impl Play {
         Child::Task(TaskCode::new(task).unwrap())
     }
 
-    /// A whole review visit, from plan to agreed report.
+    /// A review with a team of three and a fixed day, which comes.
     pub(crate) fn reviewed(&mut self, planner: &str, number: u128, visit: &str) {
-        let review = uuid(number);
-        let from = |school_number| school(school_number);
-        self.does(planner, "plan_review", json!({"review": review}));
-        let reviewer = |person: u128, at: u128, shadowed: bool| json!({"person": uuid(person), "school": from(at), "has_shadowed": shadowed});
-        let team = json!({
-            "review": review,
-            "lead": reviewer(51, 201, true),
-            "peers": [reviewer(52, 202, false), reviewer(53, 203, false)],
-        });
-        self.does(planner, "form_team", team);
-        self.does(
-            planner,
-            "schedule_review",
-            json!({"review": review, "visit": visit}),
-        );
+        self.does(planner, "plan_review", json!({"review": uuid(number)}));
+        self.does(planner, "form_team", Self::team(number, &[202, 203]));
+        let visit_on = json!({"review": uuid(number), "visit": visit});
+        self.does(planner, "schedule_review", visit_on);
         self.story.on(day(visit));
+    }
+
+    /// A lead from school 201, who has shadowed, and a peer from each of the schools.
+    pub(crate) fn team(review: u128, peers_from: &[u128]) -> Value {
+        let reviewer = |person: u128, at: u128, shadowed: bool| json!({"person": uuid(person), "school": school(at), "has_shadowed": shadowed});
+        let peers = peers_from.iter().enumerate();
+        let peers: Vec<_> = peers
+            .map(|(index, at)| reviewer(52 + index as u128, *at, false))
+            .collect();
+        json!({"review": uuid(review), "lead": reviewer(51, 201, true), "peers": peers})
+    }
+
+    /// From the visit to the agreed report, in which nothing stands in the way.
+    pub(crate) fn reported_on(&mut self, number: u128, lead: &Who, head: &Who) {
+        let review = json!({"review": uuid(number)});
+        self.told(lead, "begin_review", review.clone()).then_accepted();
+        let both = json!({"review": uuid(number), "ways": ["to_school", "to_team"]});
+        self.told(lead, "give_feedback", both).then_accepted();
+        self.told(lead, "draft_report", review.clone()).then_accepted();
+        self.told(lead, "open_right_of_reply", review.clone())
+            .then_accepted();
+        self.told(head, "agree_report", review).then_accepted();
+    }
+
+    /// Goes to the next day.
+    pub(crate) fn next_day(&mut self) -> &mut Self {
+        self.story.after(collegium_model::calendar::Span::Days(1));
+        self
     }
 }
 

@@ -181,7 +181,14 @@ impl World {
             ("host_head", C::SubmitSelfEvaluation(of())),
             ("broker", C::PlanReview(OfReview { review })),
             ("broker", C::FormTeam(team)),
-            ("broker", C::ScheduleReview(ScheduledVisit { review, visit })),
+            (
+                "broker",
+                C::ScheduleReview(ScheduledVisit {
+                    review,
+                    visit,
+                    until: None,
+                }),
+            ),
             ("lead_reviewer", C::BeginReview(OfReview { review })),
             (
                 "lead_reviewer",

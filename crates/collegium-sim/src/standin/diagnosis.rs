@@ -60,7 +60,11 @@ impl StandIn<'_> {
         self.ask(
             &broker,
             cycle,
-            Command::ScheduleReview(ScheduledVisit { review, visit }),
+            Command::ScheduleReview(ScheduledVisit {
+                review,
+                visit,
+                until: None,
+            }),
         )?;
         self.agenda
             .put(visit.and_time(hour(9)), Task::Visit(cycle, review));

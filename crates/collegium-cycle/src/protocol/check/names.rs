@@ -106,14 +106,15 @@ fn references(protocol: &Protocol, faults: &mut Faults) {
             faults.add(format!("{place}.milestone"), unknown("milestone", code));
         }
         tasks(protocol, &format!("{place}.after"), &task.after, faults);
-        branches(protocol, &place, &task.when, faults);
+        branches(protocol, &format!("{place}.when"), &task.when, faults);
     }
     for (index, of) in protocol.milestones.iter().enumerate() {
         let place = format!("milestones[{index}]");
         for (at, code) in of.after.iter().enumerate().filter(|(_, code)| !milestone(**code)) {
             faults.add(format!("{place}.after[{at}]"), unknown("milestone", code));
         }
-        branches(protocol, &place, &of.when, faults);
+        branches(protocol, &format!("{place}.when"), &of.when, faults);
+        branches(protocol, &format!("{place}.needs"), &of.needs, faults);
     }
     for (kind, rule) in &protocol.approvals {
         let place = format!("approvals.{kind}");
@@ -121,9 +122,23 @@ fn references(protocol: &Protocol, faults: &mut Faults) {
             faults.add(format!("{place}.milestone"), unknown("milestone", code));
         }
         tasks(protocol, &format!("{place}.after"), &rule.after, faults);
-        branches(protocol, &place, &rule.when, faults);
+        branches(protocol, &format!("{place}.when"), &rule.when, faults);
         if rule.outcomes.is_empty() {
             faults.add(format!("{place}.outcomes"), FaultKind::AtLeastOne);
+        }
+    }
+    for (outcome, when) in &protocol.progress_when {
+        let place = format!("progress_when.{outcome}");
+        if !protocol.progress.contains_key(outcome) {
+            faults.add(&place, unknown("outcome", outcome));
+        }
+        branches(protocol, &place, when, faults);
+    }
+    for (act, step) in &protocol.steps {
+        for (index, reason) in step.reasons.iter().enumerate() {
+            if !protocol.reasons.contains_key(reason) {
+                faults.add(format!("steps.{act}.reasons[{index}]"), unknown("reason", reason));
+            }
         }
     }
 }
@@ -138,7 +153,7 @@ fn tasks(protocol: &Protocol, place: &str, codes: &[TaskCode], faults: &mut Faul
 
 fn branches(protocol: &Protocol, place: &str, branches: &[Branch], faults: &mut Faults) {
     for (index, branch) in branches.iter().enumerate() {
-        let place = format!("{place}.when[{index}]");
+        let place = format!("{place}[{index}]");
         match (branch.approval, branch.task) {
             _ if branch.is.is_empty() => faults.add(place, FaultKind::NotABranch),
             (Some(kind), None) => outcomes_of_approval(protocol, &place, kind, &branch.is, faults),
@@ -171,11 +186,13 @@ fn outcomes_of_approval(
 }
 
 fn guards(protocol: &Protocol, faults: &mut Faults) {
-    for (act, step) in &protocol.steps {
-        for (index, guard) in step.guards.iter().enumerate() {
-            let place = format!("steps.{act}.guards[{index}]");
+    for (place, act, guards) in protocol.guarded() {
+        for (index, guard) in guards.iter().enumerate() {
+            let place = format!("{place}.guards[{index}]");
             match *guard {
-                Guard::TaskComplete(code) => tasks(protocol, &place, &[code], faults),
+                Guard::TaskComplete(code) if !protocol.tasks.iter().any(|task| task.code == code) => {
+                    faults.add(place, unknown("task", code));
+                }
                 Guard::Approved(it) => outcomes_of_approval(protocol, &place, it.approval, &[it.is], faults),
                 Guard::Fact(name) if !protocol.facts.contains_key(&name) => {
                     faults.add(place, unknown("fact", name));
@@ -184,7 +201,7 @@ fn guards(protocol: &Protocol, faults: &mut Faults) {
                     faults.add(place, unknown("part", part));
                 }
                 guard => {
-                    if let Some(acts) = asks_at(guard).filter(|acts| !acts.contains(act)) {
+                    if let Some(acts) = asks_at(guard).filter(|acts| !acts.contains(&act)) {
                         let guard = guard.code();
                         faults.add(place, FaultKind::AsksNothing { guard, acts });
                     }
@@ -204,7 +221,9 @@ fn asks_at(guard: Guard) -> Option<&'static [Act]> {
             &[Act::ScheduleReview]
         }
         Guard::RequestsWithinLimit => &[Act::SendRequest],
+        Guard::VisitLength => &[Act::ScheduleReview],
         Guard::VisitHasCome => &[Act::BeginReview],
+        Guard::VisitOver => &[Act::GiveFeedback, Act::DraftReport],
         Guard::FeedbackBothWays => &[Act::DraftReport, Act::OpenRightOfReply, Act::AgreeReport],
         Guard::EnquiriesAnswered => &[
             Act::AgreeDiagnosis,
@@ -219,6 +238,7 @@ fn asks_at(guard: Guard) -> Option<&'static [Act]> {
         Guard::ConsentDue => &[Act::GiveConsent],
         Guard::ConsentsGiven => &[Act::AgreeDeployment, Act::StartDeployment],
         Guard::DatesInOrder => &[Act::AgreeDeployment],
+        Guard::ExitAgreed => &[Act::AgreeDeployment],
         Guard::CoordinatorNamed => &[Act::AgreeDeployment],
         Guard::StartHasCome => &[Act::StartDeployment],
         Guard::TimeReconciles => &[Act::CompleteDeployment, Act::ReviewImpact],

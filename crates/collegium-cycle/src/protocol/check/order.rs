@@ -1,7 +1,7 @@
 //! The order of tasks, decisions and milestones has no circle, and every one of them can come about.
 
 use super::{FaultKind, Faults};
-use crate::protocol::{Branch, Protocol};
+use crate::protocol::{Branch, Guard, Protocol};
 use collegium_model::short_code::{ApprovalKind, MilestoneCode, OutcomeCode, TaskCode};
 use petgraph::{
     algo::tarjan_scc,
@@ -62,12 +62,16 @@ fn points_of(branches: &[Branch]) -> impl Iterator<Item = Point> + '_ {
 
 /// What each point waits for.
 fn waits(protocol: &Protocol) -> BTreeMap<Point, Vec<Point>> {
+    let asked = |guard: &Guard| match guard {
+        Guard::TaskComplete(code) => Some(Point::Task(*code)),
+        Guard::Approved(it) => Some(Point::Approval(it.approval)),
+        _ => None,
+    };
     let tasks = protocol.tasks.iter().map(|task| {
         let after = task.after.iter().copied().map(Point::Task);
-        (
-            Point::Task(task.code),
-            after.chain(points_of(&task.when)).collect(),
-        )
+        let before = after.chain(points_of(&task.when));
+        let guarded = task.guards.iter().filter_map(asked);
+        (Point::Task(task.code), before.chain(guarded).collect())
     });
     let approvals = protocol.approvals.iter().map(|(kind, rule)| {
         let after = rule.after.iter().copied().map(Point::Task);
@@ -112,16 +116,33 @@ fn circles(protocol: &Protocol, faults: &mut Faults) {
 
 /// Two branches over one point must leave an outcome.
 fn branches(protocol: &Protocol, faults: &mut Faults) {
-    let tasks = protocol.tasks.iter().map(|it| (Point::Task(it.code), &it.when));
+    let of = |point: Point| format!("{}.when", point.place(protocol));
+    let tasks = protocol
+        .tasks
+        .iter()
+        .map(|it| (of(Point::Task(it.code)), &it.when));
     let approvals = protocol
         .approvals
         .iter()
-        .map(|(kind, it)| (Point::Approval(*kind), &it.when));
+        .map(|(kind, it)| (of(Point::Approval(*kind)), &it.when));
     let milestones = protocol
         .milestones
         .iter()
-        .map(|it| (Point::Milestone(it.code), &it.when));
-    for (point, when) in tasks.chain(approvals).chain(milestones) {
+        .map(|it| (of(Point::Milestone(it.code)), &it.when));
+    let needs = protocol.milestones.iter().map(|it| {
+        let place = Point::Milestone(it.code).place(protocol);
+        (format!("{place}.needs"), &it.needs)
+    });
+    let progress = protocol
+        .progress_when
+        .iter()
+        .map(|(outcome, when)| (format!("progress_when.{outcome}"), when));
+    for (place, when) in tasks
+        .chain(approvals)
+        .chain(milestones)
+        .chain(needs)
+        .chain(progress)
+    {
         let mut left: BTreeMap<Point, BTreeSet<OutcomeCode>> = BTreeMap::new();
         for (of, branch) in points_of(when).zip(
             when.iter()
@@ -134,10 +155,7 @@ fn branches(protocol: &Protocol, faults: &mut Faults) {
             };
             if both.is_empty() && !branch.is.is_empty() {
                 let of = of.name();
-                faults.add(
-                    format!("{}.when", point.place(protocol)),
-                    FaultKind::NeverAskedFor { of },
-                );
+                faults.add(place.clone(), FaultKind::NeverAskedFor { of });
             }
             left.insert(of, both);
         }

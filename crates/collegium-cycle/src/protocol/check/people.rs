@@ -17,10 +17,14 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
     approvals(protocol, faults);
     consents(protocol, faults);
     coaching(protocol, faults);
-    let team = &protocol.team;
-    if let Some(most) = team.most_peers.filter(|most| *most < team.least_peers) {
-        let least = team.least_peers;
-        faults.add("team.most_peers", FaultKind::MostBelowLeast { most, least });
+    let (team, visit) = (&protocol.team, &protocol.visit);
+    for (place, most, least) in [
+        ("team.most_peers", team.most_peers, team.least_peers),
+        ("visit.most_days", visit.most_days, visit.least_days.max(1)),
+    ] {
+        if let Some(most) = most.filter(|most| *most < least) {
+            faults.add(place, FaultKind::MostBelowLeast { most, least });
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     child::Machine,
     cycle::{can_end, is_end},
     decide::CONSEQUENT_MOVES,
-    protocol::{Leaving, MovingOn, Protocol},
+    protocol::{Guard, Leaving, MovingOn, Protocol},
     rules::Rules,
 };
 use std::collections::BTreeSet;
@@ -38,6 +38,7 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
         }
     }
     reallocation(protocol, faults);
+    lists(protocol, faults);
     guards(protocol, faults);
     moving_on(protocol, faults);
     challenges(protocol, faults);
@@ -102,24 +103,45 @@ fn reallocation(protocol: &Protocol, faults: &mut Faults) {
     }
 }
 
+/// A step that names one of a list can never be done where the list is empty.
+fn lists(protocol: &Protocol, faults: &mut Faults) {
+    let lists = [
+        (
+            Act::CategoriseSchool,
+            "categories",
+            protocol.categories.is_empty(),
+        ),
+        (
+            Act::RecordProgressReview,
+            "progress",
+            protocol.progress.is_empty(),
+        ),
+        (Act::UsePower, "powers", protocol.powers.is_empty()),
+        (Act::CompletePart, "parts", protocol.parts.is_empty()),
+    ];
+    for (act, list, is_empty) in lists {
+        if is_empty && protocol.steps.contains_key(&act) {
+            faults.add(format!("steps.{act}"), FaultKind::NothingListed { list });
+        }
+    }
+}
+
 fn guards(protocol: &Protocol, faults: &mut Faults) {
-    for (act, step) in &protocol.steps {
-        let laws = crate::protocol::laws(*act).iter().map(|guard| (None, guard));
-        let own = step
-            .guards
-            .iter()
-            .enumerate()
-            .map(|(index, guard)| (Some(index), guard));
-        for (index, guard) in laws.chain(own) {
-            let acts = guard.rests_on();
-            if !acts.is_empty() && !acts.iter().any(|act| protocol.allows(*act)) {
-                let place = match index {
-                    Some(index) => format!("steps.{act}.guards[{index}]"),
-                    None => format!("steps.{act}"),
-                };
-                let guard = guard.code();
-                faults.add(place, FaultKind::NeverHolds { guard, acts });
-            }
+    let mut never_holds = |place: String, guard: &Guard| {
+        let acts = guard.rests_on();
+        if !acts.is_empty() && !acts.iter().any(|act| protocol.allows(*act)) {
+            let guard = guard.code();
+            faults.add(place, FaultKind::NeverHolds { guard, acts });
+        }
+    };
+    for act in protocol.steps.keys() {
+        for guard in crate::protocol::laws(*act) {
+            never_holds(format!("steps.{act}"), guard);
+        }
+    }
+    for (place, _, guards) in protocol.guarded() {
+        for (index, guard) in guards.iter().enumerate() {
+            never_holds(format!("{place}.guards[{index}]"), guard);
         }
     }
 }

@@ -25,6 +25,16 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
         reminders(&place, due, &task.remind, faults);
     }
     cadences(protocol, faults);
+    if let Some(rule) = protocol.mid_term {
+        positive("mid_term.within", rule.within, faults);
+    }
+    if let Some(span) = protocol.categorised_every {
+        positive("categorised_every", span, faults);
+        if !protocol.allows(Act::CategoriseSchool) {
+            let name = Act::CategoriseSchool.code().to_owned();
+            faults.add("categorised_every", FaultKind::Unknown { what: "step", name });
+        }
+    }
     reallocation(protocol, faults);
 }
 

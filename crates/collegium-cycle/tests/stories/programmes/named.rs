@@ -1,180 +1,106 @@
-//! Nothing that the descriptions of the programmes name is missing from its preset.
+//! Nothing that the programmes do is missing from the presets: the page that says where it stands is held
+//! against the files and the stories.
 
-use collegium_cycle::{protocol::Preset, serde_json};
+use collegium_cycle::{
+    protocol::{Preset, Protocol},
+    serde_json,
+};
+use std::collections::BTreeSet;
 
-/// Preset, and every code under which it says what a programme names.
-const NAMED: &[(&str, &[&str])] = &[
-    (
-        "targeted-intervention",
-        &[
-            "confirm_eligibility",
-            "eligible",
-            "not_eligible",
-            "not_eligible_any_more",
-            "contact_responsible_body",
-            "check_adviser_conflicts",
-            "send_formal_notification",
-            "record_conflict_response",
-            "allocate_adviser",
-            "adviser_contact",
-            "arrange_visit",
-            "record_visit_date",
-            "complete_initial_diagnosis",
-            "initial_diagnosis",
-            "match",
-            "review_progress",
-            "unable_to_assess",
-            "choose_organisation",
-            "check_capacity_and_willingness",
-            "check_choice",
-            "check_finances",
-            "check_vendor_account",
-            "appointment",
-            "record_appointment",
-            "confirm_organisation_contact",
-            "request_planning_grant_letter",
-            "confirm_planning_grant_letter",
-            "share_funding_band",
-            "confirm_funding_band",
-            "send_plan_for_approval",
-            "plan",
-            "enter_objectives",
-            "request_improvement_grant_letter",
-            "confirm_improvement_grant_letter",
-            "responsible_body_informed",
-            "first_meeting",
-            "matching_complete",
-            "plans_approved",
-            "offer_letter_requested",
-            "termly_reviews",
-            "approve",
-            "disapprove",
-            "progressing_well",
-            "improved_complete",
-            "not_improving",
-            "not_taken_place",
-            "not_engaging",
-            "next_steps_only",
-            "lack_of_communication",
-            "withheld_information",
-            "rejected_decisions",
-            "information_powers",
-            "interim_executive_board",
-            "school",
-            "trust",
-            "local_authority",
-            "traded_service",
-            "federation_or_partnership",
-            "reserves_exceed",
-            "up_to_40000",
-            "up_to_80000",
-            "up_to_100000",
-            "delivery_officer",
-            "adviser",
-            "regional_director",
-            "host_head",
-            "chair_of_governors",
-            "trust_chief_executive",
-            "accounting_officer",
-            "relationship_manager",
-            "director_of_education",
-            "conflict_response",
-            "raise_concern",
-            "resolve_concern",
-            "escalate_concern",
-        ],
-    ),
-    (
-        "cluster-peer-review",
-        &[
-            "train_reviewers",
-            "train_champions",
-            "submit_self_evaluation",
-            "begin_review",
-            "open_enquiry",
-            "hold_workshop",
-            "agree_support",
-            "improvement_champion",
-            "peer_reviewer",
-        ],
-    ),
-    (
-        "quality-assurance-review",
-        &[
-            "lead_reviewer",
-            "peer_reviewer",
-            "pair_reviewers",
-            "outcomes",
-            "share_report",
-            "hub_manager",
-            "hub_follow_up",
-            "leading",
-            "effective",
-            "working_towards",
-            "ineffective",
-            "area_of_excellence",
-            "written_reply",
-        ],
-    ),
-    (
-        "joiner-due-diligence",
-        &[
-            "register_interest",
-            "triage_performance",
-            "triage_inspections",
-            "triage_finance",
-            "triage_admissions",
-            "triage_capacity",
-            "triage_numbers",
-            "triage_demographics",
-            "leadership",
-            "governance",
-            "staffing",
-            "curriculum",
-            "safeguarding",
-            "contracts",
-            "buildings",
-            "school_improvement",
-            "accept_joiner",
-            "defer_joiner",
-            "decline_joiner",
-            "onboard_joiner",
-            "cost_solutions",
-            "first_map_of_support",
-            "mid_year",
-            "full_review",
-        ],
-    ),
-    (
-        "default",
-        &[
-            "match_proposed",
-            "give_consent",
-            "first_contact",
-            "agree_deployment",
-            "visit_record",
-            "taper_deployment",
-            "review_impact",
-            "strong",
-            "secure",
-            "attention_needed",
-            "causing_concern",
-            "intervention",
-            "data_check",
-            "formal_review",
-        ],
-    ),
+const PAGE: &str = include_str!("../../../../../docs/presets.md");
+
+/// Where the stories are.
+const STORIES: &[&str] = &[
+    include_str!("cluster.rs"),
+    include_str!("default.rs"),
+    include_str!("joiner.rs"),
+    include_str!("quality_assurance.rs"),
+    include_str!("targeted.rs"),
+    include_str!("../rows/help.rs"),
+    include_str!("../rows/watching.rs"),
+    include_str!("../../cycle/stories.rs"),
 ];
 
+/// The rows of a preset's table: codes of the preset, and stories.
+fn rows(preset: &str) -> Vec<(Vec<&'static str>, Vec<&'static str>)> {
+    let section = PAGE
+        .split("\n## ")
+        .find(|it| it.starts_with(&format!("`{preset}`")));
+    let lines = section
+        .unwrap_or_default()
+        .lines()
+        .filter(|line| line.starts_with('|'));
+    lines
+        .skip(2)
+        .map(|line| {
+            let mut columns = line.split('|').skip(2).map(quoted);
+            (
+                columns.next().unwrap_or_default(),
+                columns.next().unwrap_or_default(),
+            )
+        })
+        .collect()
+}
+
+/// What stands between backticks.
+fn quoted(text: &'static str) -> Vec<&'static str> {
+    text.split('`').skip(1).step_by(2).collect()
+}
+
+/// Every code under which a protocol says something of its own.
+fn own_codes(protocol: &Protocol) -> BTreeSet<String> {
+    let mut codes = BTreeSet::new();
+    for task in &protocol.tasks {
+        codes.insert(task.code.to_string());
+        codes.extend(task.outcomes.keys().map(ToString::to_string));
+    }
+    for (kind, rule) in &protocol.approvals {
+        codes.insert(kind.to_string());
+        codes.extend(rule.outcomes.keys().map(ToString::to_string));
+    }
+    codes.extend(protocol.milestones.iter().map(|it| it.code.to_string()));
+    codes.extend(protocol.deadlines.iter().map(|it| it.id.to_string()));
+    codes.extend(protocol.categories.iter().map(|it| it.code.to_string()));
+    codes.extend(protocol.parts.keys().map(ToString::to_string));
+    codes.extend(protocol.areas.keys().map(ToString::to_string));
+    codes.extend(protocol.facts.keys().map(ToString::to_string));
+    let outcomes = [&protocol.progress, &protocol.exits, &protocol.powers];
+    codes.extend(outcomes.iter().flat_map(|it| it.keys()).map(ToString::to_string));
+    codes
+}
+
 #[test]
-fn every_preset_says_all_that_its_programme_names() {
-    for (name, codes) in NAMED {
-        let protocol = Preset::named(name).unwrap().protocol();
-        let text = serde_json::to_string(&protocol).unwrap();
-        let missing: Vec<_> = codes
-            .iter()
-            .filter(|code| !text.contains(&format!("\"{code}\"")))
+fn the_page_names_only_what_is_there() {
+    for preset in Preset::ALL {
+        let text = serde_json::to_string(&preset.protocol()).unwrap();
+        let rows = rows(preset.name);
+        assert!(!rows.is_empty(), "{} has no table", preset.name);
+        for (codes, stories) in rows {
+            assert!(!codes.is_empty() && !stories.is_empty(), "{codes:?}, {stories:?}");
+            for code in codes {
+                assert!(
+                    text.contains(&format!("\"{code}\"")),
+                    "{} has no {code}",
+                    preset.name
+                );
+            }
+            for story in stories {
+                let told = STORIES.iter().any(|file| file.contains(&format!("fn {story}(")));
+                assert!(told, "there is no story {story}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_names_everything_that_a_preset_says_of_its_own() {
+    for preset in Preset::ALL {
+        let named: BTreeSet<_> = rows(preset.name)
+            .into_iter()
+            .flat_map(|(codes, _)| codes)
             .collect();
-        assert!(missing.is_empty(), "{name} lacks {missing:?}");
+        let own = own_codes(&preset.protocol());
+        let missing: Vec<_> = own.iter().filter(|code| !named.contains(code.as_str())).collect();
+        assert!(missing.is_empty(), "{}: {missing:?}", preset.name);
     }
 }

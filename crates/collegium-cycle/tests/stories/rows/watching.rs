@@ -82,9 +82,10 @@ fn c6_escalating_raises_the_pressure_by_a_level_and_stepping_down_lowers_it() {
         (84, "step_down", Some("watched_closely")),
         (85, "step_down", None),
     ] {
-        let monitored =
-            json!({"need": uuid(1), "channel": "data_check", "on": "2026-09-24", "rating": "red"});
-        play.does("adviser", "record_monitoring", monitored);
+        for channel in ["data_check", "informal_visit"] {
+            let monitored = json!({"need": uuid(1), "channel": channel, "on": "2026-09-24", "rating": "red"});
+            play.does("adviser", "record_monitoring", monitored);
+        }
         let recommended =
             json!({"decision": uuid(number), "need": uuid(1), "outcome": outcome, "reasons": []});
         play.does("adviser", "recommend_reallocation", recommended);
