@@ -6,9 +6,14 @@
     reason = "a test that panics has failed, which is what it is for"
 )]
 
+mod awaited;
 mod deadlines;
 mod four_rules;
+mod malformed;
 mod moving_on;
 mod privacy;
+mod proposals;
+mod reallocation;
 mod reversals;
+mod roles;
 mod world;
