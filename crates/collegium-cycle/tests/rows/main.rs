@@ -11,6 +11,7 @@ mod deadlines;
 mod four_rules;
 mod malformed;
 mod moving_on;
+mod own_steps;
 mod privacy;
 mod proposals;
 mod reallocation;

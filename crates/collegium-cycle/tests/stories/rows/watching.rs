@@ -55,6 +55,38 @@ fn c4_the_internal_challenge_comes_first_except_where_an_inspection_intervenes()
 }
 
 #[test]
+fn c4_a_challenge_about_one_need_does_not_stand_in_for_one_about_another() {
+    let mut play = Play::standard();
+    for need in [1, 2] {
+        play.reported(need);
+    }
+    for (concern, need) in [(51, json!(uuid(1))), (52, json!(null))] {
+        let raised = json!({"concern": uuid(concern), "need": need});
+        play.does("adviser", "raise_concern", raised);
+    }
+    let body = Who::in_role("responsible_body").because("no_progress");
+    let escalate = |play: &mut Play, concern: u128| {
+        let data = json!({"concern": uuid(concern), "steps_taken": true});
+        play.told(&body, "escalate_concern", data)
+    };
+    let challenged = |play: &mut Play, challenge: u128, need: u128| {
+        let raised = json!({"challenge": uuid(challenge), "need": uuid(need)});
+        play.does("peer_reviewer", "raise_challenge", raised);
+        play.does(
+            "host_head",
+            "answer_challenge",
+            json!({"challenge": uuid(challenge)}),
+        );
+    };
+    challenged(&mut play, 61, 2);
+    let _ = escalate(&mut play, 51).then_refused(&["challenge_first"]);
+    // A concern about the school as a whole follows any challenge.
+    escalate(&mut play, 52).then_accepted();
+    challenged(&mut play, 62, 1);
+    escalate(&mut play, 51).then_accepted();
+}
+
+#[test]
 fn c6_pressure_without_an_entitlement_to_support_is_no_protocol() {
     let mut protocol = Protocol::standard();
     protocol.pressure[1].entitles_to.clear();
