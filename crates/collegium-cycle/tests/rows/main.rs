@@ -8,6 +8,7 @@
 
 mod awaited;
 mod deadlines;
+mod desks;
 mod four_rules;
 mod malformed;
 mod moving_on;
@@ -17,4 +18,6 @@ mod proposals;
 mod reallocation;
 mod reversals;
 mod roles;
+mod violations;
+mod withheld;
 mod world;
