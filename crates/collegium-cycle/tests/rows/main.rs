@@ -10,6 +10,7 @@ mod awaited;
 mod deadlines;
 mod desks;
 mod four_rules;
+mod lives;
 mod malformed;
 mod moving_on;
 mod own_steps;

@@ -1,6 +1,8 @@
 //! What a protocol asks for itself: tasks in their order and on their branches, decisions with their
 //! outcomes, categories, a wait, and a move to another protocol.
 
+mod order;
+
 use crate::world::*;
 use collegium_cycle::{
     acts::{Act, Command},
