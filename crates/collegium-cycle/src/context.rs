@@ -141,7 +141,7 @@ mod tests {
         let bare = Context::new(
             person,
             &[],
-            calendar.first_day().and_time(Default::default()),
+            calendar.first_day().and_time(chrono::NaiveTime::MIN),
             &calendar,
         );
         let said = bare

@@ -3,7 +3,7 @@
 
 use crate::world::*;
 use collegium_cycle::{
-    acts::Command,
+    acts::{Act, Command, Event},
     decision::Outcome,
     kit::{Story, Who},
     monitoring::{Channel, Rating},
@@ -34,7 +34,7 @@ fn recommended(story: &Story) -> Recommendation {
 fn decided(story: &mut Story, number: u128, outcome: Outcome) -> Vec<&'static str> {
     story.does("adviser", recommend(number, 1, outcome));
     let accepted = story.does("commissioner", decide(number, outcome));
-    accepted.events[1..].iter().map(|event| event.code()).collect()
+    accepted.events[1..].iter().map(Event::code).collect()
 }
 
 #[test]
@@ -237,11 +237,7 @@ fn c6_pressure_ends_with_its_need_and_does_not_come_back_with_it() {
 #[test]
 fn e1a_findings_about_another_need_are_no_evidence_on_this_one() {
     let mut story = opened_with(|protocol| {
-        guarded(
-            protocol,
-            collegium_cycle::acts::Act::RecommendReallocation,
-            Guard::Triangulated,
-        );
+        guarded(protocol, Act::RecommendReallocation, Guard::Triangulated);
     });
     diagnosed(&mut story, 1, 1);
     at_work(&mut story, proposal(1, 1));

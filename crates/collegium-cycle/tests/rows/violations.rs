@@ -241,7 +241,7 @@ fn a_vacancy_is_shown_from_its_first_day() {
         post: Post::Head,
         since,
     };
-    assert_eq!(on(&story, "2026-10-05"), [gap.clone()]);
+    assert_eq!(on(&story, "2026-10-05"), std::slice::from_ref(&gap));
     assert_eq!(
         gap.to_string(),
         "the post of head has been vacant since 2026-10-05 and is uncovered"

@@ -6,7 +6,7 @@ use collegium_cycle::{
     acts::{Act, Command},
     child::Child,
     cycle::Extended,
-    facts::{Interest, Post},
+    facts::{Interest, Post, SchoolRecord},
     kit::Who,
     refusal::Blocker,
     todo::{Todo, What},
@@ -54,7 +54,7 @@ fn a_cycle_that_they_do_not_see_looks_like_one_that_was_never_opened() {
     let who = audience(&["governor"]);
     let shown = who.view(&story.cycle, &story.rules).cycle();
     assert_eq!(shown.opened, None);
-    assert_eq!(shown.school_record, Default::default());
+    assert_eq!(shown.school_record, SchoolRecord::default());
     assert_eq!(shown.needs, story.cycle.needs);
 }
 
