@@ -7,6 +7,7 @@
 )]
 
 mod awaited;
+mod conditions;
 mod deadlines;
 mod desks;
 mod four_rules;
