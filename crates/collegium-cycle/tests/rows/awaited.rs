@@ -6,13 +6,14 @@ use collegium_cycle::{
     acts::{Act, Command},
     child::Child,
     clock::{Awaits, Clock, ClockStatus as Status},
-    cycle::Extended,
+    cycle::{Cycle, Extended},
     deployment::{CheckedExpectation, RecordedContact, Stakeholder},
     kit::Story,
     monitoring::{Channel, Rating},
     progress_review::{PlannedProgressReview, RecordedProgressReview},
     protocol::Step,
     request::RequestKind,
+    serde_json,
     workshop::{CalledWorkshop, DraftedPlan, OfWorkshop, PlannedAction},
 };
 use collegium_model::{chrono::NaiveDate, code::RuleId, id::*};
@@ -74,6 +75,21 @@ fn more_time_is_for_one_machine_and_one_deadline() {
     story.then_due(request(2), "conflict_answer", day("2026-09-10"));
     story.does("governor", Command::RecordReceipt(of_request(1)));
     story.then_due(request(1), "answer_reviewed", day("2026-09-10"));
+}
+
+#[test]
+fn a_cycle_as_it_stands_travels_whole_with_the_time_that_was_given() {
+    let mut story = helped();
+    story.does("broker", send(1, RequestKind::ConflictDeclaration, None));
+    let more = Extended {
+        of: request(1),
+        deadline: RuleId::new("conflict_answer").unwrap(),
+        until: day("2026-10-30"),
+    };
+    story.does_because("broker", "illness", Command::ExtendDeadline(more));
+    let json = serde_json::to_string(&story.cycle).unwrap();
+    let back: Cycle = serde_json::from_str(&json).unwrap();
+    assert_eq!(back, story.cycle);
 }
 
 /// What the first weeks of help wait for, on a day.

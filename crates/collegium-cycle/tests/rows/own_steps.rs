@@ -136,6 +136,32 @@ fn a_task_waits_for_what_comes_before_it_and_is_done_once() {
 }
 
 #[test]
+fn a_task_that_nobody_touched_can_be_begun_once_and_is_shown_before() {
+    let mut story = planned(|_| {});
+    let adviser = Who::in_role("adviser");
+    let survey = Some(Child::Task(code("survey")));
+    let shown = |story: &Story, act| {
+        let actions = story.cycle.actions(&story.context(&adviser), &story.rules);
+        actions
+            .iter()
+            .filter(|it| it.act == act && it.child == survey)
+            .count()
+    };
+    let can = |story: &Story, act| story.can(&adviser, act, survey);
+    assert!(can(&story, Act::StartTask) && can(&story, Act::CompleteTask));
+    assert_eq!(
+        (shown(&story, Act::StartTask), shown(&story, Act::CompleteTask)),
+        (1, 1)
+    );
+    story.does("adviser", Command::StartTask(OfTask { task: code("survey") }));
+    assert!(!can(&story, Act::StartTask) && can(&story, Act::CompleteTask));
+    assert_eq!(
+        (shown(&story, Act::StartTask), shown(&story, Act::CompleteTask)),
+        (0, 1)
+    );
+}
+
+#[test]
 fn a_decision_waits_for_its_tasks_and_comes_to_what_the_protocol_lists() {
     let mut story = planned(|_| {});
     let go = || recommend_approval(1, "start", "go");

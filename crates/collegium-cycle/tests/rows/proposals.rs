@@ -52,6 +52,19 @@ fn givers_are_proposed_until_as_many_are_live_as_the_need_asks_for() {
 }
 
 #[test]
+fn one_giver_more_is_proposed_beside_help_that_is_watched_and_none_after_it() {
+    let mut story = waiting(2);
+    at_work(&mut story, proposal(1, 1));
+    let today = story.now.date();
+    story.does("adviser", observe(1, Channel::DataCheck, today, Rating::Amber));
+    story.then_stands(of_need(1), "monitoring");
+    story.clone().does("broker", propose(2, 1));
+    story.does("broker", Command::CompleteDeployment(with_deployment(1)));
+    let lifted: &[&str] = &["adviser"];
+    story.refuses_role("broker", propose(2, 1), &[("need_not_awaiting_match", lifted)]);
+}
+
+#[test]
 fn help_has_the_size_that_the_protocol_gives_its_kind() {
     let mut story = opened_with(|protocol| {
         protocol.sizes.remove(&SupportKind::CpdlProgramme);

@@ -6,12 +6,13 @@ use collegium_cycle::{
     child::{Child, Machine},
     clock::ClockStatus,
     kit::Who,
-    protocol::{Protocol, check::FaultKind},
+    protocol::{Deadline, Protocol, check::FaultKind},
     rules::Rules,
     serde_json::json,
 };
 use collegium_model::{
-    code::Role,
+    calendar::Span,
+    code::{Role, RuleId},
     id::{ChallengeId, NeedId},
 };
 
@@ -153,6 +154,24 @@ fn c7_e4d_an_unanswered_challenge_is_overdue_and_escalates_and_never_lapses() {
     let accepted = play.does("adviser", "escalate_challenge", of);
     assert_eq!(accepted.effects.len(), 1, "the responsible body is told");
     play.does("broker", "close_cycle", json!({}));
+}
+
+#[test]
+fn e4d_another_deadline_of_a_challenge_does_not_make_its_answer_overdue() {
+    let mut play = Play::changed(|protocol| {
+        let of_answer = |it: &&Deadline| it.awaits == Act::AnswerChallenge;
+        let mut other = protocol.deadlines.iter().find(of_answer).unwrap().clone();
+        other.id = RuleId::new("challenge_escalated").unwrap();
+        other.awaits = Act::EscalateChallenge;
+        (other.due, other.remind) = (Span::SchoolDays(2), Vec::new());
+        protocol.deadlines.insert(0, other);
+    });
+    play.does("peer_reviewer", "raise_challenge", json!({"challenge": uuid(6)}));
+    play.story.on(day("2026-09-10"));
+    play.story
+        .then_clock(challenge(), "challenge_escalated", ClockStatus::Overdue);
+    let of = json!({"challenge": uuid(6)});
+    play.refused("adviser", "escalate_challenge", of, &["answer_not_overdue"]);
 }
 
 #[test]
