@@ -66,6 +66,21 @@ fn half_of_the_observations_are_no_majority_to_either_side() {
 }
 
 #[test]
+fn e1a_as_many_channels_as_the_protocol_asks_for_are_enough_to_recommend_on() {
+    use Rating::Red;
+    let one = Reason::Untriangulated {
+        channels: 1,
+        least: 2,
+    };
+    let of_one = recommended(&seen(helped(), &[Red]));
+    assert_eq!((of_one.outcome, &of_one.reasons[0]), (Outcome::Continue, &one));
+    let of_two = recommended(&seen(helped(), &[Red, Red]));
+    assert_eq!(of_two.outcome, Outcome::Intensify);
+    let (red, amber, green) = (2, 0, 0);
+    assert_eq!(of_two.reasons, [Reason::Recent { red, amber, green }]);
+}
+
+#[test]
 fn red_after_a_change_escalates_and_says_what_was_tried() {
     let mut story = seen(helped(), &[Rating::Red, Rating::Red]);
     assert_eq!(recommended(&story).outcome, Outcome::Intensify);
