@@ -4,6 +4,7 @@ use super::*;
 use collegium_cycle::{
     actions::Action,
     acts::{Act, Command},
+    challenge::RaisedChallenge,
     child::Child,
     cycle::Extended,
     facts::{Interest, Post, SchoolRecord},
@@ -12,7 +13,7 @@ use collegium_cycle::{
     todo::{Todo, What},
     violation::Violation,
 };
-use collegium_model::{code::RuleId, quantity::Units};
+use collegium_model::{code::RuleId, id::ChallengeId, quantity::Units};
 
 #[test]
 fn the_state_is_shown_without_what_they_do_not_see_nor_what_points_there() {
@@ -60,7 +61,12 @@ fn a_cycle_that_they_do_not_see_looks_like_one_that_was_never_opened() {
 
 #[test]
 fn actions_clocks_and_todos_are_about_what_they_see() {
-    let story = eventful(&[Machine::Deployment, Machine::Request]);
+    let mut story = eventful(&[Machine::Deployment, Machine::Request]);
+    let (challenge, need) = (id(ChallengeId::new, 1), None);
+    story.does(
+        "adviser",
+        Command::RaiseChallenge(RaisedChallenge { challenge, need }),
+    );
     // Coaching is hidden from whoever is no coach.
     let hidden = |machine| {
         matches!(
@@ -96,6 +102,7 @@ fn actions_clocks_and_todos_are_about_what_they_see() {
         .filter(|it| !hidden(it.child.machine()))
         .cloned()
         .collect();
+    assert!(!kept.is_empty());
     assert_eq!(view.clocks(clocks.clone()), kept);
     let todo = |child| Todo {
         child,
