@@ -215,6 +215,8 @@ mod tests {
         };
         let error = SchoolCalendar::new(given).unwrap_err();
         assert_eq!(error.faults.len(), 4, "{error}");
+        let backwards = "spring term ends on 2026-11-01, before it begins on 2026-12-01";
+        assert!(error.to_string().contains(backwards), "{error}");
         assert!(
             error
                 .to_string()

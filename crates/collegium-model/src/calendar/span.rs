@@ -165,10 +165,11 @@ mod tests {
         assert_eq!(Span::WorkingDays(20).bounds(), (26, 38));
         assert_eq!(Span::SchoolDays(1).bounds(), (1, 72));
         assert_eq!(Span::SchoolDays(11).bounds(), (15, 92));
-        assert_eq!(Span::HalfTerms(1).bounds(), (14, 200));
+        assert_eq!(Span::HalfTerms(2).bounds(), (28, 300));
         assert_eq!(Span::SchoolWeeks(3).bounds(), (19, 100));
         assert_eq!(Span::SchoolWeeks(1).bounds(), (5, 80));
         assert_eq!(Span::Terms(1).bounds(), (28, 400));
+        assert_eq!(Span::Terms(2).bounds(), (56, 600));
         assert!(spans(0).into_iter().all(|span| span.bounds() == (0, 0)));
     }
 
