@@ -7,13 +7,19 @@ use collegium_cycle::{
     challenge::RaisedChallenge,
     child::Child,
     cycle::Extended,
+    decision::Outcome,
     facts::{Interest, Post, SchoolRecord},
     kit::Who,
+    monitoring::{Channel, Rating},
     refusal::Blocker,
     todo::{Todo, What},
     violation::Violation,
 };
-use collegium_model::{code::RuleId, id::ChallengeId, quantity::Units};
+use collegium_model::{
+    code::RuleId,
+    id::{ChallengeId, DecisionId},
+    quantity::Units,
+};
 
 #[test]
 fn the_state_is_shown_without_what_they_do_not_see_nor_what_points_there() {
@@ -191,12 +197,18 @@ fn violations_and_todos_of_them_are_about_what_they_see() {
 
 #[test]
 fn what_is_about_a_need_is_seen_by_those_who_see_needs() {
-    let story = eventful(&[Machine::Need]);
+    let mut story = eventful(&[Machine::Need]);
+    diagnosed(&mut story, 3, 1);
+    at_work(&mut story, proposal(3, 3));
+    let today = story.now.date();
+    story.does("adviser", observe(3, Channel::DataCheck, today, Rating::Red));
+    story.does("adviser", recommend(1, 3, Outcome::Taper));
     let sees = |name: &str, child| {
         let who = audience(&[name]);
         who.view(&story.cycle, &story.rules).sees(child)
     };
-    let about_it = [of_need(1), of_deployment(1), Child::Enquiry(enquiry(1))];
+    let decision = Child::Decision(id(DecisionId::new, 1));
+    let about_it = [of_need(1), of_deployment(1), Child::Enquiry(enquiry(1)), decision];
     assert!(about_it.iter().all(|child| sees("broker", *child)));
     assert!(!about_it.iter().any(|child| sees("governor", *child)));
     assert!(
