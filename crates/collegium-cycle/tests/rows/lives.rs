@@ -118,6 +118,30 @@ fn what_was_shared_was_agreed_and_handed_in_before() {
 }
 
 #[test]
+fn a_visit_waits_for_a_self_evaluation_that_was_handed_in_and_not_taken_back() {
+    let mut story = opened();
+    teamed(&mut story, 1, 10);
+    story.does("broker", schedule(1, VISIT));
+    let begin = || Command::BeginReview(of_review(1));
+    let waits: [(&str, &[&str]); 1] = [("self_evaluation_not_submitted", &["host_head"])];
+    let on_the_day = |story: &Story| {
+        let mut story = story.clone();
+        story.on(day(VISIT));
+        story
+    };
+    on_the_day(&story).refuses_role("lead_reviewer", begin(), &waits);
+    for step in [Command::DraftSelfEvaluation, Command::ConsultOnSelfEvaluation] {
+        story.does("host_head", step(of_self_evaluation()));
+        on_the_day(&story).refuses_role("lead_reviewer", begin(), &waits);
+    }
+    story.does("host_head", Command::SubmitSelfEvaluation(of_self_evaluation()));
+    on_the_day(&story).does("lead_reviewer", begin());
+    let withdraw = Command::WithdrawSelfEvaluation(of_self_evaluation());
+    story.does_because("host_head", "mistake", withdraw);
+    on_the_day(&story).refuses_role("lead_reviewer", begin(), &waits);
+}
+
+#[test]
 fn people_read_words_and_no_codes() {
     assert_eq!(
         Channel::ALL.map(Channel::label),
