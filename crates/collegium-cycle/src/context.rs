@@ -121,3 +121,46 @@ pub struct Recorded<'a> {
     /// Why.
     pub reason: Option<&'a ReasonCode>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::Protocol;
+
+    #[test]
+    fn what_is_said_about_who_acts_is_kept_whole() {
+        let person = PersonId::new(Uuid::from_u128(1));
+        let calendar = SchoolCalendar::typical_england(2026, 1).unwrap();
+        let rules = Rules::compile(Protocol::standard()).unwrap();
+        let (reason, facts) = (
+            ReasonCode::new("illness").unwrap(),
+            [FactName::new("trained").unwrap()],
+        );
+        let command = CommandId::new(Uuid::from_u128(2));
+        let school = SchoolId::new(Uuid::from_u128(3));
+        let bare = Context::new(
+            person,
+            &[],
+            calendar.first_day().and_time(chrono::NaiveTime::MIN),
+            &calendar,
+        );
+        let said = bare
+            .with_command(command)
+            .with_school(school)
+            .with_facts(&facts)
+            .with_reason(&reason)
+            .with_moving_to(&rules)
+            .as_urgent();
+        assert_eq!(
+            (said.command, said.school, said.facts),
+            (command, Some(school), &facts[..])
+        );
+        assert_eq!(
+            (said.reason, said.urgent, said.actor),
+            (Some(&reason), true, person)
+        );
+        assert_eq!(said.moving_to.map(Rules::pin), Some(rules.pin()));
+        let unsaid = (bare.school, bare.reason, bare.urgent, bare.moving_to.is_some());
+        assert_eq!(unsaid, (None, None, false, false));
+    }
+}

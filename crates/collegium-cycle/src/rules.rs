@@ -369,4 +369,40 @@ mod tests {
             assert!(acts.all(|act| rows.iter().any(|row| row.act == *act)));
         }
     }
+
+    #[test]
+    fn a_round_matches_specialist_leaders_or_else_the_first_kind_that_is_deployed() {
+        let mut protocol = Protocol::standard();
+        let matched = |protocol: &Protocol| {
+            let rules = Rules::compile(protocol.clone()).unwrap();
+            (rules.matched_kind(), rules.deployment_size())
+        };
+        assert_eq!(matched(&protocol), (SupportKind::SpecialistLeader, HalfDays(10)));
+        protocol.pressure.clear();
+        protocol.sizes = [
+            (SupportKind::Coach, HalfDays(2)),
+            (SupportKind::CpdlProgramme, HalfDays(6)),
+        ]
+        .into();
+        assert_eq!(matched(&protocol), (SupportKind::Coach, HalfDays(2)));
+    }
+
+    #[test]
+    fn a_condition_of_the_law_that_a_protocol_repeats_is_asked_once() {
+        let mut protocol = Protocol::standard();
+        let own = [Guard::NotOwnSchool, Guard::DecidedByAnother];
+        let step = protocol.steps.get_mut(&Act::DecideReallocation).unwrap();
+        step.guards = own.to_vec();
+        let rules = Rules::compile(protocol).unwrap();
+        assert_eq!(
+            rules.guards(Act::DecideReallocation),
+            [
+                Guard::DecidedByAnother,
+                Guard::LeadershipKept,
+                Guard::NotOwnSchool
+            ]
+        );
+        assert_eq!(rules.step(Act::DecideReallocation).unwrap().guards, own);
+        assert_eq!(rules.step(Act::PlanProgressReview), None);
+    }
 }

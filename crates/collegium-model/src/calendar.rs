@@ -170,6 +170,51 @@ mod tests {
         SchoolCalendar::typical_england(2026, 2).unwrap()
     }
 
+    fn date(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// Three weeks of September, the second Monday a bank holiday, and a break from its Thursday on.
+    fn fortnight() -> CalendarDays {
+        CalendarDays {
+            terms: vec![Term {
+                name: TermName::Autumn,
+                from: date("2026-09-07"),
+                to: date("2026-09-25"),
+                half_term: Some((date("2026-09-17"), date("2026-09-18"))),
+            }],
+            bank_holidays: vec![date("2026-09-14"), date("2026-09-09"), date("2026-09-14")],
+            closures: vec![date("2026-09-15"), date("2026-09-08"), date("2026-09-15")],
+            windows: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn what_was_given_is_kept_in_order_and_once() {
+        let calendar = SchoolCalendar::new(fortnight()).unwrap();
+        assert_eq!(calendar.bank_holidays(), [date("2026-09-09"), date("2026-09-14")]);
+        let closures = CalendarDays::from(calendar).closures;
+        assert_eq!(closures, [date("2026-09-08"), date("2026-09-15")]);
+    }
+
+    #[test]
+    fn a_half_term_that_is_cut_short_ends_on_its_last_school_day() {
+        let calendar = SchoolCalendar::new(fortnight()).unwrap();
+        // The break begins on Thursday the 17th; the day before it is the last of the first half.
+        let ends = [date("2026-09-16"), date("2026-09-25")];
+        assert_eq!(calendar.half_term_ends(), ends);
+        assert_eq!(
+            calendar.school_day_before(date("2026-09-16")),
+            Some(date("2026-09-11"))
+        );
+        assert_eq!(calendar.school_day_before(date("2026-09-07")), None);
+        assert_eq!(
+            calendar.school_day_from(date("2026-09-17")),
+            Some(date("2026-09-21"))
+        );
+        assert_eq!(calendar.school_day_from(date("2026-09-26")), None);
+    }
+
     #[test]
     fn travels_as_what_was_given() {
         let json = serde_json::to_string(&calendar()).unwrap();

@@ -285,11 +285,6 @@ impl Deployment {
         matches!(self.phase(), P::Active | P::Tapering)
     }
 
-    /// Whether somebody is at work who leads the school.
-    pub fn leads_school(&self) -> bool {
-        self.is_running() && self.proposal.kind.leads_school()
-    }
-
     /// What was agreed, once it was, for as long as it holds.
     pub fn agreement(&self) -> Option<&Agreement> {
         match &self.stage {

@@ -6,9 +6,20 @@
     reason = "a test that panics has failed, which is what it is for"
 )]
 
+mod awaited;
+mod conditions;
 mod deadlines;
+mod desks;
 mod four_rules;
+mod lives;
+mod malformed;
 mod moving_on;
+mod own_steps;
 mod privacy;
+mod proposals;
+mod reallocation;
 mod reversals;
+mod roles;
+mod violations;
+mod withheld;
 mod world;

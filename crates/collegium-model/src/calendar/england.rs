@@ -87,10 +87,13 @@ fn school_year(autumn: i32) -> Option<CalendarDays> {
         to: *last,
         ..unfinished
     };
-    let in_year = |day: &NaiveDate| *day >= autumn_term.from && *day < date(spring, 9, 1).unwrap_or(*day);
+    let in_year = autumn_term.from..date(spring, 9, 1)?;
     Some(CalendarDays {
         terms: vec![autumn_term, spring_term, summer_term],
-        bank_holidays: bank_holidays.iter().copied().filter(in_year).collect(),
+        bank_holidays: bank_holidays
+            .into_iter()
+            .filter(|day| in_year.contains(day))
+            .collect(),
         closures: Vec::new(),
         windows: Vec::new(),
     })
@@ -168,16 +171,33 @@ mod tests {
 
     #[test]
     fn easter_as_printed() {
+        // The first and the last day it can fall on, both exceptions of the epact, and several centuries.
         for easter in [
+            "1583-04-10",
+            "1818-03-22",
+            "1886-04-25",
+            "1900-04-15",
+            "1943-04-25",
+            "1954-04-18",
+            "1981-04-19",
+            "2000-04-23",
             "2024-03-31",
             "2025-04-20",
             "2026-04-05",
             "2027-03-28",
             "2038-04-25",
+            "2049-04-18",
+            "2076-04-19",
+            "2100-03-28",
+            "2285-03-22",
+            "2353-03-22",
+            "3000-04-13",
+            "4099-04-19",
         ] {
             let easter: NaiveDate = easter.parse().unwrap();
             assert_eq!(easter_sunday(easter.year()), Some(easter));
         }
+        assert_eq!((easter_sunday(1582), easter_sunday(4100)), (None, None));
     }
 
     #[test]
@@ -198,6 +218,23 @@ mod tests {
             .map(ToString::to_string)
             .collect();
         assert_eq!(days, published);
+    }
+
+    #[test]
+    fn a_school_year_has_the_bank_holidays_from_its_first_day_to_the_end_of_august() {
+        let calendar = SchoolCalendar::typical_england(2026, 1).unwrap();
+        let days: Vec<_> = calendar.bank_holidays().iter().map(ToString::to_string).collect();
+        let expected = [
+            "2026-12-25",
+            "2026-12-28",
+            "2027-01-01",
+            "2027-03-26",
+            "2027-03-29",
+            "2027-05-03",
+            "2027-05-31",
+            "2027-08-30",
+        ];
+        assert_eq!(days, expected);
     }
 
     #[test]

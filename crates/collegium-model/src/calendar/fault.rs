@@ -136,6 +136,61 @@ mod tests {
         text.parse().unwrap()
     }
 
+    /// Terms of these days, one after the other.
+    fn of(terms: &[(NaiveDate, NaiveDate)]) -> Result<SchoolCalendar, InvalidCalendar> {
+        let term = |(from, to): &(NaiveDate, NaiveDate)| Term {
+            name: TermName::Autumn,
+            from: *from,
+            to: *to,
+            half_term: None,
+        };
+        SchoolCalendar::new(CalendarDays {
+            terms: terms.iter().map(term).collect(),
+            bank_holidays: vec![],
+            closures: vec![],
+            windows: vec![],
+        })
+    }
+
+    #[test]
+    fn a_term_has_a_day_and_begins_after_the_one_before_it() {
+        let (one, next) = (date("2026-09-07"), date("2026-09-08"));
+        assert!(of(&[(one, one), (next, next)]).is_ok());
+        assert!(of(&[(next, one)]).is_err());
+        assert!(of(&[(one, next), (next, next)]).is_err());
+    }
+
+    #[test]
+    fn a_half_term_leaves_a_day_of_its_term_on_either_side() {
+        let lies = |first, last| {
+            let (from, to) = (date("2026-09-07"), date("2026-09-11"));
+            let half_term = Some((date(first), date(last)));
+            let name = TermName::Autumn;
+            let terms = [Term {
+                name,
+                from,
+                to,
+                half_term,
+            }];
+            term_faults(&terms).is_empty()
+        };
+        assert!(lies("2026-09-08", "2026-09-10") && lies("2026-09-09", "2026-09-09"));
+        assert!(!lies("2026-09-07", "2026-09-09"));
+        assert!(!lies("2026-09-09", "2026-09-11"));
+        assert!(!lies("2026-09-10", "2026-09-09"));
+    }
+
+    #[test]
+    fn a_calendar_reaches_as_far_as_it_may_and_no_day_further() {
+        let from = date("2026-09-07");
+        let to = from + chrono::TimeDelta::days(SchoolCalendar::MOST_DAYS);
+        assert!(of(&[(from, to)]).is_ok());
+        let (days, most) = (SchoolCalendar::MOST_DAYS + 1, SchoolCalendar::MOST_DAYS);
+        let faults = vec![CalendarFault::TooLong { days, most }];
+        let beyond = of(&[(from, to + chrono::TimeDelta::days(1))]);
+        assert_eq!(beyond.unwrap_err().faults, faults);
+    }
+
     #[test]
     fn every_fault_of_a_calendar_is_told_at_once() {
         let term = |name, from, to, half_term| Term {
@@ -160,6 +215,8 @@ mod tests {
         };
         let error = SchoolCalendar::new(given).unwrap_err();
         assert_eq!(error.faults.len(), 4, "{error}");
+        let backwards = "spring term ends on 2026-11-01, before it begins on 2026-12-01";
+        assert!(error.to_string().contains(backwards), "{error}");
         assert!(
             error
                 .to_string()

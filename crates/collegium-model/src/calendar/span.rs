@@ -159,9 +159,17 @@ mod tests {
         // From a Sunday to Friday; a sixth lies behind a weekend.
         assert_eq!(Span::WorkingDays(5).bounds().0, 5);
         assert_eq!(Span::WorkingDays(6).bounds().0, 8);
-        assert_eq!(Span::SchoolDays(11).bounds().0, 15);
+        // At most five bank holidays at once, one more in every twenty days, and the weekends between.
+        assert_eq!(Span::WorkingDays(5).bounds(), (5, 14));
+        assert_eq!(Span::WorkingDays(19).bounds(), (25, 34));
+        assert_eq!(Span::WorkingDays(20).bounds(), (26, 38));
+        assert_eq!(Span::SchoolDays(1).bounds(), (1, 72));
+        assert_eq!(Span::SchoolDays(11).bounds(), (15, 92));
+        assert_eq!(Span::HalfTerms(2).bounds(), (28, 300));
+        assert_eq!(Span::SchoolWeeks(3).bounds(), (19, 100));
         assert_eq!(Span::SchoolWeeks(1).bounds(), (5, 80));
         assert_eq!(Span::Terms(1).bounds(), (28, 400));
+        assert_eq!(Span::Terms(2).bounds(), (56, 600));
         assert!(spans(0).into_iter().all(|span| span.bounds() == (0, 0)));
     }
 

@@ -194,3 +194,24 @@ fn deferred_and_taken_up_again_or_declined() {
     told.then_accepted();
     play.does(DIRECTOR, "close_cycle", json!({}));
 }
+
+#[test]
+fn b2_what_was_found_about_one_joining_says_nothing_of_another() {
+    let mut play = detailed();
+    let part = json!({"due_diligence": uuid(7), "part": "school_improvement"});
+    play.does("adviser", "complete_part", part);
+    play.done(DIRECTOR, "cost_solutions");
+    play.decided(11, "joining", "accept", ("trust_chief_executive", "trust_board"));
+    let other = json!({"due_diligence": uuid(8)});
+    play.does("responsible_body", "register_interest", other.clone());
+    for step in ["begin_triage", "begin_detailed_diligence"] {
+        play.does(DIRECTOR, step, other.clone());
+    }
+    for joining in [joiner(), other.clone()] {
+        play.does("trust_board", "accept_joiner", joining);
+    }
+    play.came_to(DIRECTOR, "joins_when", "start_of_year");
+    play.done(DIRECTOR, "first_map_of_support");
+    play.refused(DIRECTOR, "onboard_joiner", other, &["part_missing"]);
+    play.does(DIRECTOR, "onboard_joiner", joiner());
+}

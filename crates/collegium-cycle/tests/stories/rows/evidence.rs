@@ -5,6 +5,7 @@ use collegium_cycle::{
     enquiry::LeadershipDomain,
     kit::Who,
     protocol::{EvidenceUse, Guard, check::FaultKind},
+    refusal::Blocker,
     rules::Rules,
     serde_json::json,
 };
@@ -67,6 +68,96 @@ fn e1_no_action_before_an_enquiry_is_answered_but_an_urgent_one_with_a_reason() 
         json!({"enquiry": uuid(4), "evidence": [uuid(41), uuid(42)]}),
     );
     play.does("adviser", "agree_diagnosis", agree);
+}
+
+#[test]
+fn e1_help_is_proposed_and_changed_on_answers_about_the_same_need() {
+    use collegium_cycle::acts::Act;
+    let mut play = Play::changed(|protocol| {
+        for act in [Act::ProposeDeployment, Act::RecommendReallocation] {
+            let step = protocol.steps.get_mut(&act).unwrap();
+            step.guards.push(Guard::EnquiriesAnswered);
+        }
+    });
+    play.diagnosed(1).reported(2);
+    let proposal = Play::proposal(1, 1, "specialist_leader", 10);
+    let answered = |play: &mut Play, enquiry: u128, need: u128| {
+        play.does(
+            "adviser",
+            "open_enquiry",
+            json!({"enquiry": uuid(enquiry), "need": uuid(need)}),
+        );
+        seen(play, enquiry, 10 * enquiry, "assessment_data");
+        seen(play, enquiry, 10 * enquiry + 1, "observation");
+        let evidence = [uuid(10 * enquiry), uuid(10 * enquiry + 1)];
+        let answer = json!({"enquiry": uuid(enquiry), "evidence": evidence});
+        play.does("adviser", "answer_enquiry", answer);
+    };
+    answered(&mut play, 4, 2);
+    play.refused("broker", "propose_deployment", proposal.clone(), &["no_enquiry"]);
+    answered(&mut play, 5, 1);
+    play.at_work(1, proposal);
+    let seen_so = json!({"need": uuid(1), "channel": "data_check", "on": "2026-09-24", "rating": "red"});
+    play.does("adviser", "record_monitoring", seen_so);
+    play.does(
+        "adviser",
+        "open_enquiry",
+        json!({"enquiry": uuid(6), "need": uuid(1)}),
+    );
+    let change = json!({"decision": uuid(8), "need": uuid(1), "outcome": "switch", "reasons": []});
+    play.refused(
+        "adviser",
+        "recommend_reallocation",
+        change,
+        &["enquiry_unanswered"],
+    );
+}
+
+#[test]
+fn numbers_and_voices_are_both_asked_for_and_a_refusal_says_which_is_missing() {
+    let mut play = Play::standard();
+    play.reported(1);
+    asked(&mut play, 4, "developing_people");
+    for (number, kind) in [
+        (41, "assessment_data"),
+        (42, "attendance_data"),
+        (43, "observation"),
+        (44, "survey"),
+    ] {
+        seen(&mut play, 4, number, kind);
+    }
+    let adviser = Who::in_role("adviser");
+    for (evidence, without) in [([41, 42], "why"), ([43, 44], "what happened")] {
+        let answer = json!({"enquiry": uuid(4), "evidence": evidence.map(uuid)});
+        let refusal = play
+            .told(&adviser, "answer_enquiry", answer)
+            .then_refused(&["one_sided"]);
+        let missing = without;
+        assert_eq!(refusal.blockers[0].blocker, Blocker::OneSided { missing });
+    }
+    let both = json!({"enquiry": uuid(4), "evidence": [uuid(42), uuid(43)]});
+    play.does("adviser", "answer_enquiry", both);
+}
+
+#[test]
+fn a_team_has_as_many_peers_as_the_protocol_lets_it_have() {
+    let mut play = Play::changed(|protocol| {
+        (protocol.team.least_peers, protocol.team.most_peers) = (2, Some(3));
+    });
+    play.does("broker", "plan_review", json!({"review": uuid(3)}));
+    let team = |peers: u128| {
+        let reviewer = |number: u128| json!({"person": uuid(50 + number), "school": crate::play::school(200 + number), "has_shadowed": true});
+        let peers: Vec<_> = (1..=peers).map(reviewer).collect();
+        json!({"review": uuid(3), "lead": reviewer(0), "peers": peers})
+    };
+    play.refused("broker", "form_team", team(1), &["team_too_small"]);
+    play.refused("broker", "form_team", team(4), &["team_too_large"]);
+    for allowed in [2, 3] {
+        let mut other = Play {
+            story: play.story.clone(),
+        };
+        other.does("broker", "form_team", team(allowed));
+    }
 }
 
 #[test]

@@ -6,12 +6,13 @@ use collegium_cycle::{
     child::{Child, Machine},
     clock::ClockStatus,
     kit::Who,
-    protocol::{Protocol, check::FaultKind},
+    protocol::{Deadline, Protocol, check::FaultKind},
     rules::Rules,
     serde_json::json,
 };
 use collegium_model::{
-    code::Role,
+    calendar::Span,
+    code::{Role, RuleId},
     id::{ChallengeId, NeedId},
 };
 
@@ -52,6 +53,38 @@ fn c4_the_internal_challenge_comes_first_except_where_an_inspection_intervenes()
         .then_refused(&["challenge_first"]);
     play.does("host_head", "answer_challenge", json!({"challenge": uuid(6)}));
     play.told(&body, "escalate_concern", escalate).then_accepted();
+}
+
+#[test]
+fn c4_a_challenge_about_one_need_does_not_stand_in_for_one_about_another() {
+    let mut play = Play::standard();
+    for need in [1, 2] {
+        play.reported(need);
+    }
+    for (concern, need) in [(51, json!(uuid(1))), (52, json!(null))] {
+        let raised = json!({"concern": uuid(concern), "need": need});
+        play.does("adviser", "raise_concern", raised);
+    }
+    let body = Who::in_role("responsible_body").because("no_progress");
+    let escalate = |play: &mut Play, concern: u128| {
+        let data = json!({"concern": uuid(concern), "steps_taken": true});
+        play.told(&body, "escalate_concern", data)
+    };
+    let challenged = |play: &mut Play, challenge: u128, need: u128| {
+        let raised = json!({"challenge": uuid(challenge), "need": uuid(need)});
+        play.does("peer_reviewer", "raise_challenge", raised);
+        play.does(
+            "host_head",
+            "answer_challenge",
+            json!({"challenge": uuid(challenge)}),
+        );
+    };
+    challenged(&mut play, 61, 2);
+    let _ = escalate(&mut play, 51).then_refused(&["challenge_first"]);
+    // A concern about the school as a whole follows any challenge.
+    escalate(&mut play, 52).then_accepted();
+    challenged(&mut play, 62, 1);
+    escalate(&mut play, 51).then_accepted();
 }
 
 #[test]
@@ -122,6 +155,24 @@ fn c7_e4d_an_unanswered_challenge_is_overdue_and_escalates_and_never_lapses() {
     let accepted = play.does("adviser", "escalate_challenge", of);
     assert_eq!(accepted.effects.len(), 1, "the responsible body is told");
     play.does("broker", "close_cycle", json!({}));
+}
+
+#[test]
+fn e4d_another_deadline_of_a_challenge_does_not_make_its_answer_overdue() {
+    let mut play = Play::changed(|protocol| {
+        let of_answer = |it: &&Deadline| it.awaits == Act::AnswerChallenge;
+        let mut other = protocol.deadlines.iter().find(of_answer).unwrap().clone();
+        other.id = RuleId::new("challenge_escalated").unwrap();
+        other.awaits = Act::EscalateChallenge;
+        (other.due, other.remind) = (Span::SchoolDays(2), Vec::new());
+        protocol.deadlines.insert(0, other);
+    });
+    play.does("peer_reviewer", "raise_challenge", json!({"challenge": uuid(6)}));
+    play.story.on(day("2026-09-10"));
+    play.story
+        .then_clock(challenge(), "challenge_escalated", ClockStatus::Overdue);
+    let of = json!({"challenge": uuid(6)});
+    play.refused("adviser", "escalate_challenge", of, &["answer_not_overdue"]);
 }
 
 #[test]
