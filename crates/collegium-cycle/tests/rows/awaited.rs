@@ -183,7 +183,7 @@ fn a_progress_review_is_overdue_the_day_after_its_day_until_it_is_recorded() {
             .progress
             .insert(code("going_well"), "Going well".to_owned());
         for act in [Act::PlanProgressReview, Act::RecordProgressReview] {
-            let roles = vec![role("adviser")];
+            let roles = [role("adviser")].into();
             let step = Step {
                 roles,
                 ..Step::default()

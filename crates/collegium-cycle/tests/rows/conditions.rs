@@ -141,7 +141,7 @@ fn the_next_progress_review_is_after_this_one_if_there_is_to_be_one() {
             .progress
             .insert(code("going_well"), "Going well".to_owned());
         for act in [Act::PlanProgressReview, Act::RecordProgressReview] {
-            let roles = vec![role("adviser")];
+            let roles = [role("adviser")].into();
             let step = Step {
                 roles,
                 ..Step::default()

@@ -32,7 +32,7 @@ fn task(name: &str, due: Option<Span>) -> Task {
     Task {
         code: code(name),
         label: name.to_owned(),
-        roles: vec![role("adviser")],
+        roles: [role("adviser")].into(),
         milestone: None,
         after: Vec::new(),
         when: Vec::new(),
@@ -40,6 +40,7 @@ fn task(name: &str, due: Option<Span>) -> Task {
         due,
         grace: None,
         remind: Vec::new(),
+        guards: Vec::new(),
         optional: false,
     }
 }

@@ -29,8 +29,8 @@ fn rule(after: &[&str]) -> ApprovalRule {
     ApprovalRule {
         label: "Decision".to_owned(),
         outcomes: outcomes(&["go", "wait"]),
-        recommended_by: vec![role("adviser")],
-        decided_by: vec![role("commissioner")],
+        recommended_by: [role("adviser")].into(),
+        decided_by: [role("commissioner")].into(),
         after: after.iter().map(|it| code(it)).collect(),
         when: Vec::new(),
         milestone: None,
@@ -42,7 +42,7 @@ fn task(name: &str, after: &[&str]) -> Task {
     Task {
         code: code(name),
         label: name.to_owned(),
-        roles: vec![role("adviser")],
+        roles: [role("adviser")].into(),
         milestone: None,
         after: after.iter().map(|it| code(it)).collect(),
         when: Vec::new(),
@@ -50,6 +50,7 @@ fn task(name: &str, after: &[&str]) -> Task {
         due: None,
         grace: None,
         remind: Vec::new(),
+        guards: Vec::new(),
         optional: false,
     }
 }

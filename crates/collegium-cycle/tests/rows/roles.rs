@@ -14,8 +14,8 @@ fn an_entry_stands_in_the_role_that_is_claimed_or_the_first_that_may() {
         let rule = ApprovalRule {
             label: "Plan".to_owned(),
             outcomes: [(code("go"), "Go".to_owned())].into(),
-            recommended_by: vec![role("adviser")],
-            decided_by: vec![role("commissioner")],
+            recommended_by: [role("adviser")].into(),
+            decided_by: [role("commissioner")].into(),
             after: Vec::new(),
             when: Vec::new(),
             milestone: None,

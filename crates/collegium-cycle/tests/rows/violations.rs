@@ -10,7 +10,7 @@ use collegium_cycle::{
     kit::{Story, Who},
     violation::Violation,
 };
-use collegium_model::{quantity::Units, urn::Urn};
+use collegium_model::{code::Roles, quantity::Units, urn::Urn};
 
 /// What stands on a day.
 fn on(story: &Story, date: &str) -> Vec<Violation> {
@@ -126,7 +126,7 @@ fn consents_are_asked_again_for_what_was_agreed_before_the_school_converted() {
         on: day(VISIT),
     };
     story.does("governor", Command::ReportConversion(conversion));
-    let roles = story.rules.consents().to_vec();
+    let roles = story.rules.consents().clone();
     let to_renew = |number, roles| Violation::ConsentsToRenew {
         deployment: deployment(number),
         roles,
@@ -139,7 +139,11 @@ fn consents_are_asked_again_for_what_was_agreed_before_the_school_converted() {
     story.now += collegium_model::chrono::TimeDelta::minutes(1);
     consent_all(&mut story, 1);
     story.does("host_head", consent(2, "host_head"));
-    let rest = roles.into_iter().filter(|it| *it != role("host_head")).collect();
+    let rest = roles
+        .iter()
+        .filter(|it| **it != role("host_head"))
+        .cloned()
+        .collect();
     assert_eq!(on(&story, VISIT), [to_renew(2, rest)]);
 }
 
@@ -153,7 +157,7 @@ fn a_log_that_could_not_have_happened_is_told_by_what_is_broken_in_it() {
     }
     let broken = Violation::AgreedWithoutConsent {
         deployment: deployment(2),
-        roles: vec![missing],
+        roles: [missing].into(),
     };
     assert_eq!(on(&story, VISIT), [broken]);
 
@@ -166,7 +170,7 @@ fn a_log_that_could_not_have_happened_is_told_by_what_is_broken_in_it() {
 #[test]
 fn what_a_fact_raised_can_be_set_right_and_says_how() {
     let day = day(VISIT);
-    let roles = || vec![role("host_head")];
+    let roles = || Roles::from([role("host_head")]);
     let of_help = deployment(1);
     let standing = [
         (

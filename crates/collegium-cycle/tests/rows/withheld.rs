@@ -14,7 +14,7 @@ fn hiding(machines: &[Machine]) -> impl FnOnce(&mut Protocol) {
     let machines = machines.to_vec();
     move |protocol| {
         for machine in machines {
-            protocol.visibility.insert(machine, vec![role("broker")]);
+            protocol.visibility.insert(machine, [role("broker")].into());
         }
     }
 }

@@ -20,6 +20,7 @@ fn chained() -> Story {
         label: name.to_owned(),
         after: after.iter().map(|it| code(it)).collect(),
         when: Vec::new(),
+        needs: Vec::new(),
     };
     opened_with(|protocol| {
         let of = |name: &str, when, milestone: Option<&str>| Task {

@@ -8,17 +8,17 @@ use collegium_cycle::{
     protocol::diff::Unfit,
     refusal::{Blocked, Blocker, Refusal},
 };
-use collegium_model::code::RuleId;
+use collegium_model::code::{Roles, RuleId};
 
 fn blocked(blocker: Blocker) -> Blocked {
-    let liftable_by = vec![role("broker")];
+    let liftable_by = [role("broker")].into();
     Blocked { blocker, liftable_by }
 }
 
 fn withheld() -> Blocked {
     Blocked {
         blocker: Blocker::Withheld,
-        liftable_by: Vec::new(),
+        liftable_by: Roles::default(),
     }
 }
 
@@ -202,7 +202,7 @@ fn proposed_and_declined() -> Story {
 fn who_declined_and_who_had_consented_is_withheld_from_those_whom_it_does_not_concern() {
     let story = proposed_and_declined();
     let (role_of, person) = (role("host_head"), person(7));
-    let roles = || vec![role_of.clone()];
+    let roles = || Roles::from([role_of.clone()]);
     for blocker in [
         Blocker::ConsentMissing { roles: roles() },
         Blocker::ConsentNotDue {

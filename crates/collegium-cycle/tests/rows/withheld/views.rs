@@ -16,6 +16,7 @@ use collegium_cycle::{
     violation::Violation,
 };
 use collegium_model::{
+    code::Roles,
     code::RuleId,
     id::{ChallengeId, DecisionId},
     quantity::Units,
@@ -123,7 +124,7 @@ fn actions_clocks_and_todos_are_about_what_they_see() {
 
 #[test]
 fn violations_and_todos_of_them_are_about_what_they_see() {
-    let roles = || vec![role("host_head")];
+    let roles = || Roles::from([role("host_head")]);
     let (one, day) = (deployment(1), day(VISIT));
     let of_help = [
         Violation::ConsentsToRenew {
