@@ -13,6 +13,7 @@ mod desks;
 mod four_rules;
 mod lives;
 mod malformed;
+mod migration;
 mod moving_on;
 mod own_steps;
 mod privacy;
