@@ -10,6 +10,7 @@ mod awaited;
 mod conditions;
 mod deadlines;
 mod desks;
+mod faults;
 mod four_rules;
 mod lives;
 mod malformed;
