@@ -103,6 +103,16 @@ fn a_role_that_is_used_is_one_of_the_protocol() {
 }
 
 #[test]
+fn a_fault_says_what_its_author_can_do() {
+    let mut protocol = Protocol::standard();
+    protocol.version = 0;
+    protocol.consents.push(role("host_head"));
+    let faults = Rules::compile(protocol).unwrap_err().faults;
+    let help: Vec<_> = faults.iter().map(|it| it.kind.help()).collect();
+    assert_eq!(help, ["give each its own name", "write version = 1"]);
+}
+
+#[test]
 fn a_name_is_given_once() {
     let found = faults(|protocol| {
         protocol.tasks = vec![task("survey"), task("survey")];
@@ -247,6 +257,51 @@ fn a_condition_names_what_is_there_and_stands_where_it_asks_something() {
     }
     for anywhere in [Guard::OwnSchool, Guard::ReviewAgreed, Guard::ReasonGiven] {
         assert_eq!(with(Act::PlanReview, anywhere), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_condition_that_could_ask_nothing_at_a_step_is_told_as_such() {
+    use Guard as G;
+    let guards = [
+        G::VisitOnSchoolDay,
+        G::Notice,
+        G::RequestsWithinLimit,
+        G::VisitHasCome,
+        G::FeedbackBothWays,
+        G::EnquiriesAnswered,
+        G::EvidenceSuffices,
+        G::Triangulated,
+        G::ChampionFromElsewhere,
+        G::ActionsWhole,
+        G::ConflictsClear,
+        G::ConsentDue,
+        G::ConsentsGiven,
+        G::CoordinatorNamed,
+        G::StartHasCome,
+        G::TimeReconciles,
+        G::FirstWeeksRecorded,
+        G::NeedAwaitsMatch,
+        G::GiverNotFallen,
+        G::NoLiveDeployment,
+        G::NothingOpen,
+        G::NeedMonitored,
+        G::NextAfterThis,
+        G::StepsTaken,
+        G::ChallengeFirst,
+        G::AnswerOverdueOrGiven,
+        G::DecidedByAnother,
+    ];
+    let found = faults(|protocol| {
+        let step = protocol.steps.get_mut(&Act::PlanReview).unwrap();
+        step.guards = guards.to_vec();
+    });
+    for (index, guard) in guards.iter().enumerate() {
+        let place = format!(
+            "steps.plan_review.guards[{index}]: {:?} asks nothing here",
+            guard.code()
+        );
+        assert!(found.iter().any(|it| it.starts_with(&place)), "{place}");
     }
 }
 
