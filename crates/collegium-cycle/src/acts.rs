@@ -523,6 +523,29 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
+    fn a_command_that_says_nothing_more_needs_no_data_and_takes_none_it_does_not_know() {
+        let read = |json| serde_json::from_str::<Command>(json).map_err(|error| error.to_string());
+        let pause = Command::PauseCycle(crate::cycle::OverCycle {});
+        assert_eq!(read(r#"{"type":"pause_cycle"}"#), Ok(pause.clone()));
+        assert_eq!(read(r#"{"type":"pause_cycle","data":{}}"#), Ok(pause));
+        let unknown = read(r#"{"type":"pause_cycle","data":{"why":"illness"}}"#);
+        assert_eq!(unknown.unwrap_err(), "pause_cycle has no field why");
+        assert!(read(r#"{"type":"pause_cycle","why":"illness"}"#).is_err());
+        let none = read(r#"{"type":"applaud"}"#);
+        assert_eq!(none.unwrap_err(), r#"no command "applaud" is known"#);
+    }
+
+    #[test]
+    fn an_act_reads_as_a_button_does() {
+        assert_eq!(Act::AgreeDiagnosis.label(), "Agree diagnosis");
+        assert_eq!(Act::AgreeDiagnosis.to_string(), "agree_diagnosis");
+        assert_eq!(
+            Act::AgreeDiagnosis.says(),
+            "Agree what a need is and how severe; it then waits for a match."
+        );
+    }
+
+    #[test]
     fn codes_are_unique() {
         let codes: BTreeSet<_> = Event::CODES.iter().collect();
         assert_eq!(codes.len(), Event::CODES.len());

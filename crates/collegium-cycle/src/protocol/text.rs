@@ -383,6 +383,40 @@ due = { unit = "days", count = -1 }
     }
 
     #[test]
+    fn a_fault_reads_with_its_line_and_its_place_as_far_as_they_are_known() {
+        let told = |line, place: &str| {
+            let (place, what) = (place.to_owned(), "it is wrong".to_owned());
+            TextFault { place, line, what }.to_string()
+        };
+        assert_eq!(told(Some(3), "steps"), "line 3: steps: it is wrong");
+        assert_eq!(told(None, "steps"), "steps: it is wrong");
+        assert_eq!(told(Some(3), ""), "line 3: it is wrong");
+    }
+
+    #[test]
+    fn names_that_could_stand_there_are_listed_while_they_are_few() {
+        let of = |count| format!("unknown word, expected one of {}", vec!["`a`"; count].join(", "));
+        assert_eq!(shortened(&of(12)), of(12));
+        assert_eq!(shortened(&of(13)), "unknown word");
+        assert_eq!(shortened("wrong type"), "wrong type");
+    }
+
+    #[test]
+    fn what_a_protocol_cannot_do_without_hides_no_other_fault() {
+        let text = "id = 3\nversion = \"one\"\nroles = 4\ntitle = 5\n";
+        let faults = Protocol::from_toml(text).unwrap_err().faults;
+        let mut places: Vec<_> = faults.iter().map(|it| (it.place.as_str(), it.line)).collect();
+        places.sort_unstable();
+        let expected = [
+            ("id", Some(1)),
+            ("roles", Some(3)),
+            ("title", Some(4)),
+            ("version", Some(2)),
+        ];
+        assert_eq!(places, expected);
+    }
+
+    #[test]
     fn what_is_no_toml_is_told_with_its_line() {
         let faults = Protocol::from_toml("id = \"a\"\nversion = = 1\n")
             .unwrap_err()

@@ -4,10 +4,11 @@
 use crate::world::*;
 use collegium_cycle::{
     acts::{Act, Command},
+    child::Machine,
     deployment::Proposal,
     kit::{Story, Who},
     progress_review::{PlannedProgressReview, RecordedProgressReview},
-    protocol::{Guard, Step},
+    protocol::{Guard, Leaving, Step},
     refusal::Blocker,
     workshop::{CalledWorkshop, DraftedPlan, OfWorkshop, PlannedAction},
 };
@@ -68,6 +69,27 @@ fn where_the_calendar_ends_a_notice_and_a_wait_are_refused_and_not_made_up() {
     story.does("host_head", consult);
     let submit = Command::SubmitSelfEvaluation(of_self_evaluation());
     story.refuses_role("host_head", submit, &beyond);
+}
+
+#[test]
+fn a_step_about_a_need_can_wait_until_no_help_for_it_is_live() {
+    let mut story = opened_with(|protocol| {
+        let of_close = protocol.moving_on.0.entry(Act::CloseNeed).or_default();
+        of_close.insert(Machine::Deployment, Leaving::Keep);
+        guarded(protocol, Act::CloseNeed, Guard::NoLiveDeployment);
+    });
+    for number in [1, 2] {
+        diagnosed(&mut story, number, 1);
+        story.does("broker", propose(number, number));
+    }
+    let refusal = story
+        .when(&Who::in_role("broker").because("need_met"), close_need(1))
+        .then_refused(&["still_open"]);
+    let children = vec![of_deployment(1)];
+    assert_eq!(refusal.blockers[0].blocker, Blocker::StillOpen { children });
+    let withdraw = Command::WithdrawDeployment(with_deployment(1));
+    story.does_because("broker", "other_giver", withdraw);
+    story.does_because("broker", "need_met", close_need(1));
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! What a protocol asks for itself: tasks in their order and on their branches, decisions with their
-//! outcomes, categories, a wait, and a move to another protocol.
+//! outcomes, categories and a wait.
 
 mod order;
 
@@ -8,13 +8,12 @@ use collegium_cycle::{
     acts::{Act, Command},
     approval::DecidedApproval,
     child::Child,
-    cycle::{Categorised, Migrated},
+    cycle::Categorised,
     decision::Outcome,
     kit::{Story, Who},
     monitoring::{Channel, Rating},
     protocol::{ApprovalIs, ApprovalRule, Branch, Guard, Protocol, Step, Task},
     refusal::Blocker,
-    rules::Rules,
     standing::{Standing, TaskStatus},
     task::{CompletedTask, OfTask},
 };
@@ -313,31 +312,4 @@ fn a_decision_is_not_revoked_under_a_diagnosis_however_far_its_need_has_gone() {
     rested(&mut story, "reallocation");
     story.does("commissioner", decide(1, Outcome::Close));
     rested(&mut story, "closed");
-}
-
-#[test]
-fn a_cycle_is_moved_to_a_protocol_that_is_at_hand_and_fits_it() {
-    let mut story = opened();
-    diagnosed(&mut story, 1, 1);
-    story.does("broker", propose(1, 1));
-    let mut other = Protocol::standard();
-    other.version = 2;
-    let fits = Rules::compile(other.clone()).unwrap();
-    other.sizes.insert(
-        collegium_model::support::SupportKind::SpecialistLeader,
-        collegium_model::quantity::HalfDays(12),
-    );
-    let unfit = Rules::compile(other).unwrap();
-    let to = |rules: &Rules| {
-        Command::MigrateCycle(Migrated {
-            to: rules.pin().clone(),
-        })
-    };
-    let body = Who::in_role("responsible_body").because("new_rules");
-    story.refuses(&body, to(&fits), &[("other_protocol_unknown", &[])]);
-    story.other = Some(unfit.clone());
-    story.refuses(&body, to(&fits), &[("other_protocol_unknown", &[])]);
-    story.refuses(&body, to(&unfit), &[("migration_unfit", &[])]);
-    story.other = Some(fits.clone());
-    story.when(&body, to(&fits)).then_events(&["cycle_migrated"]);
 }
