@@ -129,6 +129,12 @@ impl FromIterator<Role> for Roles {
     }
 }
 
+impl Extend<Role> for Roles {
+    fn extend<I: IntoIterator<Item = Role>>(&mut self, roles: I) {
+        *self = self.iter().cloned().chain(roles).collect();
+    }
+}
+
 impl From<Vec<Role>> for Roles {
     fn from(roles: Vec<Role>) -> Self {
         Self(roles.into())

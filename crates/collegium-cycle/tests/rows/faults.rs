@@ -26,7 +26,7 @@ fn task(name: &str) -> Task {
     Task {
         code: code(name),
         label: name.to_owned(),
-        roles: vec![role("adviser")],
+        roles: [role("adviser")].into(),
         milestone: None,
         after: Vec::new(),
         when: Vec::new(),
@@ -34,6 +34,7 @@ fn task(name: &str) -> Task {
         due: None,
         grace: None,
         remind: Vec::new(),
+        guards: Vec::new(),
         optional: false,
     }
 }
@@ -42,8 +43,8 @@ fn rule() -> ApprovalRule {
     ApprovalRule {
         label: "Decision".to_owned(),
         outcomes: BTreeMap::from([(code("go"), "Go".to_owned())]),
-        recommended_by: vec![role("adviser")],
-        decided_by: vec![role("commissioner")],
+        recommended_by: [role("adviser")].into(),
+        decided_by: [role("commissioner")].into(),
         after: Vec::new(),
         when: Vec::new(),
         milestone: None,
@@ -63,25 +64,25 @@ fn branch(approval: Option<&str>, task: Option<&str>, is: &[&str]) -> Vec<Branch
 fn a_role_that_is_used_is_one_of_the_protocol() {
     let stranger = || role("stranger");
     let found = faults(|protocol| {
-        protocol.visibility.insert(Machine::Need, vec![stranger()]);
+        protocol.visibility.insert(Machine::Need, [stranger()].into());
         protocol
             .steps
             .get_mut(&Act::OpenCycle)
             .unwrap()
             .roles
-            .push(stranger());
-        protocol.steps.get_mut(&Act::ReportVacancy).unwrap().notify = vec![stranger()];
+            .extend([stranger()]);
+        protocol.steps.get_mut(&Act::ReportVacancy).unwrap().notify = [stranger()].into();
         let agree = protocol.steps.get_mut(&Act::AgreeDiagnosis).unwrap();
         let lifts = vec![Guard::ReviewAgreed];
         agree.urgent = Some(Override {
-            roles: vec![stranger()],
+            roles: [stranger()].into(),
             lifts,
         });
         protocol.tasks = vec![Task {
-            roles: vec![stranger()],
+            roles: [stranger()].into(),
             ..task("survey")
         }];
-        let recommended_by = vec![stranger()];
+        let recommended_by = [stranger()].into();
         protocol.approvals.insert(
             code("plan"),
             ApprovalRule {
@@ -106,7 +107,7 @@ fn a_role_that_is_used_is_one_of_the_protocol() {
 fn a_fault_says_what_its_author_can_do() {
     let mut protocol = Protocol::standard();
     protocol.version = 0;
-    protocol.consents.push(role("host_head"));
+    protocol.consents.extend([role("host_head")]);
     let faults = Rules::compile(protocol).unwrap_err().faults;
     let help: Vec<_> = faults.iter().map(|it| it.kind.help()).collect();
     assert_eq!(help, ["give each its own name", "write version = 1"]);
@@ -120,7 +121,7 @@ fn a_name_is_given_once() {
         protocol.deadlines.push(decision);
         protocol.pressure.push(protocol.pressure[0].clone());
         protocol.phases.push(collegium_cycle::need::NeedPhase::Matching);
-        protocol.consents.push(role("host_head"));
+        protocol.consents.extend([role("host_head")]);
     });
     assert_eq!(
         found,
@@ -182,6 +183,7 @@ fn what_a_task_a_decision_or_a_milestone_waits_for_is_there() {
         );
         let (label, when) = ("Here".to_owned(), Vec::new());
         protocol.milestones = vec![Milestone {
+            needs: Vec::new(),
             code: code("here"),
             label,
             after: vec![code("gone")],

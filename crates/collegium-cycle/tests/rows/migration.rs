@@ -69,7 +69,7 @@ fn what_has_a_code_or_an_id_is_compared_by_it_wherever_it_stands_in_its_list() {
         found[1]
     );
     // A list of plain words is one thing.
-    let found = changed_by(|protocol| protocol.consents.reverse());
+    let found = changed_by(|protocol| protocol.consents = protocol.consents.iter().rev().cloned().collect());
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].starts_with("consents: [\"host_head\","), "{}", found[0]);
     // And so is one that is emptied.
@@ -146,7 +146,7 @@ fn what_is_open_does_not_fit_where_nothing_leads_on_or_nobody_asks_for_it() {
         protocol.tasks = vec![Task {
             code: code("survey"),
             label: "Survey".to_owned(),
-            roles: vec![role("adviser")],
+            roles: [role("adviser")].into(),
             milestone: None,
             after: Vec::new(),
             when: Vec::new(),
@@ -154,6 +154,7 @@ fn what_is_open_does_not_fit_where_nothing_leads_on_or_nobody_asks_for_it() {
             due: None,
             grace: None,
             remind: Vec::new(),
+            guards: Vec::new(),
             optional: false,
         }];
     });
