@@ -226,7 +226,7 @@ fn a_condition_names_what_is_there_and_stands_where_it_asks_something() {
     for (guard, told) in [
         (
             Guard::TaskComplete(code("gone")),
-            "[0]: there is no task \"gone\" in this protocol",
+            ": there is no task \"gone\" in this protocol",
         ),
         (
             Guard::Approved(is),

@@ -245,6 +245,7 @@ fn tasks_and_decisions_can_be_done_where_a_protocol_has_some_and_taken_back_wher
         .map(|act| protocol.allows(act))
     };
     let mut protocol = Protocol::standard();
+    protocol.tasks.clear();
     let mut expected = [false, false, false, false, false, false, true, false, true];
     assert_eq!(allowed(&protocol), expected);
     for act in [Act::ReopenTask, Act::RevokeApproval] {

@@ -108,10 +108,15 @@ pub(crate) fn only_whom_the_table_names(
     }
     let may = |role: &Role| is_fact || written.may(&story.cycle, command, role);
     for role in &all {
-        if judged(std::slice::from_ref(role)) != (by_anybody && may(role)) {
+        let (is_open, is_named) = (judged(std::slice::from_ref(role)), may(role));
+        if is_open && !is_named {
             return Err(format!(
-                "{act} as {role}: allowed to everybody {by_anybody}, named {}",
-                may(role)
+                "{act} is open to {role}, whom the protocol does not name"
+            ));
+        }
+        if is_open != (by_anybody && is_named) {
+            return Err(format!(
+                "{act} is open to others and not to {role}, whom the protocol names"
             ));
         }
     }
