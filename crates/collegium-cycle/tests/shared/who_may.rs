@@ -68,9 +68,8 @@ fn begins(cycle: &Cycle, command: &Command) -> bool {
     rows.filter(|row| row.act == command.act())
         .any(|row| match (row.from.as_slice(), phase) {
             ([], phase) => phase.is_none(),
-            (["**"], _) => true,
+            (["**"], _) | (["*"], Some(_)) => true,
             (_, None) => false,
-            (["*"], Some(_)) => true,
             (from, Some(phase)) => from.contains(&phase),
         })
 }

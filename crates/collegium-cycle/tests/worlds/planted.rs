@@ -15,7 +15,7 @@ use collegium_cycle::{
     decide::Accepted,
     kit::{
         Story, Who,
-        search::{Found, Judge, World, visit},
+        search::{Found, Judge, Watch, World, visit},
     },
     refusal::{Blocked, Refusal},
     request::RequestPhase,
@@ -190,6 +190,11 @@ fn a_guard_that_only_one_of_the_two_answers_knows_is_found() {
     assert_eq!(last(&found), "anybody: begin_review");
 }
 
+/// Only the dead end is looked for: the list of actions knows nothing of the fault.
+struct Blind;
+
+impl Watch for Blind {}
+
 #[test]
 fn a_cycle_that_can_never_be_closed_is_found() {
     let world = World {
@@ -207,9 +212,6 @@ fn a_cycle_that_can_never_be_closed_is_found() {
         },
         ..world([opening(), of_kind(Machine::Challenge)].concat())
     };
-    // Only the dead end is looked for: the list of actions knows nothing of the fault.
-    struct Blind;
-    impl collegium_cycle::kit::search::Watch for Blind {}
     let visited = visit(&world, &mut Blind).unwrap();
     let trace = visited.dead_end.expect("the planted fault is found");
     println!("nothing leads to the end\n  {trace}");
