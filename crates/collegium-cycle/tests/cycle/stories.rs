@@ -62,7 +62,7 @@ fn e2d_nobody_leads_a_review_before_shadowing_one() {
         .must(&command(Act::OpenCycle, 0))
         .must(&command(Act::PlanReview, 1));
     let Command::FormTeam(team) = command(Act::FormTeam, 1) else {
-        unreachable!()
+        panic!("the command forms a team")
     };
     let lead = Reviewer {
         has_shadowed: false,
@@ -526,7 +526,7 @@ fn the_lead_of_a_team_may_not_be_named_twice() {
         .must(&command(Act::OpenCycle, 0))
         .must(&command(Act::PlanReview, 1));
     let Command::FormTeam(mut team) = command(Act::FormTeam, 1) else {
-        unreachable!()
+        panic!("the command forms a team")
     };
     team.peers[0].person = id(PersonId::new, 11);
     assert_eq!(world.refused(&Command::FormTeam(team)), ["reviewer_twice"]);

@@ -190,7 +190,7 @@ pub(crate) fn codes(refusal: &Refusal) -> Vec<String> {
 
 pub(crate) fn propose(deployment: u128, need: u128, giver: u128) -> Command {
     let Command::ProposeDeployment(proposal) = command(Act::ProposeDeployment, deployment) else {
-        unreachable!()
+        panic!("the command proposes a deployment")
     };
     let (need, giver) = (id(NeedId::new, need), id(SchoolId::new, giver));
     Command::ProposeDeployment(Proposal {

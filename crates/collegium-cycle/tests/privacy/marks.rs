@@ -70,7 +70,7 @@ fn tried() -> Vec<Command> {
         commands.push(Command::read(act.code(), &data).unwrap());
     }
     let Command::FormTeam(mut team) = command(Act::FormTeam, 1) else {
-        unreachable!()
+        panic!("the command forms a team")
     };
     team.lead.person = id(PersonId::new, INTERESTED);
     commands.push(Command::FormTeam(team));

@@ -3,7 +3,7 @@
 
 use crate::world::*;
 use collegium_cycle::{
-    acts::{Act, Command},
+    acts::Command,
     child::Child,
     clock::{Awaits, Clock, ClockStatus as Status},
     cycle::{Cycle, Extended},
@@ -11,7 +11,6 @@ use collegium_cycle::{
     kit::Story,
     monitoring::{Channel, Rating},
     progress_review::{PlannedProgressReview, RecordedProgressReview},
-    protocol::Step,
     request::RequestKind,
     serde_json,
     workshop::{CalledWorkshop, DraftedPlan, OfWorkshop, PlannedAction},
@@ -178,19 +177,7 @@ fn stands_on(story: &Story, awaited: &Awaits, child: Child, days: &[(&str, Statu
 
 #[test]
 fn a_progress_review_is_overdue_the_day_after_its_day_until_it_is_recorded() {
-    let mut story = opened_with(|protocol| {
-        protocol
-            .progress
-            .insert(code("going_well"), "Going well".to_owned());
-        for act in [Act::PlanProgressReview, Act::RecordProgressReview] {
-            let roles = [role("adviser")].into();
-            let step = Step {
-                roles,
-                ..Step::default()
-            };
-            protocol.steps.insert(act, step);
-        }
-    });
+    let mut story = opened_with(with_progress_reviews);
     let progress_review = id(ProgressReviewId::new, 1);
     let on = day("2026-10-05");
     let plan = PlannedProgressReview { progress_review, on };

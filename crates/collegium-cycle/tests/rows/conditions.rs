@@ -8,7 +8,7 @@ use collegium_cycle::{
     deployment::Proposal,
     kit::{Story, Who},
     progress_review::{PlannedProgressReview, RecordedProgressReview},
-    protocol::{Guard, Leaving, Step},
+    protocol::{Guard, Leaving},
     refusal::Blocker,
     workshop::{CalledWorkshop, DraftedPlan, OfWorkshop, PlannedAction},
 };
@@ -158,19 +158,7 @@ fn a_plan_is_adopted_once_it_has_actions_that_all_say_how_success_will_be_seen()
 
 #[test]
 fn the_next_progress_review_is_after_this_one_if_there_is_to_be_one() {
-    let mut story = opened_with(|protocol| {
-        protocol
-            .progress
-            .insert(code("going_well"), "Going well".to_owned());
-        for act in [Act::PlanProgressReview, Act::RecordProgressReview] {
-            let roles = [role("adviser")].into();
-            let step = Step {
-                roles,
-                ..Step::default()
-            };
-            protocol.steps.insert(act, step);
-        }
-    });
+    let mut story = opened_with(with_progress_reviews);
     let progress_review = id(ProgressReviewId::new, 1);
     let on = day("2026-10-05");
     let plan = PlannedProgressReview { progress_review, on };

@@ -13,7 +13,6 @@ use collegium_cycle::{
     todo::{Todo, What},
 };
 use collegium_model::calendar::Span;
-use std::collections::BTreeMap;
 
 fn desk(story: &Story, role: &str) -> Vec<Todo> {
     let who = Who::in_role(role);
@@ -28,20 +27,10 @@ fn acts(todos: &[Todo]) -> Vec<Act> {
     todos.iter().filter_map(act).collect()
 }
 
-fn task(name: &str, due: Option<Span>) -> Task {
+fn task_due(name: &str, due: Option<Span>) -> Task {
     Task {
-        code: code(name),
-        label: name.to_owned(),
-        roles: [role("adviser")].into(),
-        milestone: None,
-        after: Vec::new(),
-        when: Vec::new(),
-        outcomes: BTreeMap::new(),
         due,
-        grace: None,
-        remind: Vec::new(),
-        guards: Vec::new(),
-        optional: false,
+        ..task(name, &[])
     }
 }
 
@@ -86,9 +75,9 @@ fn what_no_role_is_named_for_waits_for_those_who_open_cycles() {
 fn a_desk_is_sorted_by_day_and_what_has_no_day_comes_last() {
     let mut story = opened_with(|protocol| {
         protocol.tasks = vec![
-            task("whenever", None),
-            task("late", Some(Span::SchoolDays(20))),
-            task("soon", Some(Span::SchoolDays(2))),
+            task_due("whenever", None),
+            task_due("late", Some(Span::SchoolDays(20))),
+            task_due("soon", Some(Span::SchoolDays(2))),
         ];
     });
     let named = |story: &Story| {

@@ -10,7 +10,6 @@ use collegium_cycle::{
     },
     rules::Rules,
 };
-use std::collections::BTreeMap;
 
 /// What is told of the default protocol once it is changed.
 fn faults(change: impl FnOnce(&mut Protocol)) -> Vec<String> {
@@ -22,33 +21,17 @@ fn faults(change: impl FnOnce(&mut Protocol)) -> Vec<String> {
     invalid.faults.iter().map(ToString::to_string).collect()
 }
 
-fn task(name: &str) -> Task {
-    Task {
-        code: code(name),
-        label: name.to_owned(),
-        roles: [role("adviser")].into(),
-        milestone: None,
-        after: Vec::new(),
-        when: Vec::new(),
-        outcomes: BTreeMap::from([(code("go"), "Go".to_owned())]),
-        due: None,
-        grace: None,
-        remind: Vec::new(),
-        guards: Vec::new(),
-        optional: false,
+fn rule_to_go() -> ApprovalRule {
+    ApprovalRule {
+        outcomes: outcomes(&["go"]),
+        ..rule(&[])
     }
 }
 
-fn rule() -> ApprovalRule {
-    ApprovalRule {
-        label: "Decision".to_owned(),
-        outcomes: BTreeMap::from([(code("go"), "Go".to_owned())]),
-        recommended_by: [role("adviser")].into(),
-        decided_by: [role("commissioner")].into(),
-        after: Vec::new(),
-        when: Vec::new(),
-        milestone: None,
-        with_conditions: false,
+fn task_to_go(name: &str) -> Task {
+    Task {
+        outcomes: outcomes(&["go"]),
+        ..task(name, &[])
     }
 }
 
@@ -80,14 +63,14 @@ fn a_role_that_is_used_is_one_of_the_protocol() {
         });
         protocol.tasks = vec![Task {
             roles: [stranger()].into(),
-            ..task("survey")
+            ..task_to_go("survey")
         }];
         let recommended_by = [stranger()].into();
         protocol.approvals.insert(
             code("plan"),
             ApprovalRule {
                 recommended_by,
-                ..rule()
+                ..rule_to_go()
             },
         );
     });
@@ -116,7 +99,7 @@ fn a_fault_says_what_its_author_can_do() {
 #[test]
 fn a_name_is_given_once() {
     let found = faults(|protocol| {
-        protocol.tasks = vec![task("survey"), task("survey")];
+        protocol.tasks = vec![task_to_go("survey"), task_to_go("survey")];
         let decision = protocol.deadlines[0].clone();
         protocol.deadlines.push(decision);
         protocol.pressure.push(protocol.pressure[0].clone());
@@ -142,43 +125,43 @@ fn what_a_task_a_decision_or_a_milestone_waits_for_is_there() {
             Task {
                 milestone: Some(code("gone")),
                 after: vec![code("gone")],
-                ..task("one")
+                ..task_to_go("one")
             },
             Task {
                 when: branch(Some("gone"), None, &["go"]),
-                ..task("two")
+                ..task_to_go("two")
             },
             Task {
                 when: branch(None, Some("one"), &["wait"]),
-                ..task("three")
+                ..task_to_go("three")
             },
             Task {
                 when: branch(None, Some("gone"), &["go"]),
-                ..task("four")
+                ..task_to_go("four")
             },
             Task {
                 when: branch(None, Some("one"), &[]),
-                ..task("five")
+                ..task_to_go("five")
             },
             Task {
                 when: branch(None, None, &["go"]),
                 milestone: Some(code("here")),
-                ..task("six")
+                ..task_to_go("six")
             },
             Task {
                 when: branch(Some("plan"), Some("one"), &["go"]),
-                ..task("seven")
+                ..task_to_go("seven")
             },
             Task {
                 when: branch(Some("plan"), None, &["wait"]),
-                ..task("eight")
+                ..task_to_go("eight")
             },
         ];
         protocol.approvals.insert(
             code("plan"),
             ApprovalRule {
                 milestone: Some(code("gone")),
-                ..rule()
+                ..rule_to_go()
             },
         );
         let (label, when) = ("Here".to_owned(), Vec::new());

@@ -13,7 +13,6 @@ use collegium_cycle::{
     kit::{Story, Who},
     monitoring::{Channel, Direction, Rating},
     objective::{ProgressNote, SetObjectiveFor},
-    protocol::ApprovalRule,
     request::RequestKind,
 };
 use collegium_model::{
@@ -22,7 +21,6 @@ use collegium_model::{
     quantity::{HalfDays, Units},
     urn::Urn,
 };
-use std::collections::BTreeMap;
 
 fn hand_over(number: u128) -> Command {
     Command::HandOverSafeguarding(HandedOver {
@@ -271,7 +269,7 @@ fn rule_1_what_has_happened_has_not_happened_tomorrow() {
     let mut seen = |on| {
         number += 1;
         let Command::RecordEvidence(it) = evidence(1, number, "survey") else {
-            unreachable!()
+            panic!("the command records evidence")
         };
         Command::RecordEvidence(collegium_cycle::enquiry::RecordedEvidence { on, ..it })
     };
@@ -391,19 +389,8 @@ fn rule_3_whoever_recommends_does_not_decide_nor_do_they_for_each_other() {
 
 #[test]
 fn rule_3_holds_for_the_decisions_of_a_protocol_and_again_once_one_is_revoked() {
-    let outcomes = BTreeMap::from([(code("go"), "Go".to_owned()), (code("wait"), "Wait".to_owned())]);
-    let rule = ApprovalRule {
-        label: "Start of the programme".to_owned(),
-        outcomes,
-        recommended_by: [role("adviser")].into(),
-        decided_by: [role("commissioner")].into(),
-        after: Vec::new(),
-        when: Vec::new(),
-        milestone: None,
-        with_conditions: false,
-    };
     let story = opened_with(|protocol| {
-        protocol.approvals.insert(code("start"), rule);
+        protocol.approvals.insert(code("start"), rule(&[]));
         protocol
             .steps
             .insert(Act::RevokeApproval, collegium_cycle::protocol::Step::default());

@@ -16,6 +16,7 @@ mod lives;
 mod malformed;
 mod migration;
 mod moving_on;
+mod of_protocol;
 mod own_steps;
 mod privacy;
 mod proposals;

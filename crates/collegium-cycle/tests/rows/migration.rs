@@ -11,7 +11,7 @@ use collegium_cycle::{
     kit::{Story, Who},
     need::NeedPhase,
     protocol::{
-        Preset, Protocol, Task,
+        Preset, Protocol,
         diff::{Change, Unfit, Verdict, diff},
     },
     rules::Rules,
@@ -19,7 +19,6 @@ use collegium_cycle::{
     task::OfTask,
 };
 use collegium_model::{id::ChallengeId, quantity::HalfDays, support::SupportKind};
-use std::collections::BTreeMap;
 
 fn told(changes: &[Change]) -> Vec<String> {
     changes.iter().map(ToString::to_string).collect()
@@ -143,20 +142,7 @@ fn a_need_does_not_fit_where_its_phase_its_pressure_or_its_help_is_left_out() {
 #[test]
 fn what_is_open_does_not_fit_where_nothing_leads_on_or_nobody_asks_for_it() {
     let mut story = opened_with(|protocol| {
-        protocol.tasks = vec![Task {
-            code: code("survey"),
-            label: "Survey".to_owned(),
-            roles: [role("adviser")].into(),
-            milestone: None,
-            after: Vec::new(),
-            when: Vec::new(),
-            outcomes: BTreeMap::new(),
-            due: None,
-            grace: None,
-            remind: Vec::new(),
-            guards: Vec::new(),
-            optional: false,
-        }];
+        protocol.tasks = vec![task("survey", &[])];
     });
     story.does("adviser", Command::StartTask(OfTask { task: code("survey") }));
     assert_eq!(unfit(&story, |_| {}), []);

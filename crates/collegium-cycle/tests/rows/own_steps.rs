@@ -17,42 +17,7 @@ use collegium_cycle::{
     standing::{Standing, TaskStatus},
     task::{CompletedTask, OfTask},
 };
-use collegium_model::{calendar::Span, code::ReasonCode, short_code::OutcomeCode};
-use std::collections::BTreeMap;
-
-fn outcomes(codes: &[&str]) -> BTreeMap<OutcomeCode, String> {
-    codes.iter().map(|it| (code(it), (*it).to_owned())).collect()
-}
-
-fn rule(after: &[&str]) -> ApprovalRule {
-    ApprovalRule {
-        label: "Decision".to_owned(),
-        outcomes: outcomes(&["go", "wait"]),
-        recommended_by: [role("adviser")].into(),
-        decided_by: [role("commissioner")].into(),
-        after: after.iter().map(|it| code(it)).collect(),
-        when: Vec::new(),
-        milestone: None,
-        with_conditions: false,
-    }
-}
-
-fn task(name: &str, after: &[&str]) -> Task {
-    Task {
-        code: code(name),
-        label: name.to_owned(),
-        roles: [role("adviser")].into(),
-        milestone: None,
-        after: after.iter().map(|it| code(it)).collect(),
-        when: Vec::new(),
-        outcomes: BTreeMap::new(),
-        due: None,
-        grace: None,
-        remind: Vec::new(),
-        guards: Vec::new(),
-        optional: false,
-    }
-}
+use collegium_model::{calendar::Span, code::ReasonCode};
 
 /// A survey that comes to *go* or *wait*, a plan after it, and two decisions after the plan, of which a
 /// launch within five school days hangs on the first.

@@ -9,13 +9,12 @@ use collegium_cycle::{
     cycle::OverCycle,
     kit::{Story, Who},
     need::OfNeed,
-    protocol::{ApprovalRule, Branch, Guard, Preset, Protocol, Step, Task},
+    protocol::{Branch, Guard, Preset, Protocol, Step, Task},
     refusal::Blocker,
     task::{CompletedTask, OfTask},
     workshop::{CalledWorkshop, OfWorkshop},
 };
 use collegium_model::{chrono::TimeDelta, id::*};
-use std::collections::BTreeMap;
 
 /// Refused without a reason, refused to somebody else; accepted with both, as one event, and the machine
 /// stands where it says. Leaves the story after it.
@@ -192,42 +191,15 @@ fn a_finding_is_reopened_while_no_diagnosis_rests_on_it_and_loses_its_answer() {
     rested_upon(&mut story, "adviser", reopen(), &[of_need(1)]);
 }
 
-fn outcomes(codes: &[&str]) -> BTreeMap<collegium_model::short_code::OutcomeCode, String> {
-    codes.iter().map(|it| (code(it), (*it).to_owned())).collect()
-}
-
-fn rule(after: &[&str]) -> ApprovalRule {
-    ApprovalRule {
-        label: "Decision".to_owned(),
-        outcomes: outcomes(&["go", "wait"]),
-        recommended_by: [role("adviser")].into(),
-        decided_by: [role("commissioner")].into(),
-        after: after.iter().map(|it| code(it)).collect(),
-        when: Vec::new(),
-        milestone: None,
-        with_conditions: false,
-    }
-}
-
-fn task(name: &str, after: &[&str], approval: Option<&str>) -> Task {
+fn task_on(name: &str, after: &[&str], approval: Option<&str>) -> Task {
     let on = |approval: &str| Branch {
         approval: Some(code(approval)),
         task: None,
         is: vec![code("go")],
     };
     Task {
-        guards: Vec::new(),
-        code: code(name),
-        label: name.to_owned(),
-        roles: [role("adviser")].into(),
-        milestone: None,
-        after: after.iter().map(|it| code(it)).collect(),
         when: approval.map(on).into_iter().collect(),
-        outcomes: BTreeMap::new(),
-        due: None,
-        grace: None,
-        remind: Vec::new(),
-        optional: false,
+        ..task(name, after)
     }
 }
 
@@ -237,7 +209,10 @@ fn ordered() -> Story {
     opened_with(|protocol: &mut Protocol| {
         protocol.approvals.insert(code("start"), rule(&[]));
         protocol.approvals.insert(code("second"), rule(&["first"]));
-        protocol.tasks = vec![task("first", &[], Some("start")), task("next", &["first"], None)];
+        protocol.tasks = vec![
+            task_on("first", &[], Some("start")),
+            task_on("next", &["first"], None),
+        ];
         for act in [Act::RevokeApproval, Act::ReopenTask] {
             protocol.steps.insert(act, Step::default());
         }

@@ -5,23 +5,12 @@ use collegium_cycle::{
     acts::Command,
     deployment::{Consent, Declined},
     kit::{Story, Who},
-    protocol::ApprovalRule,
 };
 
 #[test]
 fn an_entry_stands_in_the_role_that_is_claimed_or_the_first_that_may() {
     let mut story = opened_with(|protocol| {
-        let rule = ApprovalRule {
-            label: "Plan".to_owned(),
-            outcomes: [(code("go"), "Go".to_owned())].into(),
-            recommended_by: [role("adviser")].into(),
-            decided_by: [role("commissioner")].into(),
-            after: Vec::new(),
-            when: Vec::new(),
-            milestone: None,
-            with_conditions: false,
-        };
-        protocol.approvals.insert(code("plan"), rule);
+        protocol.approvals.insert(code("plan"), rule(&[]));
     });
     diagnosed(&mut story, 1, 1);
     cleared(&mut story, proposal(1, 1));

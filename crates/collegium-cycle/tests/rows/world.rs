@@ -1,5 +1,6 @@
 //! A fictional school under the default protocol, and the ways by which its stories come to where they begin.
 
+pub(crate) use crate::of_protocol::*;
 use collegium_cycle::{
     acts::{Act, Command},
     approval::{DecidedApproval, OfApproval, RecommendedApproval},

@@ -122,7 +122,7 @@ fn a_round_meets_the_most_severe_needs_and_a_person_confirms_it() {
     assert_eq!(candidates.problem.taker_count(), 3);
     let plan = World::plan(1, &candidates);
     let Command::ProposePlan(proposed) = &plan else {
-        unreachable!()
+        panic!("the command proposes a plan")
     };
     assert_eq!((proposed.plan.units, proposed.plan.unmet.len()), (2, 1));
     assert!(
@@ -202,7 +202,7 @@ fn a_plan_whose_proof_no_longer_holds_is_refused() {
     world.must("observer", &fall(1, 1));
     assert_eq!(world.refused("broker", &stale), ["plan_not_proven"]);
     let Command::ProposePlan(mut forged) = World::plan(1, &world.candidates()) else {
-        unreachable!()
+        panic!("the command proposes a plan")
     };
     forged.plan.assignments.clear();
     assert_eq!(
@@ -263,7 +263,7 @@ fn one_round_at_a_time() {
         })
         .unwrap()
     else {
-        unreachable!()
+        panic!("the event is of the kind that was looked for")
     };
     let again = Command::OpenRound(opened.clone());
     assert_eq!(
