@@ -11,17 +11,13 @@ use crate::{
 use collegium::engine::{
     apply::{NotSent, Sent},
     journal::Journal,
-    network::Network,
 };
 use std::{io::Read, path::Path};
 
 pub(crate) fn run(arguments: &Apply) -> Result<(), Failure> {
     let (network, mut lines) = match &arguments.from {
-        Some(log) => gone_through(log, &arguments.protocol)?,
-        None => (
-            Network::new(crate::protocol::rules(&arguments.protocol)?),
-            Vec::new(),
-        ),
+        Some(log) => gone_through(log, &arguments.protocols)?,
+        None => (crate::protocol::network(&arguments.protocols)?, Vec::new()),
     };
     let path = arguments.commands.as_path();
     let bytes = if path == Path::new("-") {

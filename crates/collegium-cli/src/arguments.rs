@@ -158,9 +158,8 @@ pub(crate) struct Apply {
     /// Commands as JSON Lines; `-` reads standard input.
     #[arg(value_name = "COMMANDS.jsonl")]
     pub(crate) commands: PathBuf,
-    /// The name of a protocol that is built in, or a file in TOML or JSON.
-    #[arg(long, value_name = "NAME|FILE", default_value = "default")]
-    pub(crate) protocol: String,
+    #[command(flatten)]
+    pub(crate) protocols: Protocols,
     /// Go on with this log; it is checked first. What is written with --log then begins with its lines.
     #[arg(long, value_name = "LOG.jsonl")]
     pub(crate) from: Option<PathBuf>,
@@ -395,12 +394,22 @@ pub(crate) struct LogFile {
     /// The log, as JSON Lines.
     #[arg(value_name = "LOG.jsonl")]
     pub(crate) log: PathBuf,
-    /// The protocol under which it was written: a name that is built in, or a file in TOML or JSON.
-    #[arg(long, value_name = "NAME|FILE", default_value = "default")]
-    pub(crate) protocol: String,
+    #[command(flatten)]
+    pub(crate) protocols: Protocols,
     /// Print the result as JSON.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// The protocols at hand. Each is a name that is built in, or a file in TOML or JSON.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Protocols {
+    /// The protocol under which the network runs: a name that is built in, or a file in TOML or JSON.
+    #[arg(long = "protocol", value_name = "NAME|FILE", default_value = "default")]
+    pub(crate) own: String,
+    /// One more protocol at hand, to which cycles are moved. May be given more than once.
+    #[arg(long, value_name = "NAME|FILE")]
+    pub(crate) also: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

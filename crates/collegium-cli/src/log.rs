@@ -4,7 +4,7 @@ mod show;
 mod standing;
 
 use crate::{
-    arguments::{Log, LogCommand, LogErase, LogFile, LogPerson},
+    arguments::{Log, LogCommand, LogErase, LogFile, LogPerson, Protocols},
     failure::{Failure, read},
     files::write_whole,
     playing::sealed,
@@ -14,7 +14,7 @@ use crate::{
 use collegium::{
     cycle::people::As,
     engine::{
-        check::{Check, LogFault},
+        check::{Check, LogFault, LogFaultKind},
         entry::Entry,
         erase::Eraser,
         network::Network,
@@ -98,10 +98,10 @@ struct Place {
 }
 
 /// The network at the end of a log, with the log's lines, its seal left out.
-pub(crate) fn gone_through(log: &Path, protocol: &str) -> Result<(Network, Vec<String>), Failure> {
+pub(crate) fn gone_through(log: &Path, protocols: &Protocols) -> Result<(Network, Vec<String>), Failure> {
     let file = LogFile {
         log: log.to_owned(),
-        protocol: protocol.to_owned(),
+        protocols: protocols.clone(),
         json: false,
     };
     let log = checked(&file)?;
@@ -172,11 +172,11 @@ impl Checked {
 /// Reads a log and judges every line of it again.
 fn checked(file: &LogFile) -> Result<Checked, Failure> {
     let path = file.log.as_path();
-    let rules = crate::protocol::rules(&file.protocol)?;
+    let network = crate::protocol::network(&file.protocols)?;
     let bytes = read(path)?;
     let text = as_text(path, &bytes)?;
     let progress = Progress::begin("judging the log");
-    let mut check = Check::new(rules);
+    let mut check = Check::of(network);
     let (mut entries, mut faults) = (Vec::new(), Vec::new());
     for line in text.strip_suffix('\n').unwrap_or(text).split('\n') {
         match check.line(line) {
@@ -235,7 +235,11 @@ fn told(path: &Path, text: &str, faults: &[LogFault]) -> Failure {
             let what = fault.kind.to_string();
             // The reader counts lines and columns within the payload, which nobody can see.
             let what = what.split(" at line 1 column").next().unwrap_or(&what);
-            Failure::new(format!("{label}:{}: {what}", fault.line), fault.kind.help())
+            let help = match fault.kind {
+                LogFaultKind::ProtocolNotAtHand { .. } => "pass that protocol, too, with --also",
+                _ => fault.kind.help(),
+            };
+            Failure::new(format!("{label}:{}: {what}", fault.line), help)
         })
         .collect();
     if !text.ends_with('\n') {

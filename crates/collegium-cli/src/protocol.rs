@@ -5,6 +5,7 @@ mod show;
 use crate::{
     arguments::{
         DiagramFormat, Protocol, ProtocolCheck, ProtocolCommand, ProtocolDiagram, ProtocolDiff, ProtocolShow,
+        Protocols,
     },
     failure::{Failure, read},
     printing::{in_json, to_stdout},
@@ -15,6 +16,7 @@ use collegium::{
         protocol::{self, NotAProtocol, Preset, check::InvalidProtocol, diff::diff, line_of},
         rules::Rules,
     },
+    engine::network::Network,
     report::diagram,
 };
 use std::{fmt::Write, path::Path};
@@ -47,6 +49,16 @@ pub(crate) fn rules(name: &str) -> Result<Rules, Failure> {
         protocol,
     } = given;
     Rules::compile(protocol).map_err(|invalid| told(&label, &text, is_json, &invalid))
+}
+
+/// A network that was not opened yet, with every protocol that is at hand.
+pub(crate) fn network(protocols: &Protocols) -> Result<Network, Failure> {
+    let own = rules(&protocols.own).map(Network::new);
+    protocols.also.iter().map(|name| rules(name)).fold(own, |network, other| match (network, other) {
+        (Ok(network), Ok(other)) => Ok(network.with_protocol(other)),
+        (Err(before), Err(found)) => Err(before.and(found)),
+        (Err(fault), Ok(_)) | (Ok(_), Err(fault)) => Err(fault),
+    })
 }
 
 /// Reads a protocol by its name or file.

@@ -16,6 +16,7 @@ use crate::{
     stream::Stream,
 };
 use collegium_cycle::{
+    acts::Event as CycleEvent,
     envelope::Envelope,
     rules::{Pin, Rules},
 };
@@ -83,6 +84,13 @@ pub enum LogFaultKind {
         /// Why.
         refusal: Refusal,
     },
+    /// A cycle was moved to a protocol that the check does not have.
+    #[error("the cycle was moved to protocol {} version {}, hash {}, which is not at hand",
+        .protocol.id, .protocol.version, .protocol.hash)]
+    ProtocolNotAtHand {
+        /// The protocol.
+        protocol: Pin,
+    },
     /// It only ever follows from another event, and does not follow from the one above.
     #[error("{event} does not follow from the entry above it")]
     DoesNotFollow {
@@ -148,6 +156,7 @@ impl LogFaultKind {
             }
             Self::BackInTime => "put the lines back in the order in which they were recorded",
             Self::OtherProtocol { .. } => "check the log under the protocol it was written with",
+            Self::ProtocolNotAtHand { .. } => "hand in that protocol, too",
             Self::Impossible { .. } | Self::DoesNotFollow { .. } | Self::Missing { .. } => {
                 "restore the log from a copy: this line was changed, or lines above it are missing"
             }
@@ -396,6 +405,21 @@ impl Check {
         }
     }
 
+    /// The fault of an event whose command the engine refuses.
+    fn not_possible(&self, event: &Event, refusal: Refusal) -> LogFaultKind {
+        match event {
+            Event::InCycle(_, CycleEvent::CycleMigrated(it)) if self.network.protocol(&it.to).is_none() => {
+                LogFaultKind::ProtocolNotAtHand {
+                    protocol: it.to.clone(),
+                }
+            }
+            _ => LogFaultKind::Impossible {
+                event: event.code(),
+                refusal,
+            },
+        }
+    }
+
     fn judge_event(&mut self, entry: &Entry) -> Result<(), LogFaultKind> {
         let event = entry.event.code();
         if let Some(expected) = self.pending.pop_front() {
@@ -444,7 +468,7 @@ impl Check {
         let accepted = match self.network.decide(&command, &context) {
             Ok(accepted) => accepted,
             Err(refusal) if self.is_excused(&command, &refusal) => return Ok(()),
-            Err(refusal) => return Err(LogFaultKind::Impossible { event, refusal }),
+            Err(refusal) => return Err(self.not_possible(&entry.event, refusal)),
         };
         self.pending = accepted.events.into_iter().skip(1).collect();
         Ok(())
