@@ -54,11 +54,15 @@ pub(crate) fn rules(name: &str) -> Result<Rules, Failure> {
 /// A network that was not opened yet, with every protocol that is at hand.
 pub(crate) fn network(protocols: &Protocols) -> Result<Network, Failure> {
     let own = rules(&protocols.own).map(Network::new);
-    protocols.also.iter().map(|name| rules(name)).fold(own, |network, other| match (network, other) {
-        (Ok(network), Ok(other)) => Ok(network.with_protocol(other)),
-        (Err(before), Err(found)) => Err(before.and(found)),
-        (Err(fault), Ok(_)) | (Ok(_), Err(fault)) => Err(fault),
-    })
+    protocols
+        .also
+        .iter()
+        .map(|name| rules(name))
+        .fold(own, |network, other| match (network, other) {
+            (Ok(network), Ok(other)) => Ok(network.with_protocol(other)),
+            (Err(before), Err(found)) => Err(before.and(found)),
+            (Err(fault), Ok(_)) | (Ok(_), Err(fault)) => Err(fault),
+        })
 }
 
 /// Reads a protocol by its name or file.

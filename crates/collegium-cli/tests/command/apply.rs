@@ -1,37 +1,109 @@
 //! The engine driven by lines of JSON: the conformance pack, and what is no command.
 
-use crate::support::{place, run};
-use std::{fs, path::Path};
-
-fn pack() -> Vec<std::path::PathBuf> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
-    let mut files: Vec<_> = fs::read_dir(directory)
-        .expect("the pack is there")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| !path.to_string_lossy().ends_with(".expected.jsonl"))
-        .collect();
-    files.sort();
-    files
-}
+use crate::{
+    conformance::{Story, stories},
+    support::{place, run},
+};
+use serde_json::Value;
+use std::{collections::BTreeSet, fs};
 
 #[test]
 fn every_story_of_the_conformance_pack_comes_out_as_expected_and_its_log_holds() {
     let place = place();
-    let files = pack();
-    assert!(!files.is_empty());
-    for file in files {
-        let file_name = file.to_string_lossy().into_owned();
-        let told = run(place.path(), ["apply", &file_name, "--log", "log.jsonl"])
-            .done()
-            .out;
-        let expected = file.with_extension("expected.jsonl");
-        let expected = fs::read_to_string(&expected).expect("what is expected");
+    for story in stories() {
+        let protocols = story.protocols();
+        let at_hand = || protocols.iter().map(String::as_str);
+        let file = story.commands_file();
+        let apply = ["apply", &file, "--log", "log.jsonl"]
+            .into_iter()
+            .chain(at_hand());
+        let told = run(place.path(), apply).done().out;
+        let expected = story.expected();
         for (line, (found, expected)) in told.lines().zip(expected.lines()).enumerate() {
-            assert_eq!(found, expected, "{}:{}", file.display(), line + 1);
+            assert_eq!(found, expected, "{}:{}", story.name, line + 1);
         }
         assert_eq!(told.lines().count(), expected.lines().count());
-        run(place.path(), ["log", "check", "log.jsonl"]).done();
+        let check = ["log", "check", "log.jsonl"].into_iter().chain(at_hand());
+        run(place.path(), check).done();
     }
+}
+
+#[test]
+fn every_command_is_taken_somewhere_in_the_pack() {
+    let schema: Value =
+        serde_json::from_str(&run(place().path(), ["schema", "commands"]).done().out).expect("JSON");
+    let mut codes = BTreeSet::new();
+    types(&schema, &mut codes);
+    let (mut taken, mut refused) = (BTreeSet::new(), BTreeSet::new());
+    for story in stories() {
+        for (command, answer) in story.commands().iter().zip(story.answers()) {
+            let code = match command["command"]["type"].as_str() {
+                Some("in_cycle") => &command["command"]["data"]["command"]["type"],
+                _ => &command["command"]["type"],
+            };
+            if answer["events"].is_array() {
+                taken.extend(["in_cycle", code.as_str().expect("a code")].map(str::to_owned));
+            }
+            let blockers = answer["refused"].as_array().into_iter().flatten();
+            refused.extend(blockers.filter_map(|it| it["code"].as_str()).map(str::to_owned));
+        }
+    }
+    assert_eq!(taken, codes);
+    assert!(
+        refused.len() >= 70,
+        "{} codes of refusals: {refused:?}",
+        refused.len()
+    );
+}
+
+/// Every type that a tagged value of a schema can have.
+fn types(schema: &Value, found: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(fields) => {
+            let kind = schema.pointer("/properties/type/const").and_then(Value::as_str);
+            found.extend(kind.map(str::to_owned));
+            fields.values().for_each(|it| types(it, found));
+        }
+        Value::Array(items) => items.iter().for_each(|it| types(it, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_protocol_that_a_log_moves_to_and_nobody_hands_in_is_named() {
+    let place = place();
+    let story = Story::named("migration");
+    let (protocols, file) = (story.protocols(), story.commands_file());
+    let at_hand = || protocols.iter().map(String::as_str);
+    run(
+        place.path(),
+        ["apply", &file, "--log", "log.jsonl"]
+            .into_iter()
+            .chain(at_hand()),
+    )
+    .done();
+    run(place.path(), ["log", "check", "log.jsonl"]).refused(&[
+        "log.jsonl:27: the cycle was moved to protocol default version 2",
+        "which is not at hand",
+        "pass that protocol, too, with --also",
+    ]);
+    run(
+        place.path(),
+        [
+            "log",
+            "check",
+            "log.jsonl",
+            "--also",
+            "nowhere",
+            "--protocol",
+            "of_no_name",
+        ],
+    )
+    .refused(&[
+        "no protocol \"of_no_name\"",
+        "no protocol \"nowhere\"",
+        "2 faults",
+    ]);
 }
 
 #[test]

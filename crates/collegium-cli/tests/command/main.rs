@@ -2,6 +2,7 @@
 
 mod apply;
 mod bad_input;
+mod conformance;
 mod demo;
 mod erase;
 mod help;

@@ -1,8 +1,11 @@
 //! The published shapes: unchanged since they were made, and true of what is sent and told.
 
-use crate::support::{place, run};
+use crate::{
+    conformance::{Story, lines, stories},
+    support::{place, run},
+};
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::fs;
 
 const SHAPES: [&str; 8] = [
     "commands", "events", "envelope", "answer", "refusal", "protocol", "problem", "plan",
@@ -25,17 +28,6 @@ fn validator(name: &str) -> jsonschema::Validator {
         .should_validate_formats(true)
         .build(&schema(name))
         .expect("the schema is one")
-}
-
-fn lines(text: &str) -> Vec<Value> {
-    text.lines()
-        .map(|line| serde_json::from_str(line).expect("a line of JSON"))
-        .collect()
-}
-
-fn conformance(file: &str) -> Vec<Value> {
-    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
-    lines(&fs::read_to_string(directory.join(file)).expect("a file of the pack"))
 }
 
 #[test]
@@ -65,14 +57,15 @@ fn the_files_in_docs_are_those_the_types_make() {
 #[test]
 fn what_is_sent_and_what_is_told_have_their_shapes() {
     let (commands, answers) = (validator("commands"), validator("answer"));
-    for command in conformance("deployment.jsonl") {
+    let (stories, refusals) = (stories(), validator("refusal"));
+    for command in stories.iter().flat_map(Story::commands) {
         assert_eq!(faults(&commands, &command), [""; 0], "{command}");
     }
-    for answer in conformance("deployment.expected.jsonl") {
-        assert_eq!(faults(&answers, &answer), [""; 0], "{answer}");
+    let told: Vec<_> = stories.iter().flat_map(Story::answers).collect();
+    for answer in &told {
+        assert_eq!(faults(&answers, answer), [""; 0], "{answer}");
     }
-    let refusals = validator("refusal");
-    let refused: Vec<_> = conformance("deployment.expected.jsonl")
+    let refused: Vec<_> = told
         .into_iter()
         .filter_map(|mut answer| answer.get_mut("refused").map(Value::take))
         .collect();
@@ -145,7 +138,7 @@ fn protocols_have_their_shape() {
 #[test]
 fn what_is_no_command_has_not_the_shape_of_one() {
     let commands = validator("commands");
-    let sound = conformance("deployment.jsonl");
+    let sound = Story::named("deployment").commands();
     let spoil: [fn(&mut Value); 7] = [
         |it| it["why"] = json!("rain"),
         |it| it["at"] = json!("tomorrow"),
@@ -174,7 +167,7 @@ fn what_is_no_command_has_not_the_shape_of_one() {
 #[test]
 fn codes_have_the_same_form_in_type_and_schema() {
     let commands = validator("commands");
-    let mut command = conformance("deployment.jsonl").remove(0);
+    let mut command = Story::named("deployment").commands().remove(0);
     for text in [
         "broker",
         "a",
