@@ -57,7 +57,7 @@ pub use children::{
     approval, challenge, coaching, concern, decision, deployment, due_diligence, enquiry, monitoring, need,
     objective, progress_review, request, review, self_evaluation, task, workshop,
 };
-pub use log::{chain, envelope, people, upcast};
+pub use log::{chain, envelope, people, snapshot, upcast};
 
 pub use chrono;
 pub use serde_json;

@@ -3,4 +3,5 @@
 pub mod chain;
 pub mod envelope;
 pub mod people;
+pub mod snapshot;
 pub mod upcast;

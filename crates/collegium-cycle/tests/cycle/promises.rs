@@ -6,6 +6,7 @@ use collegium_cycle::{
     context::{Context, Recorded},
     cycle::Cycle,
     rules::Rules,
+    snapshot::Snapshot,
 };
 use collegium_model::{
     code::{ReasonCode, Role},
@@ -42,7 +43,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn actions_and_decide_agree_and_events_judge_again(steps in steps()) {
+    fn actions_and_decide_agree_and_events_judge_again(steps in steps(), cut: prop::sample::Index) {
         let mut world = World::new();
         let roles = all_roles(&world.rules);
         let names: Vec<_> = roles.iter().map(Role::as_str).collect();
@@ -110,14 +111,25 @@ proptest! {
         }
         // The state is the fold of its history.
         let reason = world.reason.clone();
-        let mut folded = Cycle::default();
-        for (event, at, actor) in &history {
-            let recorded = Recorded {
-                event, at: *at, actor: *actor, on_behalf_of: None, reason: reason.as_ref(),
-            };
-            folded.evolve(&recorded);
-        }
-        prop_assert_eq!(folded, world.cycle);
+        let fold = |mut cycle: Cycle, history: &[(Event, _, _)]| {
+            for (event, at, actor) in history {
+                let recorded = Recorded {
+                    event, at: *at, actor: *actor, on_behalf_of: None, reason: reason.as_ref(),
+                };
+                cycle.evolve(&recorded);
+            }
+            cycle
+        };
+        prop_assert_eq!(&fold(Cycle::default(), &history), &world.cycle);
+
+        // So it is when the fold is kept somewhere on the way, and taken up again.
+        let (before, after) = history.split_at(cut.index(history.len() + 1));
+        let snapshot = Snapshot {
+            seq: before.len() as u64, protocol: world.rules.pin().clone(), cycle: fold(Cycle::default(), before),
+        };
+        let kept = snapshot.to_json().expect("a cycle is JSON");
+        prop_assert_eq!(Snapshot::from_json(&kept), Ok(snapshot.clone()));
+        prop_assert_eq!(&fold(snapshot.cycle, after), &world.cycle);
     }
 
     #[test]
