@@ -1,0 +1,8 @@
+//! Who helped whom: building of a support network.
+#![allow(clippy::unwrap_used)] // Helpers of tests may stumble as tests do.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod building;
+mod records;
