@@ -9,16 +9,19 @@
 //! make the units disagree with the ledger they come from.
 //!
 //! # Determinism
-//! The order of the input leaves no trace.
+//! The order of the input leaves no trace; the same
+//! records give the same network.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 mod builder;
+mod digraph;
 mod fault;
 
 pub use builder::SupportNetworkBuilder;
 pub use fault::{SupportFault, SupportFaults};
+pub use petgraph;
 
 /// How much help went from one school to another.
 ///

@@ -1,8 +1,9 @@
-//! Who helped whom: building of a support network.
+//! Who helped whom: building and conversions of a support network.
 #![allow(clippy::unwrap_used)] // Helpers of tests may stumble as tests do.
 
 #[path = "../support/mod.rs"]
 mod support;
 
 mod building;
+mod conversions;
 mod records;
