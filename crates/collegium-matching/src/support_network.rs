@@ -10,13 +10,14 @@
 //!
 //! # Determinism
 //! The order of the input leaves no trace; the same
-//! records give the same network.
+//! network gives the same values and the same DOT, byte for byte.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 mod builder;
 mod digraph;
+mod dot;
 mod fault;
 
 pub use builder::SupportNetworkBuilder;
