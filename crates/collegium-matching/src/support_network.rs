@@ -1,6 +1,15 @@
-//! Who helped whom, over one round or many.
+//! Who helped whom, over one round or many, and what can be said of the network that this makes: how much
+//! help is returned, who stands apart, how giving and receiving add up, which pairs keep to each other, how
+//! far help could be passed on, and without which school the network would fall apart.
 //!
-//! A [`SupportNetwork`] comes from plans and from what really happened.
+//! A [`SupportNetwork`] comes from plans, from what really happened, or from a graph of petgraph.
+//! [`Measures::of`] says everything at once; each measure can be asked for alone.
+//!
+//! **Measures describe a network; they do not rank schools.** To receive more than one gives is no failing:
+//! it is what the network is for. So every list is by id, never by a figure, nothing here is ordered by how
+//! much a school gives, and what a pair or a share means is for the people of the network to say. In few
+//! schools a figure can speak of a person: [`Share`] keeps the count beside the share, so that whoever shows
+//! it can see that it is too few to say.
 //!
 //! # Shape
 //! Schools are nodes, by id. A tie is an arc from giver to taker, with its units and the number of rounds in
@@ -9,20 +18,68 @@
 //! make the units disagree with the ledger they come from.
 //!
 //! # Determinism
-//! The order of the input leaves no trace; the same
-//! network gives the same values and the same DOT, byte for byte.
+//! All figures are whole numbers or exact fractions. The order of the input leaves no trace; the same
+//! network gives the same values, the same JSON and the same DOT, byte for byte.
+//!
+//! # Example
+//! ```
+//! use collegium_matching::{objective::Objective, problem::Problem, solve::solve};
+//! use collegium_matching::support_network::{Measures, SupportNetwork};
+//!
+//! let autumn = Problem::builder()
+//!     .giver("901234", 1)
+//!     .giver("901240", 1)
+//!     .taker("900017/attendance", 1)
+//!     .pair("901234", "900017/attendance", "0.9".parse()?)
+//!     .build()?;
+//! let plan = solve(&autumn, Objective::Coverage);
+//!
+//! let network = SupportNetwork::builder()
+//!     .plan(&autumn, &plan, |id| id.split('/').take(1).collect())
+//!     .help("901234", "900017", 2) // what came about in spring
+//!     .next_round()
+//!     .help("900017", "901234", 1) // and in summer
+//!     .build()?;
+//!
+//! let measures = Measures::of(&network);
+//! assert_eq!(measures.reciprocity.to_string(), "100.0%");
+//! assert_eq!(measures.isolates, ["901240"]);
+//! assert_eq!((measures.repeat_pairs[0].units, measures.repeat_pairs[0].rounds), (3, 2));
+//! assert_eq!(measures.balances[0].balance, 1 - 3);
+//! # Ok::<_, Box<dyn std::error::Error>>(())
+//! ```
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+mod balance;
 mod builder;
+mod components;
+mod cut_schools;
 mod digraph;
 mod dot;
 mod fault;
+mod isolates;
+mod measures;
+mod mutual_pairs;
+mod reach;
+mod reciprocity;
+mod repeat_pairs;
+mod share;
 
+pub use balance::{Balance, balances};
 pub use builder::SupportNetworkBuilder;
+pub use components::components;
+pub use cut_schools::cut_schools;
 pub use fault::{SupportFault, SupportFaults};
+pub use isolates::isolates;
+pub use measures::Measures;
+pub use mutual_pairs::{MutualPair, mutual_pairs};
 pub use petgraph;
+pub use reach::{Reach, reach};
+pub use reciprocity::reciprocity;
+pub use repeat_pairs::{RepeatPair, repeat_pairs};
+pub use share::Share;
 
 /// How much help went from one school to another.
 ///

@@ -1,4 +1,4 @@
-//! Who helped whom: building, conversions and pictures of a support network.
+//! Who helped whom: building, measures, conversions and pictures of a support network.
 #![allow(clippy::unwrap_used)] // Helpers of tests may stumble as tests do.
 
 #[path = "../support/mod.rs"]
@@ -6,5 +6,7 @@ mod support;
 
 mod building;
 mod conversions;
+mod judge;
+mod measures;
 mod picture;
 mod records;
