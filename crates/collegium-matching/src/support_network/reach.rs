@@ -17,7 +17,7 @@ pub struct Reach<'a> {
 /// How many other schools each school reaches by help, and by help of those it helped, and so on; by id.
 ///
 /// # Complexity
-/// O(schools · (schools + ties) / 64) time: every bit of a word asks for one school, and 64 schools are
+/// O(schools · (schools + ties) / 128) time: every bit of a word asks for one school, and 128 schools are
 /// asked for in one pass over the strong components. O(schools + ties) memory, not the square that all
 /// answers at once would take.
 ///
@@ -55,6 +55,9 @@ pub fn reach(network: &SupportNetwork) -> Vec<Reach<'_>> {
         })
         .collect()
 }
+
+/// How many schools are asked for at once: the bits of a word.
+const BLOCK: usize = 128;
 
 /// The strong components, each after all that it leads to.
 struct Condensed {
@@ -97,9 +100,9 @@ impl Condensed {
     fn reached(&self) -> Vec<u64> {
         let schools = self.component_of.len();
         let mut counts = vec![0; self.starts.len() - 1];
-        let mut bits = vec![0u64; counts.len()];
-        for first in (0..schools).step_by(64) {
-            let asked = first..schools.min(first + 64);
+        let mut bits = vec![0u128; counts.len()];
+        for first in (0..schools).step_by(BLOCK) {
+            let asked = first..schools.min(first + BLOCK);
             // Components before this one lead only to components before them.
             let from = self.starts.partition_point(|&start| start <= first) - 1;
             bits[..from].fill(0);

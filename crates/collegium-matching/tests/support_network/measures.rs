@@ -66,10 +66,10 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
-    fn more_schools_than_a_word_has_bits(records in records(60..=150usize, 1)) {
+    fn more_schools_than_a_word_has_bits(records in records(100..=200usize, 1)) {
         let (network, matrix) = (records.build(), Matrix::of(&records));
         let measures = Measures::of(&network);
         prop_assert_eq!(measures.reach, matrix.reach());
