@@ -4,6 +4,7 @@
 //! * `beside_peers`: what do the same steps of a review cost beside `cqrs-es` and `fmodel-rust`?
 //! * `replay`: how fast is a log folded, from entries and from JSON, and judged again?
 //! * `matching`: how does solving grow with the problem, and what do verifying and explaining cost?
+//! * `network_measures`: how do the measures of a support network grow with it?
 //! * `import`: how fast is a register read, and what follows from it derived?
 //!
 //! `cargo bench -p collegium-benches` runs all; `-- --test` only tries that each still runs. What they share
@@ -13,7 +14,9 @@ pub mod full_cycle;
 
 use collegium::{
     engine::{command::Member, entry::Entry},
-    matching::{objective::Objective, problem::Problem, score::Score},
+    matching::{
+        objective::Objective, problem::Problem, score::Score, support_network::SupportNetworkBuilder,
+    },
     model::{chrono::NaiveDate, uuid::Uuid},
     register::{
         derivation::Derivation,
@@ -112,4 +115,20 @@ pub fn problem(takers: u32, reach: u32) -> Problem {
         }
     }
     builder.build().expect("a sound problem")
+}
+
+/// Help among so many schools over so many rounds: in each, every school is helped by one listed before it.
+/// Nothing is returned, so that no two schools can be taken together: the hard case for reach.
+pub fn help(schools: u32, rounds: u32) -> SupportNetworkBuilder {
+    let mut luck = RandomStream::new(1, "help", Uuid::nil());
+    let id = |school: u32| (900_000 + school).to_string();
+    let mut builder = SupportNetworkBuilder::default();
+    for _ in 0..rounds {
+        builder.next_round();
+        for taker in 1..schools {
+            let (giver, units) = (luck.below(taker), 1 + luck.below(3));
+            builder.help(&id(giver), &id(taker), units.into());
+        }
+    }
+    builder
 }

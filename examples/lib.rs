@@ -24,4 +24,7 @@ mod pages {
 
     #[doc = include_str!("../docs/testing-an-embedding.md")]
     mod testing_an_embedding {}
+
+    #[doc = include_str!("../docs/network-measures.md")]
+    mod network_measures {}
 }

@@ -4,7 +4,8 @@
 //! would be. From a [`problem::Problem`] this crate finds a best [`plan::Plan`] under an
 //! [`objective::Objective`], with prices that prove it. [`verify`] checks a stored plan without trusting
 //! the solver; [`explain`] says why it is as it is, [`what_if`] what another choice would cost, and
-//! [`witness`] why no plan meets more.
+//! [`witness`] why no plan meets more. [`support_network`] measures what many plans add up to: who helped
+//! whom, who stands apart, where the network would fall apart.
 //!
 //! What it leaves to others: where pairs and scores come from, what a unit is in half-days, who decides
 //! on a recommendation, and files, clocks and printing. It knows nothing of cycles or protocols. Minimum
@@ -43,6 +44,7 @@ pub mod plan;
 pub mod problem;
 pub mod score;
 pub mod solve;
+pub mod support_network;
 pub mod table;
 pub mod verify;
 pub mod what_if;
