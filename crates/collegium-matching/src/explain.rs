@@ -199,18 +199,18 @@ impl<'a> Explainer<'a> {
             giver: offer.id.to_owned(),
             capacity: offer.capacity,
             spare: self.spare(giver),
-            price: self.plan.giver_price(giver),
+            price: self.giver_price(giver),
             holders: self.holders(giver, usize::MAX),
             candidate_count: self.candidate_counts[giver.at()],
         }
     }
 
     fn chosen(&self, pair: &Pair, used: &[Pair]) -> Chosen {
-        let saved = self.gain(pair.score).minus(self.plan.giver_price(pair.giver));
+        let saved = self.gain(pair.score).minus(self.giver_price(pair.giver));
         Chosen {
             giver: self.problem.giver(pair.giver).id.to_owned(),
             score: pair.score,
-            price: self.plan.giver_price(pair.giver),
+            price: self.giver_price(pair.giver),
             alternatives: self.alternatives(pair.taker, used, saved),
         }
     }
@@ -222,7 +222,7 @@ impl<'a> Explainer<'a> {
         Some(UnmetExplanation {
             units: unmet[at].units,
             reason: unmet[at].reason,
-            candidates: self.alternatives(taker, used, self.plan.taker_price(taker)),
+            candidates: self.alternatives(taker, used, self.taker_price(taker)),
             forbidden: forbidden
                 .map(|pair| self.problem.giver(pair.giver).id.to_owned())
                 .collect(),
@@ -234,7 +234,7 @@ impl<'a> Explainer<'a> {
     fn alternatives(&self, taker: TakerIndex, used: &[Pair], saved: Price) -> Vec<Alternative> {
         let used: BTreeSet<GiverIndex> = used.iter().map(|pair| pair.giver).collect();
         let loss = |pair: &Pair| {
-            let gain = self.gain(pair.score).minus(self.plan.giver_price(pair.giver));
+            let gain = self.gain(pair.score).minus(self.giver_price(pair.giver));
             saved.minus(gain)
         };
         let mut open: Vec<(Price, Pair)> = self
@@ -250,7 +250,7 @@ impl<'a> Explainer<'a> {
             .map(|(loss, pair)| Alternative {
                 giver: self.problem.giver(pair.giver).id.to_owned(),
                 score: pair.score,
-                price: self.plan.giver_price(pair.giver),
+                price: self.giver_price(pair.giver),
                 loss,
                 spare: self.spare(pair.giver),
                 holders: self.holders(pair.giver, self.most_holders),
@@ -282,8 +282,24 @@ impl<'a> Explainer<'a> {
         self.problem.giver(giver).capacity.saturating_sub(held)
     }
 
+    /// What one more unit of a giver would add at most, its groups' limits included.
+    fn giver_price(&self, giver: GiverIndex) -> Price {
+        let groups = self.problem.groups_of_giver(giver);
+        groups.fold(self.plan.giver_price(giver), |price, group| {
+            price.plus(self.plan.giver_group_price(group.index))
+        })
+    }
+
+    fn taker_price(&self, taker: TakerIndex) -> Price {
+        let groups = self.problem.groups_of_taker(taker);
+        groups.fold(self.plan.taker_price(taker), |price, group| {
+            price.plus(self.plan.taker_group_price(group.index))
+        })
+    }
+
     fn gain(&self, score: Score) -> Price {
         Price {
+            kept: 0,
             units: i64::from(self.plan.objective() == Objective::Coverage),
             score: Total::from(score),
         }

@@ -9,12 +9,18 @@ mod canonical;
 mod fault;
 mod file;
 mod ids;
+mod limits;
 
-pub(crate) use builder::At;
 pub use builder::ProblemBuilder;
+pub(crate) use builder::{At, limits::Sided};
 pub use canonical::ProblemHash;
 pub use fault::{Fault, FaultKind, List, Place, ProblemFaults};
-pub use file::{ForbiddenEntry, GiverEntry, PairEntry, ProblemFile, ProblemUnreadable, TakerEntry};
+pub use file::{
+    ForbiddenEntry, GiverEntry, GroupEntry, PairEntry, ProblemFile, ProblemUnreadable, RequiredEntry,
+    TakerEntry,
+};
+use limits::Limits;
+pub use limits::{Group, GroupIndex};
 
 /// The number of a giver: its rank by id within one [`Problem`], from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +53,8 @@ pub struct Giver<'a> {
     pub id: &'a str,
     /// How many units it can give at once.
     pub capacity: u32,
+    /// How many it should give at least.
+    pub minimum: u32,
 }
 
 /// A need, or a school that has one.
@@ -58,6 +66,8 @@ pub struct Taker<'a> {
     pub id: &'a str,
     /// How many units it asks for, each from a different giver.
     pub demand: u32,
+    /// How many it should receive at least.
+    pub minimum: u32,
 }
 
 /// A giver that could help a taker, with at most one unit.
@@ -99,6 +109,7 @@ pub struct Problem {
     pair_givers: Vec<u32>,
     pair_scores: Vec<Score>,
     forbidden: BTreeMap<(u32, u32), Score>,
+    limits: Limits,
 }
 
 impl Problem {
@@ -123,6 +134,7 @@ impl Problem {
             index,
             id: &self.giver_ids[index.at()],
             capacity: self.capacities[index.at()],
+            minimum: self.limits.giver_minimum(index),
         }
     }
 
@@ -132,6 +144,7 @@ impl Problem {
             index,
             id: &self.taker_ids[index.at()],
             demand: self.demands[index.at()],
+            minimum: self.limits.taker_minimum(index),
         }
     }
 

@@ -4,6 +4,8 @@
 //! and prices that prove it. Both objectives become one exact integer worth per pair: under
 //! [`Objective::Coverage`] a unit is worth more than any difference in score that one exchange can
 //! make, under [`Objective::Score`] a millionth of score is worth more than any difference in units.
+//!
+//! A problem with minimum loads, groups or required pairs goes to a general solver of network flows.
 
 use crate::{
     objective::Objective,
@@ -14,12 +16,18 @@ use crate::{
 use augmenting_paths::{Amount, Instance, Outcome, Part};
 
 mod augmenting_paths;
+mod network_simplex;
+mod with_limits;
 
 /// A best plan for `problem`, with the prices that prove it.
 ///
+/// Minimum loads and required pairs are kept as far as any plan keeps them, before anything else; what is not
+/// kept is told by [`Plan::short`].
+///
 /// # Complexity
-/// Units × one search that is cut short at the first free place; linear in practice while capacity
-/// exceeds demand, at worst O(units · pairs · log pairs). Space is linear in pairs.
+/// For a plain problem: units × one search that is cut short at the first free place; linear in practice while capacity
+/// exceeds demand, at worst O(units · pairs · log pairs). With minimums, groups or required pairs a network
+/// simplex, without such a bound. Space is linear in pairs.
 ///
 /// # Determinism
 /// Exact integers throughout; ties fall by id. The order of the input does not change the plan, and
@@ -48,6 +56,9 @@ mod augmenting_paths;
 /// # Ok::<_, Box<dyn std::error::Error>>(())
 /// ```
 pub fn solve(problem: &Problem, objective: Objective) -> Plan {
+    if !problem.is_plain() {
+        return solve_with_limits(problem, objective);
+    }
     let worths = Worths::of(problem, objective);
     let narrow = i64::try_from(worths.widest()).is_ok();
     if narrow && u32::try_from(worths.part(worths.most)).is_ok() {
@@ -57,6 +68,29 @@ pub fn solve(problem: &Problem, objective: Objective) -> Plan {
     } else {
         solve_with::<i128, i64>(problem, worths)
     }
+}
+
+/// A problem with minimums, groups or required pairs.
+fn solve_with_limits(problem: &Problem, objective: Objective) -> Plan {
+    let outcome = with_limits::solve_with_limits(problem, objective);
+    let short = outcome.short.iter().map(|it| u64::from(it.minimum - it.found));
+    let mut plan = Plan {
+        objective,
+        value: Value {
+            short: short.sum(),
+            units: outcome.assignments.len() as u64,
+            score: outcome.assignments.iter().map(|pair| pair.score).sum(),
+        },
+        assignments: outcome.assignments,
+        unmet: Vec::new(),
+        giver_prices: outcome.giver_prices,
+        taker_prices: outcome.taker_prices,
+        short: outcome.short,
+        giver_group_prices: outcome.giver_group_prices,
+        taker_group_prices: outcome.taker_group_prices,
+    };
+    plan.unmet = unmet_demand(problem, &plan);
+    plan
 }
 
 fn solve_with<A, P>(problem: &Problem, worths: Worths) -> Plan
@@ -133,6 +167,7 @@ impl Worths {
             Objective::Score => (0, worth.div_euclid(4)),
         };
         Price {
+            kept: 0,
             units: i64::try_from(units).expect("a price holds at most one unit"),
             score: Total::from_micros(score),
         }
@@ -141,6 +176,7 @@ impl Worths {
     /// What a pair adds, as a price is counted.
     fn gain(self, score: Score) -> Price {
         Price {
+            kept: 0,
             units: i64::from(self.objective == Objective::Coverage),
             score: score.into(),
         }
@@ -258,6 +294,7 @@ fn read_back<A: Amount + Into<i128>>(
     let mut plan = Plan {
         objective: worths.objective,
         value: Value {
+            short: 0,
             units: assignments.len() as u64,
             score: assignments.iter().map(|pair| pair.score).sum(),
         },
@@ -265,6 +302,9 @@ fn read_back<A: Amount + Into<i128>>(
         unmet: Vec::new(),
         giver_prices,
         taker_prices,
+        short: Vec::new(),
+        giver_group_prices: Vec::new(),
+        taker_group_prices: Vec::new(),
     };
     plan.unmet = unmet_demand(problem, &plan);
     plan

@@ -1,7 +1,7 @@
 //! Reads a problem from comma-separated tables; every fault of every table keeps its place.
 
 use crate::{
-    problem::{FaultKind, List, ProblemBuilder},
+    problem::{FaultKind, List, ProblemBuilder, Sided},
     score::{Score, ScoreError},
 };
 use csv::{ByteRecord, ReaderBuilder};
@@ -21,7 +21,7 @@ pub struct Table<'a> {
 }
 
 impl ProblemBuilder {
-    /// Adds the givers of a table with the columns `giver,capacity`.
+    /// Adds the givers of a table with the columns `giver,capacity`, and `minimum` where there is one.
     ///
     /// # Example
     /// ```
@@ -37,27 +37,35 @@ impl ProblemBuilder {
     /// );
     /// ```
     pub fn read_givers(&mut self, table: Table<'_>) -> &mut Self {
-        self.read(table, List::Givers, ["giver", "capacity"], |row| {
+        self.read(table, List::Givers, ["giver", "capacity", "minimum"], 2, |row| {
             let capacity = row.count("capacity", 1).unwrap_or(0);
+            let minimum = row.optional_count("minimum", 2);
             if let Some(giver) = row.text("giver", 0) {
                 row.builder.add_giver(row.at, giver, capacity);
+                if minimum > 0 {
+                    row.builder.add_minimum(row.at, Sided::Givers, giver, minimum);
+                }
             }
         })
     }
 
-    /// Adds the takers of a table with the columns `taker,demand`.
+    /// Adds the takers of a table with the columns `taker,demand`, and `minimum` where there is one.
     pub fn read_takers(&mut self, table: Table<'_>) -> &mut Self {
-        self.read(table, List::Takers, ["taker", "demand"], |row| {
+        self.read(table, List::Takers, ["taker", "demand", "minimum"], 2, |row| {
             let demand = row.count("demand", 1).unwrap_or(0);
+            let minimum = row.optional_count("minimum", 2);
             if let Some(taker) = row.text("taker", 0) {
                 row.builder.add_taker(row.at, taker, demand);
+                if minimum > 0 {
+                    row.builder.add_minimum(row.at, Sided::Takers, taker, minimum);
+                }
             }
         })
     }
 
     /// Adds the pairs of a table with the columns `giver,taker,score`.
     pub fn read_pairs(&mut self, table: Table<'_>) -> &mut Self {
-        self.read(table, List::Pairs, ["giver", "taker", "score"], |row| {
+        self.read(table, List::Pairs, ["giver", "taker", "score"], 3, |row| {
             let score = row.score("score", 2).unwrap_or(Score::ZERO);
             if let (Some(giver), Some(taker)) = (row.text("giver", 0), row.text("taker", 1)) {
                 row.builder.add_pair(row.at, giver, taker, score);
@@ -67,9 +75,18 @@ impl ProblemBuilder {
 
     /// Adds the forbidden pairs of a table with the columns `giver,taker`.
     pub fn read_forbidden(&mut self, table: Table<'_>) -> &mut Self {
-        self.read(table, List::Forbidden, ["giver", "taker"], |row| {
+        self.read(table, List::Forbidden, ["giver", "taker"], 2, |row| {
             if let (Some(giver), Some(taker)) = (row.text("giver", 0), row.text("taker", 1)) {
                 row.builder.add_forbidden(row.at, giver, taker);
+            }
+        })
+    }
+
+    /// Adds the pairs of a table with the columns `giver,taker` that must be used: help that is kept.
+    pub fn read_required(&mut self, table: Table<'_>) -> &mut Self {
+        self.read(table, List::Required, ["giver", "taker"], 2, |row| {
+            if let (Some(giver), Some(taker)) = (row.text("giver", 0), row.text("taker", 1)) {
+                row.builder.add_required(row.at, giver, taker);
             }
         })
     }
@@ -79,6 +96,7 @@ impl ProblemBuilder {
         table: Table<'_>,
         list: List,
         columns: [&str; COLUMNS],
+        needed: usize,
         mut add: impl FnMut(&mut Row<'_, '_, COLUMNS>),
     ) -> &mut Self {
         let header_at = self.table(table.label);
@@ -97,7 +115,7 @@ impl ProblemBuilder {
             let at = header_at.line(lines.line_of_record(start));
             let Some(order) = header else {
                 width = record.len();
-                header = self.columns(at, &record, columns);
+                header = self.columns(at, &record, columns, needed);
                 if header.is_none() {
                     self.lost(list);
                     return self;
@@ -129,12 +147,14 @@ impl ProblemBuilder {
         self
     }
 
-    /// Where each column stands, or nothing after a fault was added for whatever is wrong.
+    /// Where each column stands, or nothing after a fault was added for whatever is wrong. The first so many
+    /// must be there.
     fn columns<const COLUMNS: usize>(
         &mut self,
         at: crate::problem::At,
         header: &ByteRecord,
         columns: [&str; COLUMNS],
+        needed: usize,
     ) -> Option<[usize; COLUMNS]> {
         let mut order = [usize::MAX; COLUMNS];
         let mut sound = true;
@@ -146,13 +166,12 @@ impl ProblemBuilder {
                     continue;
                 }
                 Some(_) => FaultKind::RepeatedColumn { column: name.clone() },
-                None if name == "minimum" => FaultKind::MinimumUnsupported,
                 None => FaultKind::UnknownColumn { column: name.clone() },
             };
             self.add_fault(at, Some(&name), kind);
             // A column too many does not hide the others: the records can still be judged.
         }
-        for (column, position) in columns.iter().zip(order) {
+        for (column, position) in columns.iter().zip(order).take(needed) {
             if position == usize::MAX {
                 let column = (*column).to_owned();
                 self.add_fault(at, None, FaultKind::MissingColumn { column });
@@ -193,6 +212,15 @@ impl<'r, const COLUMNS: usize> Row<'_, 'r, COLUMNS> {
                 .add_fault(self.at, Some(name), FaultKind::NotACount { found });
         }
         count
+    }
+
+    /// A count in a column that may be absent; 0 where it is, or where the field is empty.
+    fn optional_count(&mut self, name: &str, column: usize) -> u32 {
+        let field = self.record.get(self.order[column]).unwrap_or_default();
+        if field.trim_ascii().is_empty() {
+            return 0;
+        }
+        self.count(name, column).unwrap_or(0)
     }
 
     fn score(&mut self, name: &str, column: usize) -> Option<Score> {

@@ -5,17 +5,22 @@
 //! worth more than Σ capacity · u + Σ demand · v + Σ over pairs of max(0, worth − u − v): weak duality.
 //! A plan whose value equals that bound is best. Under coverage a worth is (1 unit, score), compared
 //! units first; sums and the bound are taken component by component.
+//!
+//! With limits: what lies in groups has their prices on top of its own. Each unit below a minimum is a loss
+//! that comes before units and score. So a limit with a minimum may have a price below zero, down to that
+//! loss, and then adds price · minimum to the bound, not price · capacity. The pairs of a giver with one team
+//! count once, by the best of them. A required pair is worth that loss more, and the bound that loss less.
 
 use crate::{
     objective::Objective,
     plan::{
         Value,
-        file::{FilePrice, PlanFile, PriceEntry},
+        file::{FilePrice, PlanFile, PriceEntry, ShortEntry, ShortLoad, UnusedPair},
     },
-    problem::{GiverIndex, Pair, Problem, TakerIndex},
+    problem::{GiverIndex, GroupIndex, Pair, Problem, TakerIndex},
     score::Total,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 mod rejection;
 
@@ -143,7 +148,15 @@ impl Check<'_> {
         }
         self.limits(&units_given, &units_taken);
         self.unmet(&units_taken);
+        let short = if self.problem.is_plain() {
+            self.short(&[])
+        } else {
+            self.teams(&seen);
+            let expected = self.below_minimum(&units_given, &units_taken, &seen);
+            self.short(&expected)
+        };
         Value {
+            short,
             units: self.plan.assignments.len() as u64,
             score: Total::from_micros(score),
         }
@@ -168,6 +181,104 @@ impl Check<'_> {
                 });
             }
         }
+    }
+
+    /// No giver twice in one team.
+    fn teams(&mut self, used: &BTreeSet<(GiverIndex, TakerIndex)>) {
+        let mut served = BTreeSet::new();
+        for &(giver, taker) in used {
+            let Some(team) = self.problem.team_of(taker) else {
+                continue;
+            };
+            if !served.insert((giver, team)) {
+                let team = self
+                    .problem
+                    .taker_groups()
+                    .nth(team.at())
+                    .map_or("", |team| team.id)
+                    .to_owned();
+                let giver = self.problem.giver(giver).id.to_owned();
+                self.reject(Rejection::TwiceInTeam { giver, team });
+            }
+        }
+    }
+
+    /// Groups over their limit are rejected; whose minimum is not kept is returned.
+    fn below_minimum(
+        &mut self,
+        given: &[u64],
+        taken: &[u64],
+        used: &BTreeSet<(GiverIndex, TakerIndex)>,
+    ) -> Vec<ShortEntry> {
+        let problem = self.problem;
+        let mut given_by = vec![0_u64; problem.giver_groups().len()];
+        let mut taken_by = vec![0_u64; problem.taker_groups().len()];
+        for (giver, units) in problem.givers().zip(given) {
+            problem
+                .groups_of_giver(giver.index)
+                .for_each(|group| given_by[group.index.at()] += units);
+        }
+        for (taker, units) in problem.takers().zip(taken) {
+            problem
+                .groups_of_taker(taker.index)
+                .for_each(|group| taken_by[group.index.at()] += units);
+        }
+        for (side, group, found) in (problem.giver_groups().zip(&given_by))
+            .map(|(group, found)| (Side::GiverGroup, group, *found))
+            .chain(
+                (problem.taker_groups().zip(&taken_by))
+                    .map(|(group, found)| (Side::TakerGroup, group, *found)),
+            )
+        {
+            if found > u64::from(group.maximum) {
+                let (id, limit) = (group.id.to_owned(), group.maximum);
+                self.reject(Rejection::TooManyUnits {
+                    side,
+                    id,
+                    limit,
+                    found,
+                });
+            }
+        }
+        let load = |id: &str, minimum: u32, found: u64| {
+            let found = u32::try_from(found).unwrap_or(u32::MAX);
+            let id = id.to_owned();
+            (found < minimum).then_some(ShortLoad { id, minimum, found })
+        };
+        let givers = problem.givers().zip(given);
+        let givers = givers.filter_map(|(it, found)| load(it.id, it.minimum, *found));
+        let takers = problem.takers().zip(taken);
+        let takers = takers.filter_map(|(it, found)| load(it.id, it.minimum, *found));
+        let giver_groups = problem.giver_groups().zip(given_by);
+        let giver_groups = giver_groups.filter_map(|(it, found)| load(it.id, it.minimum, found));
+        let taker_groups = problem.taker_groups().zip(taken_by);
+        let taker_groups = taker_groups.filter_map(|(it, found)| load(it.id, it.minimum, found));
+        let pairs = problem.required_pairs().filter(|pair| !used.contains(pair));
+        let pairs = pairs.map(|(giver, taker)| UnusedPair {
+            giver: problem.giver(giver).id.to_owned(),
+            taker: problem.taker(taker).id.to_owned(),
+        });
+        (givers.map(ShortEntry::Giver))
+            .chain(takers.map(ShortEntry::Taker))
+            .chain(giver_groups.map(ShortEntry::GiverGroup))
+            .chain(taker_groups.map(ShortEntry::TakerGroup))
+            .chain(pairs.map(ShortEntry::Pair))
+            .collect()
+    }
+
+    /// Whether the plan tells the minimums that are not kept; how many units are short.
+    fn short(&mut self, expected: &[ShortEntry]) -> u64 {
+        if self.plan.short != expected {
+            self.reject(Rejection::OtherShort);
+        }
+        let units = expected.iter().map(|entry| match entry {
+            ShortEntry::Giver(it)
+            | ShortEntry::Taker(it)
+            | ShortEntry::GiverGroup(it)
+            | ShortEntry::TakerGroup(it) => u64::from(it.minimum - it.found),
+            ShortEntry::Pair(_) => 1,
+        });
+        units.sum()
     }
 
     fn unmet(&mut self, units_taken: &[u64]) {
@@ -206,6 +317,9 @@ impl Check<'_> {
                 });
             }
         }
+        if plan.objective_value.short != value.short {
+            self.reject(Rejection::OtherShort);
+        }
         let expected = value.score;
         for (field, found) in [
             ("score", plan.score),
@@ -223,18 +337,57 @@ impl Check<'_> {
 
     fn optimality(&mut self, value: Value) {
         let problem = self.problem;
-        let giver_ids: Vec<&str> = problem.givers().map(|giver| giver.id).collect();
-        let taker_ids: Vec<&str> = problem.takers().map(|taker| taker.id).collect();
         let certificate = &self.plan.certificate;
-        let givers = self.prices(Side::Giver, &giver_ids, &certificate.givers);
-        let takers = self.prices(Side::Taker, &taker_ids, &certificate.takers);
-        let (Some(givers), Some(takers)) = (givers, takers) else {
+        let limits = |side: Side| -> Vec<Limit<'_>> {
+            match side {
+                Side::Giver => problem
+                    .givers()
+                    .map(|it| (it.id, it.minimum, it.capacity))
+                    .collect(),
+                Side::Taker => problem
+                    .takers()
+                    .map(|it| (it.id, it.minimum, it.demand))
+                    .collect(),
+                Side::GiverGroup => problem
+                    .giver_groups()
+                    .map(|it| (it.id, it.minimum, it.maximum))
+                    .collect(),
+                Side::TakerGroup => problem
+                    .taker_groups()
+                    .map(|it| (it.id, it.minimum, it.maximum))
+                    .collect(),
+            }
+        };
+        let mut bound = Some(Bound::default());
+        let mut priced = |side: Side, entries: &[PriceEntry]| {
+            let limits = limits(side);
+            let prices = self.prices(side, &limits, entries)?;
+            for ((_, minimum, most), price) in limits.into_iter().zip(&prices) {
+                bound = bound.and_then(|bound| plus(bound, limit_bound(*price, minimum, most)?));
+            }
+            Some(prices)
+        };
+        let givers = priced(Side::Giver, &certificate.givers);
+        let takers = priced(Side::Taker, &certificate.takers);
+        let giver_groups = priced(Side::GiverGroup, &certificate.giver_groups);
+        let taker_groups = priced(Side::TakerGroup, &certificate.taker_groups);
+        let (Some(givers), Some(takers), Some(giver_groups), Some(taker_groups)) =
+            (givers, takers, giver_groups, taker_groups)
+        else {
             return;
         };
-        let Some(mut proven) = dual_bound(problem, self.plan.objective, &givers, &takers) else {
+        let summed = sums(problem, givers, takers, &giver_groups, &taker_groups);
+        let proven = summed.zip(bound).and_then(|((givers, takers), bound)| {
+            plus(
+                bound,
+                pairs_bound(problem, self.plan.objective, &givers, &takers)?,
+            )
+        });
+        let Some(mut proven) = proven else {
             return self.reject(Rejection::PricesTooLarge);
         };
         let achieved = Bound {
+            kept: -i128::from(value.short),
             units: value.units.into(),
             score: value.score,
         };
@@ -243,6 +396,7 @@ impl Check<'_> {
             proven.units = achieved.units;
         }
         let stated = Bound {
+            kept: -i128::from(self.plan.bound.short),
             units: self.plan.bound.units.into(),
             score: self.plan.bound.score,
         };
@@ -254,19 +408,30 @@ impl Check<'_> {
         }
     }
 
-    /// The prices of one side by number, if each is there once and none is below zero.
-    fn prices(&mut self, side: Side, ids: &[&str], entries: &[PriceEntry]) -> Option<Vec<Bound>> {
+    /// The prices of one side by number, if each is there once and none is below zero without a minimum.
+    fn prices(&mut self, side: Side, limits: &[Limit<'_>], entries: &[PriceEntry]) -> Option<Vec<Bound>> {
         let before = self.rejections.len();
-        let mut prices = vec![None; ids.len()];
+        let mut prices = vec![None; limits.len()];
         for entry in entries {
             let id = || entry.id.clone();
             let objective = self.plan.objective;
             let price = match (objective, entry.price) {
                 (Objective::Coverage, FilePrice::Coverage(price)) => Bound {
+                    kept: price.kept.into(),
                     units: price.units.into(),
                     score: price.score,
                 },
-                (Objective::Score, FilePrice::Score(score)) => Bound { units: 0, score },
+                (Objective::Score, FilePrice::Score(score)) => Bound {
+                    score,
+                    ..Bound::default()
+                },
+                (Objective::Score, FilePrice::Coverage(price)) if price.kept != 0 && price.units == 0 => {
+                    Bound {
+                        kept: price.kept.into(),
+                        units: 0,
+                        score: price.score,
+                    }
+                }
                 _ => {
                     self.reject(Rejection::PriceOfOtherKind {
                         side,
@@ -276,18 +441,18 @@ impl Check<'_> {
                     Bound::default()
                 }
             };
-            match ids.binary_search(&entry.id.as_str()) {
+            match limits.binary_search_by_key(&entry.id.as_str(), |(id, ..)| *id) {
                 Err(_) => self.reject(Rejection::UnknownId { side, id: id() }),
                 Ok(at) if prices[at].is_some() => self.reject(Rejection::PriceTwice { side, id: id() }),
                 Ok(at) => {
                     prices[at] = Some(price);
-                    if price < Bound::default() {
+                    if price < Bound::default() && limits[at].1 == 0 {
                         self.reject(Rejection::PriceBelowZero { side, id: id() });
                     }
                 }
             }
         }
-        for (id, price) in ids.iter().zip(&prices) {
+        for ((id, ..), price) in limits.iter().zip(&prices) {
             if price.is_none() {
                 let id = (*id).to_owned();
                 self.reject(Rejection::PriceMissing { side, id });
@@ -321,28 +486,76 @@ impl Check<'_> {
     }
 }
 
-/// Σ capacity · u + Σ demand · v + Σ max(0, worth − u − v); nothing if it does not fit.
-fn dual_bound(problem: &Problem, objective: Objective, givers: &[Bound], takers: &[Bound]) -> Option<Bound> {
-    let capacities = problem.givers().map(|giver| giver.capacity);
-    let demands = problem.takers().map(|taker| taker.demand);
-    let mut bound = Bound::default();
-    for (units, price) in capacities.zip(givers).chain(demands.zip(takers)) {
-        bound = plus(bound, times(*price, units.into())?)?;
+/// An id, its minimum, and what it has at most.
+type Limit<'a> = (&'a str, u32, u32);
+
+/// What a limit adds to the bound: the most that a load between nothing and `most` is worth at that price,
+/// less what is short of the minimum.
+fn limit_bound(price: Bound, minimum: u32, most: u32) -> Option<Bound> {
+    if price >= Bound::default() {
+        return times(price, most.into());
     }
+    let short = Bound {
+        kept: -1,
+        ..Bound::default()
+    };
+    times(price.max(short), minimum.min(most).into())
+}
+
+/// The prices of givers and takers with those of their groups on top.
+#[expect(
+    clippy::type_complexity,
+    reason = "two lists, or nothing where a sum does not fit"
+)]
+fn sums(
+    problem: &Problem,
+    mut givers: Vec<Bound>,
+    mut takers: Vec<Bound>,
+    giver_groups: &[Bound],
+    taker_groups: &[Bound],
+) -> Option<(Vec<Bound>, Vec<Bound>)> {
+    for (giver, price) in problem.givers().zip(&mut givers) {
+        for group in problem.groups_of_giver(giver.index) {
+            *price = plus(*price, giver_groups[group.index.at()])?;
+        }
+    }
+    for (taker, price) in problem.takers().zip(&mut takers) {
+        for group in problem.groups_of_taker(taker.index) {
+            *price = plus(*price, taker_groups[group.index.at()])?;
+        }
+    }
+    Some((givers, takers))
+}
+
+/// Σ max(0, worth − u − v) over pairs, those of a giver with one team together; nothing if it does not fit.
+fn pairs_bound(problem: &Problem, objective: Objective, givers: &[Bound], takers: &[Bound]) -> Option<Bound> {
+    let mut bound = Bound::default();
+    let mut of_teams: BTreeMap<(GiverIndex, GroupIndex), Bound> = BTreeMap::new();
+    let is_plain = problem.is_plain();
     for Pair { giver, taker, score } in problem.pairs() {
+        let required = i128::from(!is_plain && problem.is_required(giver, taker));
         let worth = Bound {
+            kept: required,
             units: i128::from(objective == Objective::Coverage),
             score: score.into(),
         };
         let prices = plus(givers[giver.at()], takers[taker.at()])?;
-        let excess = plus(worth, times(prices, -1)?)?;
-        bound = plus(bound, excess.max(Bound::default()))?;
+        let excess = plus(worth, times(prices, -1)?)?.max(Bound::default());
+        bound.kept = bound.kept.checked_sub(required)?;
+        match problem.team_of(taker).filter(|_| !is_plain) {
+            None => bound = plus(bound, excess)?,
+            Some(team) => {
+                let most = of_teams.entry((giver, team)).or_default();
+                *most = excess.max(*most);
+            }
+        }
     }
-    Some(bound)
+    of_teams.into_values().try_fold(bound, plus)
 }
 
 fn plus(a: Bound, b: Bound) -> Option<Bound> {
     Some(Bound {
+        kept: a.kept.checked_add(b.kept)?,
         units: a.units.checked_add(b.units)?,
         score: Total::from_micros(a.score.micros().checked_add(b.score.micros())?),
     })
@@ -350,6 +563,7 @@ fn plus(a: Bound, b: Bound) -> Option<Bound> {
 
 fn times(price: Bound, units: i128) -> Option<Bound> {
     Some(Bound {
+        kept: price.kept.checked_mul(units)?,
         units: price.units.checked_mul(units)?,
         score: Total::from_micros(price.score.micros().checked_mul(units)?),
     })

@@ -86,22 +86,38 @@ pub fn what_if(
     choice: Choice,
 ) -> Result<Difference, NoChoice> {
     let score = problem.score(giver, taker).ok_or(NoChoice::NotAPair)?;
+    let before = plan.value();
+    if choice == Choice::With && !problem.is_plain() {
+        let (offer, need) = (problem.giver(giver), problem.taker(taker));
+        if offer.capacity == 0 || need.demand == 0 {
+            return Err(NoChoice::NoUnit);
+        }
+        return Ok(difference(
+            before,
+            solve(&problem.requiring(giver, taker), plan.objective()).value(),
+        ));
+    }
     let mut value = Value::default();
     let mut rest = problem.without_pair(giver, taker);
     if choice == Choice::With {
         rest = rest.with_unit_taken(giver, taker).ok_or(NoChoice::NoUnit)?;
         value = Value {
+            short: 0,
             units: 1,
             score: score.into(),
         };
     }
     let best = solve(&rest, plan.objective()).value();
+    value.short += best.short;
     value.units += best.units;
     value.score = Total::from_micros(value.score.micros() + best.score.micros());
-    let before = plan.value();
-    Ok(Difference {
+    Ok(difference(before, value))
+}
+
+fn difference(before: Value, value: Value) -> Difference {
+    Difference {
         value,
         units_lost: before.units.cast_signed() - value.units.cast_signed(),
         score_lost: Total::from_micros(before.score.micros() - value.score.micros()),
-    })
+    }
 }

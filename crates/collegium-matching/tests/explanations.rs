@@ -35,7 +35,7 @@ proptest! {
             for taker in problem.takers() {
                 let explanation = explainer.taker(taker.index);
                 let _ = explanation.to_string();
-                let lost = |exact: Difference| Price { units: units(exact.units_lost), score: exact.score_lost };
+                let lost = |exact: Difference| Price { kept: 0, units: units(exact.units_lost), score: exact.score_lost };
                 for candidate in explanation.unmet.iter().flat_map(|unmet| &unmet.candidates) {
                     let (giver, taker) = indices(&problem, &candidate.giver, taker.id);
                     let exact = what_if(&problem, &plan, giver, taker, Choice::With).unwrap();

@@ -182,6 +182,7 @@ fn another_problem_is_rejected() {
 fn prices_that_prove_something_else_are_rejected() {
     let price = |units, micros| {
         FilePrice::Coverage(Price {
+            kept: 0,
             units,
             score: Total::from_micros(micros),
         })

@@ -1,7 +1,7 @@
 //! The wire form of a plan, `plan.json`: ids instead of numbers, and everything that a reader needs to
 //! check it against its problem.
 
-use super::{Plan, Price, UnmetReason, Value, unmet_demand};
+use super::{Plan, Price, ShortOf, UnmetReason, Value, short::short, unmet_demand};
 use crate::{
     objective::Objective,
     problem::{Pair, Problem, ProblemHash},
@@ -39,8 +39,55 @@ pub struct PlanFile {
     pub assignments: Vec<Assignment>,
     /// The demand left unmet.
     pub unmet: Vec<UnmetDemand>,
+    /// Minimum loads and required pairs that the plan does not keep.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub short: Vec<ShortEntry>,
     /// The proof.
     pub certificate: Certificate,
+}
+
+/// A minimum that the plan does not keep.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "of", deny_unknown_fields)]
+pub enum ShortEntry {
+    /// That of a giver.
+    #[serde(rename = "giver")]
+    Giver(ShortLoad),
+    /// That of a taker.
+    #[serde(rename = "taker")]
+    Taker(ShortLoad),
+    /// That of a group of givers.
+    #[serde(rename = "giver_group")]
+    GiverGroup(ShortLoad),
+    /// That of a group of takers.
+    #[serde(rename = "taker_group")]
+    TakerGroup(ShortLoad),
+    /// A required pair that is not used.
+    #[serde(rename = "pair")]
+    Pair(UnusedPair),
+}
+
+/// A load below its minimum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ShortLoad {
+    /// Whose.
+    pub id: String,
+    /// Units that there should be at least.
+    pub minimum: u32,
+    /// Units that there are.
+    pub found: u32,
+}
+
+/// A required pair that is not used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct UnusedPair {
+    /// The giver's id.
+    pub giver: String,
+    /// The taker's id.
+    pub taker: String,
 }
 
 /// One unit from a giver to a taker.
@@ -81,6 +128,12 @@ pub struct Certificate {
     pub givers: Vec<PriceEntry>,
     /// One price per taker, by id.
     pub takers: Vec<PriceEntry>,
+    /// One price per group of givers, by id; it comes on top of its members'.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub giver_groups: Vec<PriceEntry>,
+    /// One price per group of takers, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taker_groups: Vec<PriceEntry>,
 }
 
 /// What kind of proof a certificate is.
@@ -93,7 +146,7 @@ pub enum CertificateKind {
     Duals,
 }
 
-/// The price of one giver's capacity, or of one taker's demand.
+/// The price of one unit of a limit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -105,13 +158,13 @@ pub struct PriceEntry {
 }
 
 /// A price on the wire: a plain score under [`Objective::Score`], `{units,score}` under
-/// [`Objective::Coverage`].
+/// [`Objective::Coverage`]; under both `{kept,units,score}` where it says something of minimums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub enum FilePrice {
     /// Score alone.
     Score(Total),
-    /// Units before score.
+    /// Minimums before units before score.
     Coverage(Price),
 }
 
@@ -119,7 +172,8 @@ impl PlanFile {
     pub(super) fn new(plan: &Plan, problem: &Problem) -> Self {
         let on_wire = |price: &Price| match plan.objective {
             Objective::Coverage => FilePrice::Coverage(*price),
-            Objective::Score => FilePrice::Score(price.score),
+            Objective::Score if price.kept == 0 => FilePrice::Score(price.score),
+            Objective::Score => FilePrice::Coverage(*price),
         };
         let entry = |(id, price): (&str, &Price)| PriceEntry {
             id: id.to_owned(),
@@ -135,6 +189,23 @@ impl PlanFile {
             units: unmet.units,
             reason: unmet.reason,
         };
+        let load = |id: &str, short: &super::Short| ShortLoad {
+            id: id.to_owned(),
+            minimum: short.minimum,
+            found: short.found,
+        };
+        let giver_groups: Vec<_> = problem.giver_groups().map(|group| group.id).collect();
+        let taker_groups: Vec<_> = problem.taker_groups().map(|group| group.id).collect();
+        let short = |short: &super::Short| match short.of {
+            ShortOf::Giver(giver) => ShortEntry::Giver(load(problem.giver(giver).id, short)),
+            ShortOf::Taker(taker) => ShortEntry::Taker(load(problem.taker(taker).id, short)),
+            ShortOf::GiverGroup(group) => ShortEntry::GiverGroup(load(giver_groups[group.at()], short)),
+            ShortOf::TakerGroup(group) => ShortEntry::TakerGroup(load(taker_groups[group.at()], short)),
+            ShortOf::Pair(giver, taker) => ShortEntry::Pair(UnusedPair {
+                giver: problem.giver(giver).id.to_owned(),
+                taker: problem.taker(taker).id.to_owned(),
+            }),
+        };
         let giver_ids = problem.givers().map(|giver| giver.id);
         let taker_ids = problem.takers().map(|taker| taker.id);
         Self {
@@ -147,10 +218,23 @@ impl PlanFile {
             problem_hash: problem.hash(),
             assignments: plan.assignments.iter().map(assignment).collect(),
             unmet: plan.unmet.iter().map(unmet).collect(),
+            short: plan.short.iter().map(short).collect(),
             certificate: Certificate {
                 kind: CertificateKind::Duals,
                 givers: giver_ids.zip(&plan.giver_prices).map(entry).collect(),
                 takers: taker_ids.zip(&plan.taker_prices).map(entry).collect(),
+                giver_groups: giver_groups
+                    .iter()
+                    .copied()
+                    .zip(&plan.giver_group_prices)
+                    .map(entry)
+                    .collect(),
+                taker_groups: taker_groups
+                    .iter()
+                    .copied()
+                    .zip(&plan.taker_group_prices)
+                    .map(entry)
+                    .collect(),
             },
         }
     }
@@ -169,7 +253,10 @@ impl PlanFile {
         let verified = verify(problem, self)?;
         let in_memory = |price: FilePrice| match price {
             FilePrice::Coverage(price) => price,
-            FilePrice::Score(score) => Price { units: 0, score },
+            FilePrice::Score(score) => Price {
+                score,
+                ..Price::default()
+            },
         };
         let prices = |entries: &[PriceEntry]| {
             let mut entries: Vec<&PriceEntry> = entries.iter().collect();
@@ -192,7 +279,13 @@ impl PlanFile {
             unmet: Vec::new(),
             giver_prices: prices(&self.certificate.givers),
             taker_prices: prices(&self.certificate.takers),
+            short: Vec::new(),
+            giver_group_prices: prices(&self.certificate.giver_groups),
+            taker_group_prices: prices(&self.certificate.taker_groups),
         };
+        if !problem.is_plain() {
+            plan.short = short(problem, &plan.assignments);
+        }
         plan.unmet = unmet_demand(problem, &plan);
         Ok(plan)
     }

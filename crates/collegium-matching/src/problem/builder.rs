@@ -1,8 +1,10 @@
 //! Gathers a problem record by record, then checks it as a whole and names every fault.
 
-use super::{Fault, FaultKind, List, Place, Problem, ProblemFaults, count, ids::Ids};
+use super::{Fault, FaultKind, List, Place, Problem, ProblemFaults, count, ids::Ids, limits::Limits};
 use crate::score::Score;
 use std::collections::BTreeMap;
+
+pub(crate) mod limits;
 
 /// Gathers givers, takers, pairs and forbidden pairs in any order; [`ProblemBuilder::build`] checks.
 ///
@@ -32,10 +34,21 @@ pub struct ProblemBuilder {
     /// How many records came by calls, per list.
     called: [u32; LISTS.len()],
     faults: Vec<FoundFault>,
+    gathered: limits::Gathered,
 }
 
 /// The lists in the order in which their faults are told.
-const LISTS: [List; 4] = [List::Givers, List::Takers, List::Pairs, List::Forbidden];
+const LISTS: [List; 9] = [
+    List::Givers,
+    List::Takers,
+    List::Pairs,
+    List::Forbidden,
+    List::GiverGroups,
+    List::TakerGroups,
+    List::Minimums,
+    List::Memberships,
+    List::Required,
+];
 
 /// Where a record stands, in eight bytes: there are as many of these as pairs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,6 +94,16 @@ impl Side {
         let number = self.ids.number(id);
         self.declared.resize(self.ids.len(), None);
         number
+    }
+
+    /// Where an id was declared.
+    fn declared_at(&self, id: &str) -> Option<At> {
+        let number = self.ids.find(id)?;
+        self.declared
+            .get(number as usize)
+            .copied()
+            .flatten()
+            .map(|(_, at)| at)
     }
 
     fn is_unknown(&self, number: u32) -> bool {
@@ -152,13 +175,14 @@ impl ProblemBuilder {
         let rows = self.rows();
         self.unknown_ids(&mut faults);
         self.duplicate_pairs(&rows, &mut faults);
+        let limits = self.limits(&rows, &mut faults);
         if !faults.is_empty() {
             faults.sort_by_key(|fault| fault.at);
             return Err(ProblemFaults(
                 faults.into_iter().map(|fault| self.fault(fault)).collect(),
             ));
         }
-        Ok(self.assemble(rows))
+        Ok(self.assemble(rows, limits))
     }
 
     /// The pairs, put by taker in the order of ids; inside a row by giver in the order of ids.
@@ -245,7 +269,7 @@ impl ProblemBuilder {
         }
     }
 
-    fn assemble(&self, rows: Rows) -> Problem {
+    fn assemble(&self, rows: Rows, limits: Limits) -> Problem {
         let forbidden_keys: std::collections::BTreeSet<(u32, u32)> = self
             .forbidden
             .iter()
@@ -280,6 +304,7 @@ impl ProblemBuilder {
             pair_givers,
             pair_scores,
             forbidden,
+            limits,
         }
     }
 
@@ -304,7 +329,7 @@ impl ProblemBuilder {
         }
     }
 
-    fn call(&mut self, list: List) -> At {
+    pub(crate) fn call(&mut self, list: List) -> At {
         let number = &mut self.called[list as usize];
         *number = number.saturating_add(1);
         At {
@@ -392,7 +417,7 @@ impl ProblemBuilder {
         match list {
             List::Givers => self.givers.incomplete = true,
             List::Takers => self.takers.incomplete = true,
-            List::Pairs | List::Forbidden => {}
+            _ => {}
         }
     }
 

@@ -26,7 +26,11 @@ impl Problem {
     /// SHA-256 over the form's name; the number of givers, and for each by id the length of the id, the
     /// id and the capacity; the takers likewise; and for each taker the number of its pairs, and for
     /// each by giver the giver's rank and the score in millionths. Numbers are little-endian, lengths
-    /// and counts of 64 bits, ranks, capacities and demands of 32, scores of 64.
+    /// and counts of 64 bits, ranks, capacities and demands of 32, scores of 64. Where there is a minimum, a
+    /// group or a required pair, there follow the name of that part; per side the number of members with a
+    /// minimum, for each its rank and its minimum, the number of groups, for each by id its id, maximum,
+    /// minimum, the group it lies in and whether it is a team, and the number of members in a group, for each
+    /// its rank and group; and the required pairs, as ranks. No group is 2³² − 1.
     ///
     /// # Complexity
     /// Linear; computed at each call.
@@ -46,7 +50,60 @@ impl Problem {
             }
             hasher.update(&row);
         }
+        if !self.is_plain() {
+            self.hash_limits(&mut hasher);
+        }
         ProblemHash(hasher.finalize().into())
+    }
+}
+
+/// Begins what is hashed of minimums, groups and required pairs.
+const LIMITS: &[u8] = b"limits 1\n";
+
+impl Problem {
+    fn hash_limits(&self, hasher: &mut Sha256) {
+        hasher.update(LIMITS);
+        let limits = &self.limits;
+        for (minimums, groups) in [
+            (&limits.giver_minimums, &limits.giver_groups),
+            (&limits.taker_minimums, &limits.taker_groups),
+        ] {
+            let minimums = (0_u32..)
+                .zip(minimums.iter().copied())
+                .filter(|(_, minimum)| *minimum > 0);
+            hash_list(
+                hasher,
+                minimums.map(|(member, minimum)| [member, minimum]).collect(),
+            );
+            hasher.update((groups.ids.len() as u64).to_le_bytes());
+            for group in groups.all() {
+                let within = group.within.map_or(u32::MAX, |it| it.0);
+                hasher.update((group.id.len() as u64).to_le_bytes());
+                hasher.update(group.id.as_bytes());
+                for number in [group.maximum, group.minimum, within, u32::from(group.is_team)] {
+                    hasher.update(number.to_le_bytes());
+                }
+            }
+            let members = (0_u32..)
+                .zip(&groups.of)
+                .filter_map(|(member, group)| Some([member, (*group)?.0]));
+            hash_list(hasher, members.collect());
+        }
+        hash_list(
+            hasher,
+            limits
+                .required
+                .iter()
+                .map(|(taker, giver)| [*taker, *giver])
+                .collect(),
+        );
+    }
+}
+
+fn hash_list(hasher: &mut Sha256, list: Vec<[u32; 2]>) {
+    hasher.update((list.len() as u64).to_le_bytes());
+    for number in list.into_iter().flatten() {
+        hasher.update(number.to_le_bytes());
     }
 }
 

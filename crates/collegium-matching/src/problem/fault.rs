@@ -3,7 +3,7 @@
 use crate::score::ScoreError;
 use std::fmt;
 
-/// One of the four lists that make a problem.
+/// One of the lists that make a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum List {
     /// Givers with their capacity.
@@ -14,6 +14,16 @@ pub enum List {
     Pairs,
     /// Pairs that must not be used.
     Forbidden,
+    /// Groups of givers that share a limit.
+    GiverGroups,
+    /// Groups of takers that share a limit.
+    TakerGroups,
+    /// Minimum loads.
+    Minimums,
+    /// Who is in which group.
+    Memberships,
+    /// Pairs that must be used.
+    Required,
 }
 
 impl fmt::Display for List {
@@ -23,6 +33,11 @@ impl fmt::Display for List {
             Self::Takers => "taker",
             Self::Pairs => "pair",
             Self::Forbidden => "forbidden pair",
+            Self::GiverGroups => "group of givers",
+            Self::TakerGroups => "group of takers",
+            Self::Minimums => "minimum",
+            Self::Memberships => "membership",
+            Self::Required => "required pair",
         })
     }
 }
@@ -160,9 +175,74 @@ pub enum FaultKind {
         /// Its name.
         column: String,
     },
-    /// Minimum loads were asked for.
-    #[error("minimum loads are not supported")]
-    MinimumUnsupported,
+    /// A group is listed twice, or has the id of one of its side.
+    #[error("{id:?} is listed already, at {first}")]
+    DuplicateGroup {
+        /// The id.
+        id: String,
+        /// Where it was first.
+        first: Place,
+    },
+    /// A group that is not listed.
+    #[error("no group {id:?} is listed on that side")]
+    UnknownGroup {
+        /// The id.
+        id: String,
+    },
+    /// Somebody, or a group, in two groups of which neither holds the other.
+    #[error("{id:?} is in a group already, by {first}")]
+    InTwoGroups {
+        /// The id.
+        id: String,
+        /// Which membership was first.
+        first: Place,
+    },
+    /// A team among the groups of givers.
+    #[error("the group of givers {id:?} cannot be a team")]
+    TeamOfGivers {
+        /// The id.
+        id: String,
+    },
+    /// A group that lies within itself.
+    #[error("the group {id:?} lies within itself")]
+    GroupInItself {
+        /// The id.
+        id: String,
+    },
+    /// A minimum that was given already.
+    #[error("{id:?} has a minimum already, by {first}")]
+    DuplicateMinimum {
+        /// The id.
+        id: String,
+        /// Where it was first.
+        first: Place,
+    },
+    /// A minimum above what is there at most.
+    #[error("the minimum {minimum} of {id:?} is more than the {most} that it has")]
+    MinimumAbove {
+        /// The id.
+        id: String,
+        /// The minimum.
+        minimum: u32,
+        /// The capacity or demand.
+        most: u32,
+    },
+    /// A required pair that is no pair.
+    #[error("giver {giver:?} and taker {taker:?} must be a pair, and are none of those listed")]
+    RequiredNotAPair {
+        /// The giver's id.
+        giver: String,
+        /// The taker's id.
+        taker: String,
+    },
+    /// A required pair that is forbidden.
+    #[error("giver {giver:?} and taker {taker:?} must be a pair, and must not")]
+    RequiredForbidden {
+        /// The giver's id.
+        giver: String,
+        /// The taker's id.
+        taker: String,
+    },
     /// A line has more or fewer fields than the header.
     #[error("the line has {found} fields, the header {expected}")]
     WrongFieldCount {
@@ -202,7 +282,17 @@ impl FaultKind {
             Self::MissingColumn { .. } => "add the column, or correct its name in the header",
             Self::UnknownColumn { .. } => "remove the column, or correct its name in the header",
             Self::RepeatedColumn { .. } => "keep one of the two",
-            Self::MinimumUnsupported => "remove the column: a plan is bound by capacities and demands only",
+            Self::DuplicateGroup { .. } => "give each group an id that nothing else of its side has",
+            Self::UnknownGroup { .. } => "list the group with its limit, or correct the id",
+            Self::InTwoGroups { .. } => "keep one of the two, or put one of the groups within the other",
+            Self::TeamOfGivers { .. } => {
+                "make a team of takers, each a slot: a giver then serves at most once in it"
+            }
+            Self::GroupInItself { .. } => "take the group out of one of those it lies in",
+            Self::DuplicateMinimum { .. } => "keep one of the two",
+            Self::MinimumAbove { .. } => "lower the minimum, or raise the capacity or demand",
+            Self::RequiredNotAPair { .. } => "list the pair with its score, or do not require it",
+            Self::RequiredForbidden { .. } => "keep the one that holds",
             Self::WrongFieldCount { .. } => {
                 "make the line as long as the header, and quote an id that holds a comma"
             }

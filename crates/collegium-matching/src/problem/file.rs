@@ -1,6 +1,6 @@
 //! The wire form of a problem, `problem.json`: everything that the builder can be told.
 
-use super::{Problem, ProblemBuilder};
+use super::{At, FaultKind, List, Problem, ProblemBuilder, Sided};
 use crate::score::Score;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,51 @@ pub struct ProblemFile {
     /// Which pairs must not be used.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub forbidden: Vec<ForbiddenEntry>,
+    /// Which pairs must be used.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub required: Vec<RequiredEntry>,
+    /// Givers that share a limit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub giver_groups: Vec<GroupEntry>,
+    /// Takers that share a limit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taker_groups: Vec<GroupEntry>,
+}
+
+/// A group: givers, or takers, that share a limit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GroupEntry {
+    /// Its id, which nothing else of its side has.
+    pub id: String,
+    /// Units that its members together give, or receive, at most.
+    pub maximum: u32,
+    /// Units that they should have at least.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub minimum: u32,
+    /// The group in which it lies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
+    /// Whether it is a team: a group of takers in which a giver serves at most once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub team: bool,
+}
+
+/// A pair that must be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RequiredEntry {
+    /// The giver's id.
+    pub giver: String,
+    /// The taker's id.
+    pub taker: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
+fn is_zero(units: &u32) -> bool {
+    *units == 0
 }
 
 /// A giver and its capacity.
@@ -45,6 +90,12 @@ pub struct GiverEntry {
     pub id: String,
     /// Units it can give at once.
     pub capacity: u32,
+    /// Units it should give at least.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub minimum: u32,
+    /// The group in which it lies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
 }
 
 /// A taker and its demand.
@@ -56,6 +107,12 @@ pub struct TakerEntry {
     pub id: String,
     /// Units it asks for, each from a different giver.
     pub demand: u32,
+    /// Units it should receive at least.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub minimum: u32,
+    /// The group in which it lies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
 }
 
 /// A possible pair.
@@ -104,16 +161,43 @@ impl ProblemFile {
         let giver = |giver: super::Giver<'_>| GiverEntry {
             id: giver.id.to_owned(),
             capacity: giver.capacity,
+            minimum: giver.minimum,
+            within: problem
+                .groups_of_giver(giver.index)
+                .next()
+                .map(|group| group.id.to_owned()),
         };
         let taker = |taker: super::Taker<'_>| TakerEntry {
             id: taker.id.to_owned(),
             demand: taker.demand,
+            minimum: taker.minimum,
+            within: problem
+                .groups_of_taker(taker.index)
+                .next()
+                .map(|group| group.id.to_owned()),
+        };
+        let required = problem.required_pairs().map(|(giver, taker)| RequiredEntry {
+            giver: problem.giver(giver).id.to_owned(),
+            taker: problem.taker(taker).id.to_owned(),
+        });
+        let groups = |groups: Vec<super::Group<'_>>| -> Vec<GroupEntry> {
+            let entry = |group: &super::Group<'_>| GroupEntry {
+                id: group.id.to_owned(),
+                maximum: group.maximum,
+                minimum: group.minimum,
+                within: group.within.map(|it| groups[it.at()].id.to_owned()),
+                team: group.is_team,
+            };
+            groups.iter().map(entry).collect()
         };
         Self {
             givers: problem.givers().map(giver).collect(),
             takers: problem.takers().map(taker).collect(),
             pairs: pairs.collect(),
             forbidden: forbidden.collect(),
+            required: required.collect(),
+            giver_groups: groups(problem.giver_groups().collect()),
+            taker_groups: groups(problem.taker_groups().collect()),
         }
     }
 
@@ -130,10 +214,28 @@ impl ProblemFile {
     pub fn to_builder(&self) -> ProblemBuilder {
         let mut builder = Problem::builder();
         for giver in &self.givers {
-            builder.giver(&giver.id, giver.capacity);
+            let at = builder.call(List::Givers);
+            builder.add_giver(at, &giver.id, giver.capacity);
+            limit(
+                &mut builder,
+                at,
+                Sided::Givers,
+                &giver.id,
+                giver.minimum,
+                giver.within.as_deref(),
+            );
         }
         for taker in &self.takers {
-            builder.taker(&taker.id, taker.demand);
+            let at = builder.call(List::Takers);
+            builder.add_taker(at, &taker.id, taker.demand);
+            limit(
+                &mut builder,
+                at,
+                Sided::Takers,
+                &taker.id,
+                taker.minimum,
+                taker.within.as_deref(),
+            );
         }
         for pair in &self.pairs {
             builder.pair(&pair.giver, &pair.taker, pair.score);
@@ -141,7 +243,39 @@ impl ProblemFile {
         for pair in &self.forbidden {
             builder.forbid(&pair.giver, &pair.taker);
         }
+        for pair in &self.required {
+            builder.require(&pair.giver, &pair.taker);
+        }
+        for (side, list, groups) in [
+            (Sided::Givers, List::GiverGroups, &self.giver_groups),
+            (Sided::Takers, List::TakerGroups, &self.taker_groups),
+        ] {
+            for group in groups {
+                let at = builder.call(list);
+                builder.add_group(at, side, &group.id, group.maximum, group.team);
+                if group.team && side == Sided::Givers {
+                    builder.add_fault(at, Some("team"), FaultKind::TeamOfGivers { id: group.id.clone() });
+                }
+                limit(
+                    &mut builder,
+                    at,
+                    side,
+                    &group.id,
+                    group.minimum,
+                    group.within.as_deref(),
+                );
+            }
+        }
         builder
+    }
+}
+
+fn limit(builder: &mut ProblemBuilder, at: At, side: Sided, id: &str, minimum: u32, within: Option<&str>) {
+    if minimum > 0 {
+        builder.add_minimum(at, side, id, minimum);
+    }
+    if let Some(group) = within {
+        builder.add_membership(at, side, id, group);
     }
 }
 
@@ -160,6 +294,7 @@ pub struct ProblemUnreadable {
 impl ProblemUnreadable {
     /// What the reader can do, as an imperative.
     pub fn help(&self) -> &'static str {
-        "write `givers`, `takers` and `pairs`, and `forbidden` where there are any; nothing else"
+        "write `givers`, `takers` and `pairs`, and where there are any `forbidden`, `required`, `giver_groups` and \
+         `taker_groups`; nothing else"
     }
 }

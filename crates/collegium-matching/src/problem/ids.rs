@@ -54,6 +54,24 @@ impl Ids {
         self.last
     }
 
+    /// The number of `id`, if it has one.
+    pub(super) fn find(&self, id: &str) -> Option<u32> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        let (mut at, fingerprint) = self.home(id);
+        loop {
+            let slot = self.slots[at];
+            if slot.number == EMPTY.number {
+                return None;
+            }
+            if slot.fingerprint == fingerprint && *self.texts[slot.number as usize] == *id {
+                return Some(slot.number);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
     /// The id of a number.
     pub(super) fn text(&self, number: u32) -> &str {
         &self.texts[number as usize]

@@ -14,6 +14,10 @@ pub enum Side {
     Giver,
     /// A taker.
     Taker,
+    /// A group of givers.
+    GiverGroup,
+    /// A group of takers.
+    TakerGroup,
 }
 
 impl fmt::Display for Side {
@@ -21,6 +25,8 @@ impl fmt::Display for Side {
         f.write_str(match self {
             Self::Giver => "giver",
             Self::Taker => "taker",
+            Self::GiverGroup => "group of givers",
+            Self::TakerGroup => "group of takers",
         })
     }
 }
@@ -95,6 +101,17 @@ pub enum Rejection {
         /// Units of it in the plan.
         found: u64,
     },
+    /// A giver that serves a team more than once.
+    #[error("giver {giver:?} serves team {team:?} more than once")]
+    TwiceInTeam {
+        /// The giver's id.
+        giver: String,
+        /// The team's id.
+        team: String,
+    },
+    /// Minimums that are not kept, told otherwise than the assignments leave them.
+    #[error("the plan does not tell rightly which minimums and required pairs are not kept")]
+    OtherShort,
     /// Unmet demand that is not what the assignments leave.
     #[error("taker {taker:?} has {expected} units unmet, the plan says {found}")]
     OtherUnmet {
@@ -186,6 +203,8 @@ pub enum Rejection {
 /// A bound, as wide as the sums that lead to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Bound {
+    /// Units of minimums, and required pairs, that are kept: those that are not count below zero.
+    pub kept: i128,
     /// Units of demand.
     pub units: i128,
     /// Score.
@@ -194,7 +213,11 @@ pub struct Bound {
 
 impl fmt::Display for Bound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} units and score {}", self.units, self.score)
+        write!(f, "{} units and score {}", self.units, self.score)?;
+        match self.kept {
+            0 => Ok(()),
+            kept => write!(f, ", {} short of the minimums", -kept),
+        }
     }
 }
 
@@ -212,9 +235,10 @@ impl Rejection {
             Self::OtherScore { .. } | Self::OtherUnits { .. } | Self::OtherTotal { .. } => {
                 "do not trust the plan's figures; solve the problem again"
             }
-            Self::PairTwice { .. } | Self::TooManyUnits { .. } => {
+            Self::PairTwice { .. } | Self::TooManyUnits { .. } | Self::TwiceInTeam { .. } => {
                 "do not use this plan: it gives out more than there is"
             }
+            Self::OtherShort => "do not trust what the plan says of minimums; solve again",
             Self::OtherUnmet { .. } => "do not trust the plan's list of unmet needs; solve again",
             Self::NotOptimal
             | Self::PriceMissing { .. }

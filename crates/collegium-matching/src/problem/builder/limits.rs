@@ -1,0 +1,348 @@
+//! Gathers minimum loads, groups and required pairs, and checks them against the rest.
+
+use super::{At, FoundFault, ProblemBuilder, Rows};
+use crate::problem::{
+    FaultKind, GroupIndex, List, count,
+    limits::{Groups, Limits},
+};
+use std::collections::BTreeMap;
+
+/// Which of the two sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sided {
+    Givers,
+    Takers,
+}
+
+/// What was told beyond givers, takers and pairs.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Gathered {
+    givers: OfSide,
+    takers: OfSide,
+    required: Vec<(String, String, At)>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct OfSide {
+    groups: Vec<GroupRecord>,
+    minimums: Vec<(String, u32, At)>,
+    /// A member, or a group, and the group in which it lies.
+    memberships: Vec<(String, String, At)>,
+}
+
+#[derive(Clone, Debug)]
+struct GroupRecord {
+    id: String,
+    maximum: u32,
+    is_team: bool,
+    at: At,
+}
+
+impl Gathered {
+    fn side(&mut self, side: Sided) -> &mut OfSide {
+        match side {
+            Sided::Givers => &mut self.givers,
+            Sided::Takers => &mut self.takers,
+        }
+    }
+}
+
+/// What was gathered by calls.
+impl ProblemBuilder {
+    /// Units that a giver, or a group of givers, should give at least. A plan keeps as many of all minimum
+    /// units as any plan can, before anything else.
+    pub fn giver_minimum(&mut self, giver: &str, units: u32) -> &mut Self {
+        let at = self.call(List::Minimums);
+        self.add_minimum(at, Sided::Givers, giver, units);
+        self
+    }
+
+    /// Units that a taker, or a group of takers, should receive at least.
+    pub fn taker_minimum(&mut self, taker: &str, units: u32) -> &mut Self {
+        let at = self.call(List::Minimums);
+        self.add_minimum(at, Sided::Takers, taker, units);
+        self
+    }
+
+    /// A group of givers that together give `capacity` units at most, such as the people of one school.
+    pub fn giver_group(&mut self, id: &str, capacity: u32) -> &mut Self {
+        let at = self.call(List::GiverGroups);
+        self.add_group(at, Sided::Givers, id, capacity, false);
+        self
+    }
+
+    /// A group of takers that together receive `demand` units at most, such as the needs of one school.
+    pub fn taker_group(&mut self, id: &str, demand: u32) -> &mut Self {
+        let at = self.call(List::TakerGroups);
+        self.add_group(at, Sided::Takers, id, demand, false);
+        self
+    }
+
+    /// A team: a group of takers, each a slot of its own kind, in which a giver serves at most once.
+    pub fn team(&mut self, id: &str, demand: u32) -> &mut Self {
+        let at = self.call(List::TakerGroups);
+        self.add_group(at, Sided::Takers, id, demand, true);
+        self
+    }
+
+    /// A giver, or a group of givers, lies in a group.
+    pub fn giver_in(&mut self, giver: &str, group: &str) -> &mut Self {
+        let at = self.call(List::Memberships);
+        self.add_membership(at, Sided::Givers, giver, group);
+        self
+    }
+
+    /// A taker, or a group of takers, lies in a group.
+    pub fn taker_in(&mut self, taker: &str, group: &str) -> &mut Self {
+        let at = self.call(List::Memberships);
+        self.add_membership(at, Sided::Takers, taker, group);
+        self
+    }
+
+    /// A pair that must be used, such as help that is running. A plan uses as many of them as any plan can,
+    /// counted with the minimum units; saying so twice is no fault.
+    pub fn require(&mut self, giver: &str, taker: &str) -> &mut Self {
+        let at = self.call(List::Required);
+        self.add_required(at, giver, taker);
+        self
+    }
+
+    pub(crate) fn add_minimum(&mut self, at: At, side: Sided, id: &str, units: u32) {
+        let minimums = &mut self.gathered.side(side).minimums;
+        minimums.push((id.to_owned(), units, at));
+    }
+
+    pub(crate) fn add_group(&mut self, at: At, side: Sided, id: &str, maximum: u32, is_team: bool) {
+        self.check_id(at, "group", id);
+        let id = id.to_owned();
+        self.gathered.side(side).groups.push(GroupRecord {
+            id,
+            maximum,
+            is_team,
+            at,
+        });
+    }
+
+    pub(crate) fn add_membership(&mut self, at: At, side: Sided, member: &str, group: &str) {
+        let memberships = &mut self.gathered.side(side).memberships;
+        memberships.push((member.to_owned(), group.to_owned(), at));
+    }
+
+    pub(crate) fn add_required(&mut self, at: At, giver: &str, taker: &str) {
+        self.gathered
+            .required
+            .push((giver.to_owned(), taker.to_owned(), at));
+    }
+
+    /// All limits, by number; what is wrong with them is told.
+    pub(super) fn limits(&self, rows: &Rows, faults: &mut Vec<FoundFault>) -> Limits {
+        let givers = self.gathered.givers.checked(self, Sided::Givers, rows, faults);
+        let takers = self.gathered.takers.checked(self, Sided::Takers, rows, faults);
+        let mut limits = Limits {
+            giver_minimums: givers.minimums,
+            giver_groups: givers.groups,
+            taker_minimums: takers.minimums,
+            taker_groups: takers.groups,
+            ..Limits::default()
+        };
+        for (giver, taker, at) in &self.gathered.required {
+            let known = (rank(&rows.giver_ids, giver), rank(&rows.taker_ids, taker));
+            let column = |name: &str| Some(name.to_owned());
+            if known.0.is_none() && !self.givers.incomplete {
+                let id = giver.clone();
+                faults.push(FoundFault {
+                    at: *at,
+                    column: column("giver"),
+                    kind: FaultKind::UnknownGiver { id },
+                });
+            }
+            if known.1.is_none() && !self.takers.incomplete {
+                let id = taker.clone();
+                faults.push(FoundFault {
+                    at: *at,
+                    column: column("taker"),
+                    kind: FaultKind::UnknownTaker { id },
+                });
+            }
+            let (Some(giver_rank), Some(taker_rank)) = known else {
+                continue;
+            };
+            let (giver, taker) = (giver.clone(), taker.clone());
+            let row =
+                rows.starts[taker_rank as usize] as usize..rows.starts[taker_rank as usize + 1] as usize;
+            let is_forbidden = self.forbidden.iter().any(|pair| {
+                rows.giver_ranks[pair.giver as usize] == giver_rank
+                    && rows.taker_ranks[pair.taker as usize] == taker_rank
+            });
+            if is_forbidden {
+                let kind = FaultKind::RequiredForbidden { giver, taker };
+                faults.push(FoundFault {
+                    at: *at,
+                    column: None,
+                    kind,
+                });
+            } else if rows.cells[row].iter().all(|cell| cell.giver != giver_rank) {
+                let kind = FaultKind::RequiredNotAPair { giver, taker };
+                faults.push(FoundFault {
+                    at: *at,
+                    column: None,
+                    kind,
+                });
+            } else {
+                limits.required.insert((taker_rank, giver_rank));
+            }
+        }
+        limits
+    }
+}
+
+/// The limits of one side, by number.
+struct Checked {
+    minimums: Vec<u32>,
+    groups: Groups,
+}
+
+/// What an id of one side names.
+#[derive(Clone, Copy)]
+enum Named {
+    Member(u32),
+    Group(GroupIndex),
+}
+
+impl OfSide {
+    fn checked(
+        &self,
+        builder: &ProblemBuilder,
+        side: Sided,
+        rows: &Rows,
+        faults: &mut Vec<FoundFault>,
+    ) -> Checked {
+        let (ids, most, declared) = match side {
+            Sided::Givers => (&rows.giver_ids, &rows.capacities, &builder.givers),
+            Sided::Takers => (&rows.taker_ids, &rows.demands, &builder.takers),
+        };
+        let mut tell = |at: At, kind: FaultKind| {
+            faults.push(FoundFault {
+                at,
+                column: None,
+                kind,
+            })
+        };
+
+        let mut listed: BTreeMap<&str, &GroupRecord> = BTreeMap::new();
+        for group in &self.groups {
+            let same = listed.get(group.id.as_str()).map(|first| first.at);
+            let member = rank(ids, &group.id).and_then(|_| declared.declared_at(&group.id));
+            if let Some(first) = same.or(member) {
+                let first = builder.place(first, None);
+                tell(
+                    group.at,
+                    FaultKind::DuplicateGroup {
+                        id: group.id.clone(),
+                        first,
+                    },
+                );
+            } else {
+                listed.insert(&group.id, group);
+            }
+        }
+        let index: BTreeMap<&str, GroupIndex> = listed.keys().copied().zip((0..).map(GroupIndex)).collect();
+        let mut groups = Groups {
+            ids: listed.keys().map(|id| (*id).into()).collect(),
+            minimums: vec![0; listed.len()],
+            maximums: listed.values().map(|group| group.maximum).collect(),
+            within: vec![None; listed.len()],
+            is_team: listed.values().map(|group| group.is_team).collect(),
+            of: vec![None; if listed.is_empty() { 0 } else { ids.len() }],
+        };
+        let named = |id: &str| {
+            let group = index.get(id).copied().map(Named::Group);
+            group.or_else(|| rank(ids, id).map(Named::Member))
+        };
+        let unknown = |id: &str| {
+            let id = id.to_owned();
+            match side {
+                Sided::Givers => FaultKind::UnknownGiver { id },
+                Sided::Takers => FaultKind::UnknownTaker { id },
+            }
+        };
+
+        let mut minimums = vec![0; ids.len()];
+        let mut minimum_at: BTreeMap<&str, At> = BTreeMap::new();
+        for (id, minimum, at) in &self.minimums {
+            let Some(named) = named(id) else {
+                if !declared.incomplete {
+                    tell(*at, unknown(id));
+                }
+                continue;
+            };
+            if let Some(first) = minimum_at.insert(id, *at) {
+                let first = builder.place(first, None);
+                tell(
+                    *at,
+                    FaultKind::DuplicateMinimum {
+                        id: id.clone(),
+                        first,
+                    },
+                );
+                continue;
+            }
+            let (kept, most) = match named {
+                Named::Member(member) => (&mut minimums[member as usize], most[member as usize]),
+                Named::Group(group) => (&mut groups.minimums[group.at()], groups.maximums[group.at()]),
+            };
+            *kept = *minimum;
+            if *minimum > most {
+                let (id, minimum) = (id.clone(), *minimum);
+                tell(*at, FaultKind::MinimumAbove { id, minimum, most });
+            }
+        }
+        if minimums.iter().all(|minimum| *minimum == 0) {
+            minimums.clear();
+        }
+
+        let mut membership_at: BTreeMap<&str, At> = BTreeMap::new();
+        for (member, group, at) in &self.memberships {
+            let Some(&within) = index.get(group.as_str()) else {
+                tell(*at, FaultKind::UnknownGroup { id: group.clone() });
+                continue;
+            };
+            let Some(named) = named(member) else {
+                if !declared.incomplete {
+                    tell(*at, unknown(member));
+                }
+                continue;
+            };
+            if let Some(first) = membership_at.insert(member, *at) {
+                let first = builder.place(first, None);
+                tell(
+                    *at,
+                    FaultKind::InTwoGroups {
+                        id: member.clone(),
+                        first,
+                    },
+                );
+                continue;
+            }
+            match named {
+                Named::Member(member) => groups.of[member as usize] = Some(within),
+                Named::Group(inner) => groups.within[inner.at()] = Some(within),
+            }
+        }
+        for start in 0..groups.ids.len() {
+            let next = |group: &usize| groups.within[*group].map(GroupIndex::at);
+            let mut way = std::iter::successors(next(&start), next).take(groups.ids.len());
+            if way.any(|group| group == start) {
+                let id = groups.ids[start].to_string();
+                if let Some(at) = membership_at.get(id.as_str()) {
+                    tell(*at, FaultKind::GroupInItself { id });
+                }
+            }
+        }
+        Checked { minimums, groups }
+    }
+}
+
+fn rank(ids: &[Box<str>], id: &str) -> Option<u32> {
+    ids.binary_search_by(|probe| (**probe).cmp(id)).ok().map(count)
+}

@@ -1,0 +1,388 @@
+//! Minimum loads, groups, teams and required pairs, against all subsets of the pairs.
+
+use collegium_matching::{
+    objective::Objective,
+    plan::file::PlanFile,
+    problem::{GiverIndex, Pair, Problem, ProblemFile, TakerIndex},
+    score::Score,
+    solve::solve,
+    verify::verify,
+};
+use proptest::prelude::*;
+
+/// A problem with limits as plain numbers. A minimum is cut to what it bounds.
+#[derive(Clone, Debug)]
+struct Sketch {
+    givers: Vec<(u32, u32, Option<usize>)>,
+    takers: Vec<(u32, u32, Option<usize>)>,
+    giver_groups: Vec<(u32, u32, bool)>,
+    taker_groups: Vec<(u32, u32, bool, bool)>,
+    pairs: Vec<(usize, usize, i64, bool)>,
+}
+
+impl Sketch {
+    fn build(&self) -> Problem {
+        let mut builder = Problem::builder();
+        for (at, &(capacity, minimum, group)) in self.givers.iter().enumerate() {
+            let id = format!("g{at}");
+            builder
+                .giver(&id, capacity)
+                .giver_minimum(&id, minimum.min(capacity));
+            if let Some(group) = group.filter(|group| *group < self.giver_groups.len()) {
+                builder.giver_in(&id, &format!("G{group}"));
+            }
+        }
+        for (at, &(demand, minimum, group)) in self.takers.iter().enumerate() {
+            let id = format!("t{at}");
+            builder.taker(&id, demand).taker_minimum(&id, minimum.min(demand));
+            if let Some(group) = group.filter(|group| *group < self.taker_groups.len()) {
+                builder.taker_in(&id, &format!("T{group}"));
+            }
+        }
+        for (at, &(capacity, minimum, nested)) in self.giver_groups.iter().enumerate() {
+            let id = format!("G{at}");
+            builder
+                .giver_group(&id, capacity)
+                .giver_minimum(&id, minimum.min(capacity));
+            if nested && at > 0 {
+                builder.giver_in(&id, "G0");
+            }
+        }
+        for (at, &(demand, minimum, nested, is_team)) in self.taker_groups.iter().enumerate() {
+            let id = format!("T{at}");
+            if is_team {
+                builder.team(&id, demand);
+            } else {
+                builder.taker_group(&id, demand);
+            }
+            builder.taker_minimum(&id, minimum.min(demand));
+            if nested && at > 0 {
+                builder.taker_in(&id, "T0");
+            }
+        }
+        for &(giver, taker, micros, required) in &self.pairs {
+            let (giver, taker) = (format!("g{giver}"), format!("t{taker}"));
+            let score = Score::from_micros(micros).expect("a small score");
+            builder.pair(&giver, &taker, score);
+            if required {
+                builder.require(&giver, &taker);
+            }
+        }
+        builder.build().expect("a sketch names only what it has")
+    }
+}
+
+fn sketches() -> impl Strategy<Value = Sketch> {
+    let group = prop_oneof![2 => Just(None), 3 => (0..3_usize).prop_map(Some)];
+    let minimum = prop_oneof![2 => Just(0_u32), 1 => 0..=2_u32];
+    let member = (0..=3_u32, minimum.clone(), group);
+    let score = prop_oneof![
+        -2..=3_i64,
+        Just(0),
+        -1_000_000_000_000_000..=1_000_000_000_000_000_i64
+    ];
+    let cell = (0..10_u32, score, 0..8_u32);
+    (0..=4_usize, 0..=4_usize).prop_flat_map(move |(givers, takers)| {
+        (
+            prop::collection::vec(member.clone(), givers),
+            prop::collection::vec(member.clone(), takers),
+            prop::collection::vec((0..=4_u32, minimum.clone(), any::<bool>()), 0..=3),
+            prop::collection::vec((0..=4_u32, minimum.clone(), any::<bool>(), any::<bool>()), 0..=3),
+            prop::collection::vec(cell.clone(), givers * takers),
+        )
+            .prop_map(
+                move |(givers, takers, giver_groups, taker_groups, cells)| Sketch {
+                    pairs: cells
+                        .into_iter()
+                        .enumerate()
+                        .filter(|(_, (dice, ..))| *dice < 6)
+                        .map(|(at, (_, score, required))| {
+                            (at / takers.len(), at % takers.len(), score, required == 0)
+                        })
+                        .take(11)
+                        .collect(),
+                    givers,
+                    takers,
+                    giver_groups,
+                    taker_groups,
+                },
+            )
+    })
+}
+
+/// Units short, units and score of one subset, in the order in which they are compared; none where it breaks
+/// a limit.
+fn worth(problem: &Problem, used: &[Pair], objective: Objective) -> Option<(i128, i128, i128)> {
+    let given = |giver: GiverIndex| used.iter().filter(|pair| pair.giver == giver).count() as u32;
+    let taken = |taker: TakerIndex| used.iter().filter(|pair| pair.taker == taker).count() as u32;
+    let mut short = 0;
+    let mut within = |load: u32, minimum: u32, most: u32| {
+        short += i128::from(minimum.saturating_sub(load));
+        load <= most
+    };
+    let mut possible = true;
+    for giver in problem.givers() {
+        possible &= within(given(giver.index), giver.minimum, giver.capacity);
+    }
+    for taker in problem.takers() {
+        possible &= within(taken(taker.index), taker.minimum, taker.demand);
+    }
+    for group in problem.giver_groups() {
+        let members = problem.givers().filter(|it| {
+            problem
+                .groups_of_giver(it.index)
+                .any(|of| of.index == group.index)
+        });
+        possible &= within(
+            members.map(|it| given(it.index)).sum(),
+            group.minimum,
+            group.maximum,
+        );
+    }
+    for group in problem.taker_groups() {
+        let members = problem.takers().filter(|it| {
+            problem
+                .groups_of_taker(it.index)
+                .any(|of| of.index == group.index)
+        });
+        possible &= within(
+            members.map(|it| taken(it.index)).sum(),
+            group.minimum,
+            group.maximum,
+        );
+        let is_in = |taker: TakerIndex| problem.groups_of_taker(taker).any(|of| of.index == group.index);
+        for giver in problem.givers().filter(|_| group.is_team) {
+            possible &= used
+                .iter()
+                .filter(|pair| pair.giver == giver.index && is_in(pair.taker))
+                .count()
+                <= 1;
+        }
+    }
+    for (giver, taker) in problem.required_pairs() {
+        short += i128::from(!used.iter().any(|pair| (pair.giver, pair.taker) == (giver, taker)));
+    }
+    let units = used.len() as i128;
+    let score = used.iter().map(|pair| i128::from(pair.score.micros())).sum();
+    possible.then_some(match objective {
+        Objective::Score => (-short, score, units),
+        _ => (-short, units, score),
+    })
+}
+
+fn by_brute_force(problem: &Problem, objective: Objective) -> (i128, i128, i128) {
+    let pairs: Vec<Pair> = problem.pairs().collect();
+    let subsets = 0_u32..1 << pairs.len();
+    let used = |subset: u32| -> Vec<Pair> {
+        let chosen = pairs.iter().enumerate().filter(|(at, _)| subset >> at & 1 == 1);
+        chosen.map(|(_, pair)| *pair).collect()
+    };
+    let worths = subsets.filter_map(|subset| worth(problem, &used(subset), objective));
+    worths.max().expect("nobody helping anybody is possible")
+}
+
+fn is_best(problem: &Problem, objective: Objective) -> Result<PlanFile, TestCaseError> {
+    let plan = solve(problem, objective);
+    let best = by_brute_force(problem, objective);
+    let found = worth(problem, plan.assignments(), objective);
+    prop_assert_eq!(found, Some(best), "{:?}", objective);
+    let stored = plan.to_file(problem);
+    match verify(problem, &stored) {
+        Ok(verified) => prop_assert_eq!(verified.value, plan.value()),
+        Err(rejections) => prop_assert!(false, "{:?}: {}\n{:#?}", objective, rejections, stored),
+    }
+    let read = PlanFile::from_json(stored.to_json().as_bytes()).expect("a plan that was written");
+    prop_assert_eq!(&read, &stored);
+    prop_assert_eq!(read.to_plan(problem), Ok(plan));
+    Ok(stored)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn no_subset_of_the_pairs_is_better(sketch in sketches()) {
+        let problem = sketch.build();
+        for objective in [Objective::Coverage, Objective::Score] {
+            is_best(&problem, objective)?;
+        }
+        let stored = ProblemFile::of(&problem);
+        let again = stored.to_builder().build().expect("a problem that was built");
+        prop_assert_eq!(&again, &problem);
+        prop_assert_eq!(again.hash(), problem.hash());
+    }
+}
+
+/// Two people of one school, and a team of a lead and a peer.
+fn visit() -> Problem {
+    let mut builder = Problem::builder();
+    builder
+        .giver_group("900100", 3)
+        .giver("900100/ash", 2)
+        .giver("900100/elm", 2)
+        .giver("900101", 2);
+    builder
+        .giver_in("900100/ash", "900100")
+        .giver_in("900100/elm", "900100");
+    builder
+        .team("900200", 2)
+        .taker("900200/lead", 1)
+        .taker("900200/peer", 1)
+        .taker("900201", 2);
+    builder
+        .taker_in("900200/lead", "900200")
+        .taker_in("900200/peer", "900200");
+    let score = |text: &str| text.parse().expect("a score");
+    for (giver, lead, peer, other) in [
+        ("900100/ash", "0.9", "0.8", "0.1"),
+        ("900100/elm", "0.2", "0.3", "0.6"),
+    ] {
+        builder
+            .pair(giver, "900200/lead", score(lead))
+            .pair(giver, "900200/peer", score(peer));
+        builder.pair(giver, "900201", score(other));
+    }
+    builder.pair("900101", "900201", score("0.2"));
+    builder.build().expect("it names only what it has")
+}
+
+fn used(plan: &PlanFile) -> Vec<(&str, &str)> {
+    let pairs = plan
+        .assignments
+        .iter()
+        .map(|it| (it.giver.as_str(), it.taker.as_str()));
+    pairs.collect()
+}
+
+#[test]
+fn nobody_fills_two_slots_of_a_team_and_a_school_lends_no_more_than_it_can() {
+    let problem = visit();
+    let plan = is_best(&problem, Objective::Coverage).expect("it is best");
+    // Ash is the better lead and the better peer, and can be but one of them.
+    assert_eq!(
+        used(&plan),
+        [
+            ("900100/ash", "900200/lead"),
+            ("900100/elm", "900200/peer"),
+            ("900100/elm", "900201"),
+            ("900101", "900201")
+        ]
+    );
+    assert_eq!(plan.score.to_string(), "2");
+}
+
+#[test]
+fn what_cannot_be_kept_of_a_minimum_is_told_and_the_rest_is_best() {
+    let mut stored = ProblemFile::of(&visit());
+    // 900101 has one pair and should give two; Ash must help 900201.
+    stored
+        .givers
+        .iter_mut()
+        .filter(|it| it.id == "900101")
+        .for_each(|it| it.minimum = 2);
+    stored.required.push(collegium_matching::problem::RequiredEntry {
+        giver: "900100/ash".to_owned(),
+        taker: "900201".to_owned(),
+    });
+    let problem = stored.to_builder().build().expect("a problem");
+    let plan = is_best(&problem, Objective::Score).expect("it is best");
+    assert_eq!(plan.objective_value.short, 1);
+    let json = serde_json::to_value(&plan.short).expect("JSON");
+    assert_eq!(
+        json,
+        serde_json::json!([{"of": "giver", "id": "900101", "minimum": 2, "found": 1}])
+    );
+    assert!(used(&plan).contains(&("900100/ash", "900201")) && used(&plan).contains(&("900101", "900201")));
+}
+
+#[test]
+fn a_plan_that_breaks_a_limit_or_hides_a_minimum_is_rejected() {
+    use collegium_matching::plan::{
+        Price,
+        file::{Assignment, FilePrice},
+    };
+    let mut stored = ProblemFile::of(&visit());
+    stored
+        .givers
+        .iter_mut()
+        .filter(|it| it.id == "900101")
+        .for_each(|it| it.minimum = 2);
+    let problem = stored.to_builder().build().expect("a problem");
+    let sound = solve(&problem, Objective::Coverage).to_file(&problem);
+    let rejected = |change: &dyn Fn(&mut PlanFile), why: &str| {
+        let mut plan = sound.clone();
+        change(&mut plan);
+        let told = verify(&problem, &plan).expect_err(why).to_string();
+        assert!(told.contains(why), "{why} is not in:\n{told}");
+    };
+    let also = |giver: &str, taker: &str, micros: i64| Assignment {
+        giver: giver.to_owned(),
+        taker: taker.to_owned(),
+        score: Score::from_micros(micros).expect("a score"),
+    };
+    let ash = also("900100/ash", "900200/peer", 800_000);
+    rejected(
+        &|plan| plan.assignments.push(ash.clone()),
+        "\"900100/ash\" serves team \"900200\" more than once",
+    );
+    let more = [
+        also("900100/ash", "900201", 100_000),
+        also("900100/elm", "900200/lead", 200_000),
+    ];
+    rejected(
+        &|plan| plan.assignments.extend(more.clone()),
+        "group of givers \"900100\" has 5 units in the plan and 3 in the problem",
+    );
+    rejected(&|plan| plan.short.clear(), "which minimums");
+    rejected(&|plan| plan.objective_value.short = 0, "which minimums");
+    rejected(&|plan| plan.bound.short = 0, "the certificate proves a bound of");
+    rejected(
+        &|plan| plan.certificate.taker_groups.clear(),
+        "no price for group of takers \"900200\"",
+    );
+    rejected(
+        &|plan| {
+            plan.certificate.giver_groups[0].price = FilePrice::Coverage(Price {
+                kept: -1,
+                ..Price::default()
+            })
+        },
+        "is below zero",
+    );
+    let giver = sound
+        .certificate
+        .givers
+        .iter()
+        .position(|it| it.id == "900101")
+        .expect("it has a price");
+    rejected(
+        &|plan| plan.certificate.givers[giver].price = FilePrice::Coverage(Price::default()),
+        "the certificate proves",
+    );
+}
+
+mod support;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn a_limit_that_binds_nobody_changes_neither_units_nor_score(
+        sketch in support::sketches(25, 25, 4, support::few_scores()),
+    ) {
+        let plain = sketch.build();
+        let mut stored = ProblemFile::of(&plain);
+        stored.giver_groups.push(collegium_matching::problem::GroupEntry {
+            id: "all".to_owned(), maximum: u32::MAX, minimum: 0, within: None, team: false,
+        });
+        for giver in &mut stored.givers {
+            giver.within = Some("all".to_owned());
+        }
+        let limited = stored.to_builder().build().expect("a problem");
+        for objective in [Objective::Coverage, Objective::Score] {
+            let plan = solve(&limited, objective);
+            prop_assert_eq!(plan.value(), solve(&plain, objective).value());
+            prop_assert!(verify(&limited, &plan.to_file(&limited)).is_ok());
+        }
+    }
+}
