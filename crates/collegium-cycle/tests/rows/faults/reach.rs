@@ -110,14 +110,35 @@ fn a_need_goes_on_with_its_help_and_must_not_end_there() {
 
 #[test]
 fn a_need_whose_phase_is_left_out_goes_on_to_the_next() {
-    let without = |left_out: &[NeedPhase], acts: &[&str]| {
+    let without = |left_out: &[NeedPhase], acts: &[&str], closes: bool| {
         let mut protocol = small(&steps(acts), "");
         protocol.phases.retain(|it| !left_out.contains(it));
+        if !closes {
+            protocol.steps.remove(&Act::CloseNeed);
+        }
         faults(|it| *it = protocol)
     };
     let agree = ["agree_diagnosis"];
-    assert_eq!(without(&[], &agree), [unreachable("agree_diagnosis")]);
-    assert_eq!(without(&[NeedPhase::Scoping], &agree), [""; 0]);
+    assert_eq!(without(&[], &agree, true), [unreachable("agree_diagnosis")]);
+    assert_eq!(without(&[NeedPhase::Scoping], &agree, true), [""; 0]);
+    // Nobody stands where it is left out, so nobody is stuck there.
+    assert_eq!(
+        without(&[NeedPhase::Scoping], &agree, false),
+        [dead_end("need", "matching")]
+    );
+    // With all behind it left out, an agreed diagnosis closes a need.
+    let rest = [
+        NeedPhase::Scoping,
+        NeedPhase::Matching,
+        NeedPhase::Deployment,
+        NeedPhase::Monitoring,
+        NeedPhase::Reallocation,
+        NeedPhase::Closed,
+    ];
+    assert_eq!(
+        without(&rest, &["agree_diagnosis", "reopen_need"], false),
+        [""; 0]
+    );
 }
 
 #[test]
