@@ -92,7 +92,7 @@ fn by_key(value: &Value) -> Option<Vec<(String, Value)>> {
                 .map(|(key, value)| (key.clone(), value.clone()))
                 .collect(),
         ),
-        Value::Array(entries) if !entries.is_empty() => entries
+        Value::Array(entries) => entries
             .iter()
             .map(|entry| {
                 let key = entry.get("code").or_else(|| entry.get("id"))?.as_str()?;

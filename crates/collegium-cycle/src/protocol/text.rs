@@ -123,13 +123,13 @@ fn read(value: Value, line: impl Fn(&str) -> Option<usize>) -> Result<Protocol, 
                     }
                 }
                 let place = reading.place(&steps);
-                let lacks_what_was_taken = quoted(&what, "missing field `")
-                    .is_some_and(|field| reading.taken.contains(&joined(&place, field)));
-                if !lacks_what_was_taken {
+                let missing = quoted(&what, "missing field `").map(|field| joined(&place, field));
+                if !missing.as_ref().is_some_and(|it| reading.taken.contains(it)) {
                     let line = line(&place);
                     faults.push(TextFault { place, line, what });
                 }
-                if !reading.take_out(&steps) {
+                let stands_in = missing.is_some_and(|it| reading.put_instead(&it));
+                if !stands_in && !reading.take_out(&steps) {
                     break;
                 }
             }
@@ -264,43 +264,44 @@ impl Reading {
         let Some((last, before)) = steps.split_last() else {
             return false;
         };
+        if steps.iter().try_fold(&mut self.value, at).is_none() {
+            return self.take_out(before);
+        }
         let (place, list) = (self.place(steps), self.place(before));
-        let parent = before.iter().try_fold(&mut self.value, |value, step| match step {
-            Step::Key(key) => value.get_mut(key.as_str()),
-            Step::Index(index) => value.get_mut(*index),
-        });
-        let taken = match (last, parent) {
-            (Step::Key(key), Some(Value::Object(map))) => {
-                let taken = map.remove(key).is_some();
-                if let Some(value) = instead(&place).filter(|_| taken) {
-                    map.insert(key.clone(), value);
-                }
-                taken
-            }
-            (Step::Index(index), Some(Value::Array(entries))) if *index < entries.len() => {
+        match (last, before.iter().try_fold(&mut self.value, at)) {
+            (Step::Key(key), Some(Value::Object(map))) => drop(map.remove(key)),
+            (Step::Index(index), Some(Value::Array(entries))) => {
                 let every = || (0..entries.len()).collect();
                 self.remaining.entry(list).or_insert_with(every).remove(*index);
                 entries.remove(*index);
-                true
             }
-            _ => false,
-        };
-        if taken {
-            self.taken.insert(place);
-            true
-        } else {
-            self.take_out(before)
+            _ => {}
         }
+        self.taken.insert(place);
+        true
+    }
+
+    /// Puts something where a field is missing without which no other missing field is told; whether it did.
+    /// The last of them, `roles`, hides none.
+    fn put_instead(&mut self, place: &str) -> bool {
+        let value = match place {
+            "id" => Value::from("unreadable"),
+            "version" => Value::from(1),
+            _ => return false,
+        };
+        let Value::Object(fields) = &mut self.value else {
+            return false;
+        };
+        fields.insert(place.to_owned(), value);
+        true
     }
 }
 
-/// What stands in for a field without which nothing else could be read.
-fn instead(place: &str) -> Option<Value> {
-    match place {
-        "id" => Some(Value::from("unreadable")),
-        "version" => Some(Value::from(1)),
-        "roles" => Some(Value::Object(serde_json::Map::new())),
-        _ => None,
+/// The value at one step of a path, if there is one.
+fn at<'a>(value: &'a mut Value, step: &Step) -> Option<&'a mut Value> {
+    match step {
+        Step::Key(key) => value.get_mut(key.as_str()),
+        Step::Index(index) => value.get_mut(*index),
     }
 }
 
@@ -414,6 +415,24 @@ due = { unit = "days", count = -1 }
             ("version", Some(2)),
         ];
         assert_eq!(places, expected);
+    }
+
+    #[test]
+    fn every_field_that_is_missing_is_told_beside_those_that_cannot_be_read() {
+        let told = |text: &str| {
+            let faults = Protocol::from_toml(text).unwrap_err().faults;
+            faults.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        let missing = |field: &str| format!("missing field `{field}`");
+        assert_eq!(told(""), ["id", "version", "roles"].map(missing));
+        assert_eq!(told("version = 1"), ["id", "roles"].map(missing));
+        assert_eq!(told("id = \"a\""), ["version", "roles"].map(missing));
+        assert_eq!(told("id = \"a\"\nversion = 1"), [missing("roles")]);
+        let beside = told("id = 3\nversion = \"one\"\ntasks = [{}]");
+        assert_eq!(beside.len(), 4, "{beside:#?}");
+        assert_eq!(beside[0], missing("roles"));
+        assert!(beside[1].starts_with("line 1: id: ") && beside[2].starts_with("line 2: version: "));
+        assert_eq!(beside[3], "line 3: tasks[0]: missing field `code`");
     }
 
     #[test]

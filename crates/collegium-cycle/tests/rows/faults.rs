@@ -1,6 +1,11 @@
 //! A protocol that does not hold does not run, and says where each fault is: every name that is used is given
 //! and given once, and a condition stands where it asks something.
 
+mod order;
+mod people;
+mod reach;
+mod times;
+
 use crate::world::*;
 use collegium_cycle::{
     acts::Act,
@@ -19,6 +24,42 @@ fn faults(change: impl FnOnce(&mut Protocol)) -> Vec<String> {
         return Vec::new();
     };
     invalid.faults.iter().map(ToString::to_string).collect()
+}
+
+/// A protocol of few words: it opens and closes cycles, closes needs, and has these steps and tables beside.
+fn small(steps: &str, tables: &str) -> Protocol {
+    let text = format!(
+        r#"
+id = "small"
+version = 1
+
+[roles]
+adviser = "Adviser"
+head = "Head"
+
+[steps]
+open_cycle = {{ roles = ["adviser"] }}
+close_cycle = {{ roles = ["adviser"] }}
+close_need = {{ roles = ["adviser"] }}
+{steps}
+{tables}
+"#
+    );
+    Protocol::from_toml(&text).unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+/// Exactly this is told of a small protocol with these steps and tables.
+#[track_caller]
+fn told_of(steps: &str, tables: &str, expected: &[&str]) {
+    let protocol = small(steps, tables);
+    let found = faults(|it| *it = protocol);
+    assert_eq!(found, expected, "{steps}{tables}");
+}
+
+/// Steps that an adviser may do, each with nothing more to it.
+fn steps(acts: &[&str]) -> String {
+    let step = |act: &&str| format!("{act} = {{ roles = [\"adviser\"] }}\n");
+    acts.iter().map(step).collect()
 }
 
 fn rule_to_go() -> ApprovalRule {

@@ -25,4 +25,5 @@ mod reversals;
 mod roles;
 mod violations;
 mod withheld;
+mod words;
 mod world;

@@ -157,6 +157,7 @@ fn what_is_open_does_not_fit_where_nothing_leads_on_or_nobody_asks_for_it() {
         need: None,
     };
     story.does("adviser", Command::RaiseChallenge(raised));
+    assert_eq!(unfit(&story, |_| {}), [], "an answer leads on");
     let without_challenges = |protocol: &mut Protocol| {
         let of_challenges = |act: &Act| act.machine() == Machine::Challenge;
         protocol.steps.retain(|act, _| !of_challenges(act));
@@ -178,6 +179,38 @@ fn what_is_open_does_not_fit_where_nothing_leads_on_or_nobody_asks_for_it() {
         }
     };
     assert_eq!(unfit(&story, without_answers), []);
+}
+
+#[test]
+fn a_decision_that_nobody_has_taken_yet_does_not_fit_where_it_is_not_asked_for() {
+    let mut story = opened_with(|protocol| {
+        protocol.approvals = ["plan", "other"].map(|kind| (code(kind), rule(&[]))).into();
+    });
+    story.does("adviser", recommend_approval(1, "plan", "go"));
+    let without = |kind| move |protocol: &mut Protocol| drop(protocol.approvals.remove(&code(kind)));
+    let plan = Child::Approval(approval(1));
+    assert_eq!(unfit(&story, without("other")), []);
+    assert_eq!(unfit(&story, without("plan")), [Unfit::NotAskedFor(plan)]);
+    story.does("commissioner", decide_approval(1, "go"));
+    assert_eq!(unfit(&story, without("plan")), [], "it was taken");
+}
+
+#[test]
+fn a_need_that_waits_for_a_decision_is_stuck_where_nobody_decides() {
+    let mut story = monitored();
+    let without_decisions = |protocol: &mut Protocol| {
+        for act in [Act::RecommendReallocation, Act::DecideReallocation] {
+            protocol.steps.remove(&act);
+        }
+        protocol
+            .deadlines
+            .retain(|it| it.awaits != Act::DecideReallocation);
+    };
+    assert_eq!(unfit(&story, without_decisions), [], "it can be closed");
+    story.does("adviser", recommend(1, 1, Outcome::Close));
+    story.then_stands(of_need(1), "reallocation");
+    assert_eq!(unfit(&story, |_| {}), [], "a decision leads on");
+    assert_eq!(unfit(&story, without_decisions), [Unfit::Stuck(of_need(1))]);
 }
 
 #[test]

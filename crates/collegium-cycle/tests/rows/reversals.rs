@@ -9,7 +9,7 @@ use collegium_cycle::{
     cycle::OverCycle,
     kit::{Story, Who},
     need::OfNeed,
-    protocol::{Branch, Guard, Preset, Protocol, Step, Task},
+    protocol::{ApprovalIs, Branch, Guard, Preset, Protocol, Step, Task},
     refusal::Blocker,
     task::{CompletedTask, OfTask},
     workshop::{CalledWorkshop, OfWorkshop},
@@ -216,7 +216,7 @@ fn ordered() -> Story {
         for act in [Act::RevokeApproval, Act::ReopenTask] {
             protocol.steps.insert(act, Step::default());
         }
-        let is = collegium_cycle::protocol::ApprovalIs {
+        let is = ApprovalIs {
             approval: code("start"),
             is: code("go"),
         };
@@ -322,6 +322,59 @@ fn a_task_is_reopened_while_none_that_follows_is_touched() {
         reopen_task("next"),
         &[Child::Review(review(1))],
     );
+}
+
+/// A survey with two decisions after it, of which *start* leads on where it came to *go* and *other* where it
+/// came to *wait*, each by a branch or by a condition.
+fn surveyed(by_branch: bool) -> Story {
+    opened_with(|protocol: &mut Protocol| {
+        let waits = |name: &str, approval: &str, is: &str| {
+            let (approval, is) = (code(approval), code(is));
+            let on = Branch {
+                approval: Some(approval),
+                task: None,
+                is: vec![is],
+            };
+            let condition = Guard::Approved(ApprovalIs { approval, is });
+            Task {
+                when: if by_branch { vec![on] } else { Vec::new() },
+                guards: if by_branch { Vec::new() } else { vec![condition] },
+                ..task(name, &[])
+            }
+        };
+        let tasks = [waits("launch", "start", "go"), waits("letter", "other", "wait")];
+        protocol.tasks = [task("survey", &[])].into_iter().chain(tasks).collect();
+        for kind in ["start", "other", "aside"] {
+            protocol.approvals.insert(code(kind), rule(&["survey"]));
+        }
+        protocol.steps.insert(Act::ReopenTask, Step::default());
+    })
+}
+
+#[test]
+fn a_task_is_reopened_under_a_decision_that_leads_nowhere_and_not_under_one_that_leads_on() {
+    for by_branch in [true, false] {
+        for (kind, outcome, rests) in [
+            ("start", "go", true),
+            ("start", "wait", false),
+            ("other", "go", false),
+            ("other", "wait", true),
+            // Nothing waits for it, whatever it came to: it is not there to turn anything down.
+            ("aside", "go", true),
+            ("aside", "wait", true),
+        ] {
+            let mut story = surveyed(by_branch);
+            story.does("adviser", complete("survey"));
+            story.does("adviser", recommend_approval(1, kind, outcome));
+            story.does("commissioner", decide_approval(1, outcome));
+            if rests {
+                let decision = Child::Approval(approval(1));
+                rested_upon(&mut story, "adviser", reopen_task("survey"), &[decision]);
+            } else {
+                story.does_because("adviser", "mistake", reopen_task("survey"));
+            }
+        }
+    }
 }
 
 #[test]

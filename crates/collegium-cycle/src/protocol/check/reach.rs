@@ -8,6 +8,7 @@ use crate::{
     decide::CONSEQUENT_MOVES,
     protocol::{Guard, Leaving, MovingOn, Protocol},
     rules::Rules,
+    table::Phase,
 };
 use std::collections::BTreeSet;
 
@@ -22,7 +23,9 @@ pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
                 faults.add(format!("steps.{act}"), FaultKind::Unreachable);
             }
         }
-        for phase in reached.iter().filter(|phase| !is_end(machine, phase)) {
+        let stands =
+            |phase: &str| machine != Machine::Need || protocol.phases.iter().any(|it| it.code() == phase);
+        for phase in reached.iter().filter(|it| stands(it) && !is_end(machine, it)) {
             let left_by_act = rows.iter().any(|row| {
                 protocol.allows(row.act) && row.from.contains(phase) && row.to.is_some_and(|to| to != *phase)
             });
@@ -78,7 +81,7 @@ fn reached(protocol: &Protocol, machine: Machine, rows: &[crate::table::RowView]
 
 /// Where a need goes on to that would enter a phase which the protocol leaves out.
 fn passed_on(protocol: &Protocol, phase: &str) -> Option<&'static str> {
-    use crate::{need::NeedPhase, table::Phase};
+    use crate::need::NeedPhase;
     let entered = NeedPhase::ALL.iter().position(|it| it.code() == phase)?;
     let after = NeedPhase::ALL.get(entered..)?;
     let kept = after.iter().find(|it| protocol.phases.contains(it));
@@ -88,7 +91,7 @@ fn passed_on(protocol: &Protocol, phase: &str) -> Option<&'static str> {
 /// A need is recommended for while it is watched, and waits in its phase for the decision: passing over either
 /// would let a recommendation do what is for a person to decide.
 fn reallocation(protocol: &Protocol, faults: &mut Faults) {
-    use crate::{need::NeedPhase, table::Phase};
+    use crate::need::NeedPhase;
     let recommends = protocol.steps.contains_key(&Act::RecommendReallocation);
     let phases = [NeedPhase::Monitoring, NeedPhase::Reallocation];
     for phase in phases

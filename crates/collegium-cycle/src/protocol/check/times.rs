@@ -10,6 +10,7 @@ use crate::{
     table::RowView,
 };
 use collegium_model::calendar::Span;
+use std::cmp::Ordering;
 
 pub(super) fn check(protocol: &Protocol, faults: &mut Faults) {
     deadlines(protocol, faults);
@@ -46,10 +47,7 @@ fn positive(place: &str, span: Span, faults: &mut Faults) {
 
 /// Whether `later` is sure to end before `sooner` does, on every calendar.
 fn surely_before(later: Span, sooner: Span) -> bool {
-    match later.compare(sooner) {
-        Some(order) => order.is_lt(),
-        None => later.bounds().1 < sooner.bounds().0,
-    }
+    later.compare(sooner).is_some_and(Ordering::is_lt)
 }
 
 fn reminders(place: &str, due: Span, remind: &[Span], faults: &mut Faults) {
