@@ -258,9 +258,10 @@ pub(crate) struct Round {
 
 /// Find the best plan for a matching problem, or check one.
 ///
-/// The problem is three CSV files; the plan comes with a certificate that proves it. Headers: givers
-/// `giver,capacity`; takers `taker,demand`; pairs `giver,taker,score`; forbid `giver,taker`. Ids are any
-/// text. Scores are decimals with up to six places and are kept exact.
+/// The problem is three CSV files, or one of JSON; the plan comes with a certificate that proves it. Headers:
+/// givers `giver,capacity[,minimum]`; takers `taker,demand[,minimum]`; pairs `giver,taker,score`; forbid and
+/// keep `giver,taker`. Ids are any text. Scores are decimals with up to six places and are kept exact. Groups
+/// of givers or takers that share a limit, and teams, can be said in JSON only.
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -318,18 +319,24 @@ pub(crate) struct Verify {
 
 #[derive(Debug, Args)]
 pub(crate) struct ProblemFiles {
-    /// Who can help: `giver,capacity`.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) givers: PathBuf,
-    /// Who needs help: `taker,demand`.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) takers: PathBuf,
+    /// The whole problem as JSON, with all that it can say (`collegium schema problem`).
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["givers", "takers", "pairs", "forbid", "keep"])]
+    pub(crate) problem: Option<PathBuf>,
+    /// Who can help: `giver,capacity`, and `minimum` where there is one.
+    #[arg(long, value_name = "FILE", required_unless_present = "problem")]
+    pub(crate) givers: Option<PathBuf>,
+    /// Who needs help: `taker,demand`, and `minimum` where there is one.
+    #[arg(long, value_name = "FILE", required_unless_present = "problem")]
+    pub(crate) takers: Option<PathBuf>,
     /// Who could help whom, and how good that would be: `giver,taker,score`.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) pairs: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "problem")]
+    pub(crate) pairs: Option<PathBuf>,
     /// Pairs that must not be made: `giver,taker`.
     #[arg(long, value_name = "FILE")]
     pub(crate) forbid: Option<PathBuf>,
+    /// Pairs that must be made, such as help that is running: `giver,taker`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) keep: Option<PathBuf>,
 }
 
 /// Check, show or replay a log.

@@ -10,13 +10,16 @@ use crate::{
 use collegium::matching::{
     objective::Objective,
     plan::{Value, file::PlanFile},
-    problem::{Problem, ProblemFaults},
+    problem::{Problem, ProblemFaults, ProblemFile},
     solve::solve,
     table::Table,
     verify::verify,
 };
 use serde::Serialize;
-use std::{path::Path, time::Instant};
+use std::{
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 pub(crate) fn run(arguments: &Match) -> Result<(), Failure> {
     match (&arguments.command, &arguments.problem) {
@@ -45,10 +48,10 @@ struct Timings {
 fn run_solve(files: &ProblemFiles, arguments: &Solving) -> Result<(), Failure> {
     let progress = Progress::begin("reading");
     let mut watch = Watch::start();
-    let tables = Tables::read(files)?;
+    let source = Source::read(files)?;
     let read = watch.lap();
     progress.say("building the problem".to_owned());
-    let problem = tables.problem()?;
+    let problem = source.problem()?;
     let build = watch.lap();
     progress.say(format!("solving {} pairs", problem.pair_count()));
     let plan = solve(&problem, arguments.objective.into());
@@ -86,8 +89,14 @@ fn told(plan: &PlanFile, problem: &Problem, out: &Path) -> String {
             counted(takers, "taker", "takers")
         ),
     };
+    let short = match plan.objective_value.short {
+        0 => String::new(),
+        short => {
+            format!("{short} short of minimums and pairs that must be made: no plan keeps more of them\n")
+        }
+    };
     format!(
-        "{} of {} of demand met, score {}; {lacking}\nno plan does better: the certificate in it proves it\n\
+        "{} of {} of demand met, score {}; {lacking}\n{short}no plan does better: the certificate in it proves it\n\
          plan written to {}\n",
         plan.units,
         counted(problem.demand(), "unit", "units"),
@@ -119,14 +128,14 @@ impl Achieved {
 
 fn run_verify(arguments: &Verify) -> Result<(), Failure> {
     let progress = Progress::begin("verifying");
-    let tables = Tables::read(&arguments.problem);
+    let source = Source::read(&arguments.problem);
     let plan = read(&arguments.plan);
-    let (tables, plan) = match (tables, plan) {
-        (Ok(tables), Ok(plan)) => (tables, plan),
+    let (source, plan) = match (source, plan) {
+        (Ok(source), Ok(plan)) => (source, plan),
         (Err(one), Err(other)) => return Err(one.and(other)),
         (Err(failure), _) | (_, Err(failure)) => return Err(failure),
     };
-    let problem = tables.problem()?;
+    let problem = source.problem()?;
     let label = arguments.plan.display();
     let plan = PlanFile::from_json(&plan)
         .map_err(|fault| Failure::new(format!("{label}: {fault}"), fault.help()))?;
@@ -142,9 +151,13 @@ fn run_verify(arguments: &Verify) -> Result<(), Failure> {
     if arguments.json {
         to_stdout(&in_json(&Achieved::of(&plan)))
     } else {
-        let Value { units, score } = verified.value;
+        let Value { short, units, score } = verified.value;
+        let short = match short {
+            0 => String::new(),
+            short => format!("{short} short of minimums, "),
+        };
         to_stdout(&format!(
-            "the plan is feasible, as stated, and optimal: {}, score {score}; objective {}\n",
+            "the plan is feasible, as stated, and optimal: {short}{}, score {score}; objective {}\n",
             counted(units, "unit", "units"),
             verified.objective
         ))
@@ -159,46 +172,93 @@ impl std::fmt::Display for Told<'_> {
     }
 }
 
-/// The files of a problem, read whole.
-struct Tables {
-    givers: (String, Vec<u8>),
-    takers: (String, Vec<u8>),
-    pairs: (String, Vec<u8>),
-    forbid: Option<(String, Vec<u8>)>,
+/// The files of a problem, read whole, each with its label.
+enum Source {
+    Json(String, Vec<u8>),
+    Tables {
+        givers: (String, Vec<u8>),
+        takers: (String, Vec<u8>),
+        pairs: (String, Vec<u8>),
+        forbid: Option<(String, Vec<u8>)>,
+        keep: Option<(String, Vec<u8>)>,
+    },
 }
 
-impl Tables {
+impl Source {
     /// Reads every file; tells of every one that cannot be read.
     fn read(files: &ProblemFiles) -> Result<Self, Failure> {
-        let one = |path: &Path| read(path).map(|bytes| (path.display().to_string(), bytes));
-        let (givers, takers, pairs) = (one(&files.givers), one(&files.takers), one(&files.pairs));
-        let forbid = files.forbid.as_deref().map(one).transpose();
-        match (givers, takers, pairs, forbid) {
-            (Ok(givers), Ok(takers), Ok(pairs), Ok(forbid)) => Ok(Self {
+        if let Some(path) = &files.problem {
+            return Ok(Self::Json(path.display().to_string(), read(path)?));
+        }
+        let one = |path: &Option<PathBuf>| {
+            let read = path
+                .as_deref()
+                .map(|path| read(path).map(|bytes| (path.display().to_string(), bytes)));
+            read.transpose()
+        };
+        let read = [
+            &files.givers,
+            &files.takers,
+            &files.pairs,
+            &files.forbid,
+            &files.keep,
+        ]
+        .map(one);
+        let (read, failures): (Vec<_>, Vec<_>) = read.into_iter().partition(Result::is_ok);
+        if let Some(all) = failures.into_iter().filter_map(Result::err).reduce(Failure::and) {
+            return Err(all);
+        }
+        let read: Vec<_> = read.into_iter().filter_map(Result::ok).collect();
+        match <[Option<_>; 5]>::try_from(read) {
+            Ok([Some(givers), Some(takers), Some(pairs), forbid, keep]) => Ok(Self::Tables {
                 givers,
                 takers,
                 pairs,
                 forbid,
+                keep,
             }),
-            (givers, takers, pairs, forbid) => {
-                let failures = [givers.err(), takers.err(), pairs.err(), forbid.err()];
-                let all = failures.into_iter().flatten().reduce(Failure::and);
-                Err(all.unwrap_or_else(|| Failure::new("nothing could be read", "check the files")))
-            }
+            _ => Err(Failure::new(
+                "no problem is named",
+                "pass --problem, or --givers, --takers and --pairs",
+            )),
         }
     }
 
     fn problem(&self) -> Result<Problem, Failure> {
         let mut builder = Problem::builder();
-        builder.read_givers(table(&self.givers));
-        builder.read_takers(table(&self.takers));
-        builder.read_pairs(table(&self.pairs));
-        if let Some(forbid) = &self.forbid {
-            builder.read_forbidden(table(forbid));
-        }
-        builder
-            .build()
-            .map_err(|faults: ProblemFaults| Failure::all(faults.faults(), |fault| fault.kind.help()))
+        let label = match self {
+            Self::Json(label, bytes) => {
+                let file = ProblemFile::from_json(bytes)
+                    .map_err(|fault| Failure::new(format!("{label}: {fault}"), fault.help()))?;
+                builder = file.to_builder();
+                format!("{label}: ")
+            }
+            Self::Tables {
+                givers,
+                takers,
+                pairs,
+                forbid,
+                keep,
+            } => {
+                builder.read_givers(table(givers));
+                builder.read_takers(table(takers));
+                builder.read_pairs(table(pairs));
+                if let Some(forbid) = forbid {
+                    builder.read_forbidden(table(forbid));
+                }
+                if let Some(keep) = keep {
+                    builder.read_required(table(keep));
+                }
+                String::new()
+            }
+        };
+        builder.build().map_err(|faults: ProblemFaults| {
+            let told = faults.faults().iter();
+            let told: Vec<_> = told
+                .map(|fault| Told(format!("{label}{fault}"), fault.help()))
+                .collect();
+            Failure::all(&told, |it| it.1)
+        })
     }
 }
 

@@ -503,10 +503,6 @@ fn limit_bound(price: Bound, minimum: u32, most: u32) -> Option<Bound> {
 }
 
 /// The prices of givers and takers with those of their groups on top.
-#[expect(
-    clippy::type_complexity,
-    reason = "two lists, or nothing where a sum does not fit"
-)]
 fn sums(
     problem: &Problem,
     mut givers: Vec<Bound>,

@@ -113,8 +113,10 @@ fn sketches() -> impl Strategy<Value = Sketch> {
 /// Units short, units and score of one subset, in the order in which they are compared; none where it breaks
 /// a limit.
 fn worth(problem: &Problem, used: &[Pair], objective: Objective) -> Option<(i128, i128, i128)> {
-    let given = |giver: GiverIndex| used.iter().filter(|pair| pair.giver == giver).count() as u32;
-    let taken = |taker: TakerIndex| used.iter().filter(|pair| pair.taker == taker).count() as u32;
+    let count =
+        |is_one: &dyn Fn(&Pair) -> bool| u32::try_from(used.iter().filter(|pair| is_one(pair)).count());
+    let given = |giver: GiverIndex| count(&|pair| pair.giver == giver).expect("a few pairs");
+    let taken = |taker: TakerIndex| count(&|pair| pair.taker == taker).expect("a few pairs");
     let mut short = 0;
     let mut within = |load: u32, minimum: u32, most: u32| {
         short += i128::from(minimum.saturating_sub(load));
@@ -345,7 +347,7 @@ fn a_plan_that_breaks_a_limit_or_hides_a_minimum_is_rejected() {
             plan.certificate.giver_groups[0].price = FilePrice::Coverage(Price {
                 kept: -1,
                 ..Price::default()
-            })
+            });
         },
         "is below zero",
     );
@@ -385,4 +387,58 @@ proptest! {
             prop_assert!(verify(&limited, &plan.to_file(&limited)).is_ok());
         }
     }
+}
+
+#[test]
+fn every_fault_of_a_limit_is_told_at_its_place() {
+    let mut builder = Problem::builder();
+    builder.giver("north", 1).giver("south", 1).taker("hill", 2);
+    builder
+        .pair("north", "hill", Score::ZERO)
+        .pair("south", "hill", Score::ZERO)
+        .forbid("south", "hill");
+    builder
+        .giver_group("west", 2)
+        .giver_group("east", 2)
+        .giver_group("west", 3)
+        .giver_group("north", 1);
+    builder
+        .giver_in("west", "east")
+        .giver_in("east", "west")
+        .giver_in("north", "up")
+        .giver_in("moor", "east");
+    builder.giver_in("south", "east").giver_in("south", "west");
+    builder
+        .giver_minimum("north", 2)
+        .giver_minimum("east", 3)
+        .giver_minimum("east", 1)
+        .taker_minimum("vale", 1);
+    builder
+        .require("north", "vale")
+        .require("south", "hill")
+        .require("hill", "hill")
+        .taker_group("", 1);
+    assert_eq!(
+        builder
+            .build()
+            .expect_err("nearly all of it is wrong")
+            .to_string(),
+        [
+            "group of givers 3: \"west\" is listed already, at group of givers 1",
+            "group of givers 4: \"north\" is listed already, at giver 1",
+            "group of takers 1: the id is empty",
+            "minimum 1: the minimum 2 of \"north\" is more than the 1 that it has",
+            "minimum 2: the minimum 3 of \"east\" is more than the 2 that it has",
+            "minimum 3: \"east\" has a minimum already, by minimum 2",
+            "minimum 4: no taker \"vale\" is listed",
+            "membership 1: the group \"west\" lies within itself",
+            "membership 2: the group \"east\" lies within itself",
+            "membership 3: no group \"up\" is listed on that side",
+            "membership 4: no giver \"moor\" is listed",
+            "membership 6: \"south\" is in a group already, by membership 5",
+            "required pair 1: no taker \"vale\" is listed",
+            "required pair 2: giver \"south\" and taker \"hill\" must be a pair, and must not",
+            "required pair 3: no giver \"hill\" is listed",
+        ]
+    );
 }

@@ -186,7 +186,10 @@ fn tables_that_do_not_hold_are_told_with_every_fault() {
             ["giver,capacity,colour\nash,1,red\n", TAKERS, PAIRS],
             &["\"colour\" is not known"],
         ),
-        (["giver,capacity,minimum\nash,1,1\n", TAKERS, PAIRS], &["minimum"]),
+        (
+            ["giver,capacity,minimum\nash,1,2\n", TAKERS, PAIRS],
+            &["the minimum 2 of \"ash\" is more than the 1"],
+        ),
         (
             ["giver,capacity\nash,1\nash,2\n", TAKERS, PAIRS],
             &["g.csv:3", "listed already", "g.csv:2"],
@@ -321,4 +324,93 @@ fn links_are_followed_and_devices_written_to() {
     assert!(!Path::new("/dev/null").is_file());
     solve(here, &["--out", "/dev/null"]).done();
     assert!(!Path::new("/dev/null").is_file(), "it is still a device");
+}
+
+#[test]
+fn minimums_and_kept_pairs_come_before_everything_else() {
+    let place = place();
+    let here = place.path();
+    problem(here);
+    fs::write(
+        here.join("t.csv"),
+        "taker,demand,minimum\nfir/maths,1,\noak,2,2\n",
+    )
+    .expect("a file");
+    fs::write(here.join("k.csv"), "giver,taker\nelm,fir/maths\n").expect("a file");
+    let more = ["--keep", "k.csv", "--out", "plan.json"];
+    let told = solve(here, &more).done().out;
+    assert!(told.contains("3 of 3 units of demand met, score 1.325"), "{told}");
+    let verified = verify(here, &["--keep", "k.csv", "--plan", "plan.json"])
+        .done()
+        .out;
+    assert!(verified.contains("optimal: 3 units, score 1.325"), "{verified}");
+    // Without the pair that is kept it is another problem.
+    verify(here, &["--plan", "plan.json"]).refused(&["the plan is for problem"]);
+
+    // Ash can be in one place only.
+    fs::write(here.join("k.csv"), "giver,taker\nash,fir/maths\nash,oak\n").expect("a file");
+    let told = solve(here, &more).done().out;
+    assert!(
+        told.contains("1 short of minimums and pairs that must be made"),
+        "{told}"
+    );
+    fs::write(here.join("k.csv"), "giver,taker\nash,yew\nelm,oak\nfir,oak\n").expect("a file");
+    solve(here, &more).refused(&[
+        "k.csv:2: taker: no taker \"yew\"",
+        "k.csv:4: giver: no giver \"fir\"",
+        "2 faults",
+    ]);
+}
+
+#[test]
+fn a_problem_of_json_can_have_teams_and_people_of_one_school() {
+    let place = place();
+    let here = place.path();
+    let problem = r#"{
+        "giver_groups": [{"id": "900100", "maximum": 2}],
+        "givers": [
+            {"id": "900100/ash", "capacity": 1, "within": "900100"},
+            {"id": "900100/elm", "capacity": 2, "within": "900100"}
+        ],
+        "taker_groups": [{"id": "900200", "maximum": 2, "team": true}],
+        "takers": [
+            {"id": "900200/lead", "demand": 1, "within": "900200"},
+            {"id": "900200/peer", "demand": 1, "within": "900200"}
+        ],
+        "pairs": [
+            {"giver": "900100/elm", "taker": "900200/lead", "score": 0.9},
+            {"giver": "900100/elm", "taker": "900200/peer", "score": 0.8},
+            {"giver": "900100/ash", "taker": "900200/peer", "score": 0.2}
+        ]
+    }"#;
+    fs::write(here.join("problem.json"), problem).expect("a file");
+    let told = run(here, ["match", "--problem", "problem.json", "--out", "plan.json"])
+        .done()
+        .out;
+    assert!(told.contains("2 of 2 units of demand met, score 1.1"), "{told}");
+    let verified = run(
+        here,
+        [
+            "match",
+            "verify",
+            "--problem",
+            "problem.json",
+            "--plan",
+            "plan.json",
+        ],
+    )
+    .done()
+    .out;
+    assert!(verified.contains("optimal: 2 units, score 1.1"), "{verified}");
+
+    let wrong = problem.replace("\"within\": \"900200\"", "\"within\": \"900300\"");
+    fs::write(here.join("problem.json"), wrong).expect("a file");
+    let files = ["match", "--problem", "problem.json"];
+    run(here, files).refused(&[
+        "problem.json: taker 1: no group \"900300\"",
+        "problem.json: taker 2",
+        "2 faults",
+    ]);
+    run(here, files.into_iter().chain(["--givers", "g.csv"])).refused(&["cannot be used with"]);
+    run(here, ["match", "--givers", "g.csv"]).refused(&["--takers", "--pairs"]);
 }

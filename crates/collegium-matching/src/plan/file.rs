@@ -171,9 +171,8 @@ pub enum FilePrice {
 impl PlanFile {
     pub(super) fn new(plan: &Plan, problem: &Problem) -> Self {
         let on_wire = |price: &Price| match plan.objective {
-            Objective::Coverage => FilePrice::Coverage(*price),
             Objective::Score if price.kept == 0 => FilePrice::Score(price.score),
-            Objective::Score => FilePrice::Coverage(*price),
+            _ => FilePrice::Coverage(*price),
         };
         let entry = |(id, price): (&str, &Price)| PriceEntry {
             id: id.to_owned(),

@@ -281,7 +281,7 @@ impl FaultKind {
             Self::NoHeader => "begin the table with a line that names its columns",
             Self::MissingColumn { .. } => "add the column, or correct its name in the header",
             Self::UnknownColumn { .. } => "remove the column, or correct its name in the header",
-            Self::RepeatedColumn { .. } => "keep one of the two",
+            Self::RepeatedColumn { .. } | Self::DuplicateMinimum { .. } => "keep one of the two",
             Self::DuplicateGroup { .. } => "give each group an id that nothing else of its side has",
             Self::UnknownGroup { .. } => "list the group with its limit, or correct the id",
             Self::InTwoGroups { .. } => "keep one of the two, or put one of the groups within the other",
@@ -289,7 +289,6 @@ impl FaultKind {
                 "make a team of takers, each a slot: a giver then serves at most once in it"
             }
             Self::GroupInItself { .. } => "take the group out of one of those it lies in",
-            Self::DuplicateMinimum { .. } => "keep one of the two",
             Self::MinimumAbove { .. } => "lower the minimum, or raise the capacity or demand",
             Self::RequiredNotAPair { .. } => "list the pair with its score, or do not require it",
             Self::RequiredForbidden { .. } => "keep the one that holds",

@@ -341,7 +341,7 @@ fn price(
 /// Who can have no unit at all costs nothing at any price; theirs is what a first unit would gain, which keeps
 /// every pair's worth below its prices.
 fn price_the_empty(problem: &Problem, objective: Objective, outcome: &mut Outcome) {
-    let mut prices = vec![Price::default(); 0];
+    let mut prices = Vec::new();
     for pair in problem.pairs() {
         prices.clear();
         prices.extend([

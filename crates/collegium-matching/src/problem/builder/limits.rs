@@ -209,6 +209,17 @@ enum Named {
     Group(GroupIndex),
 }
 
+/// One side as it was declared, with its groups, while limits are checked against it.
+struct Checking<'a> {
+    builder: &'a ProblemBuilder,
+    side: Sided,
+    ids: &'a [Box<str>],
+    /// Capacities or demands.
+    most: &'a [u32],
+    groups: Groups,
+    faults: &'a mut Vec<FoundFault>,
+}
+
 impl OfSide {
     fn checked(
         &self,
@@ -217,129 +228,142 @@ impl OfSide {
         rows: &Rows,
         faults: &mut Vec<FoundFault>,
     ) -> Checked {
-        let (ids, most, declared) = match side {
-            Sided::Givers => (&rows.giver_ids, &rows.capacities, &builder.givers),
-            Sided::Takers => (&rows.taker_ids, &rows.demands, &builder.takers),
+        let (ids, most) = match side {
+            Sided::Givers => (&rows.giver_ids, &rows.capacities),
+            Sided::Takers => (&rows.taker_ids, &rows.demands),
         };
-        let mut tell = |at: At, kind: FaultKind| {
-            faults.push(FoundFault {
-                at,
-                column: None,
-                kind,
-            })
+        let groups = Groups::default();
+        let mut checking = Checking {
+            builder,
+            side,
+            ids,
+            most,
+            groups,
+            faults,
         };
+        checking.list(&self.groups);
+        let minimums = checking.minimums(&self.minimums);
+        checking.memberships(&self.memberships);
+        let groups = checking.groups;
+        Checked { minimums, groups }
+    }
+}
 
+impl Checking<'_> {
+    fn tell(&mut self, at: At, kind: FaultKind) {
+        let column = None;
+        self.faults.push(FoundFault { at, column, kind });
+    }
+
+    fn declared(&self) -> &super::Side {
+        match self.side {
+            Sided::Givers => &self.builder.givers,
+            Sided::Takers => &self.builder.takers,
+        }
+    }
+
+    /// What `id` names; where it is unknown, that is told.
+    fn named(&mut self, id: &str, at: At) -> Option<Named> {
+        let group = rank(&self.groups.ids, id).map(|group| Named::Group(GroupIndex(group)));
+        let named = group.or_else(|| rank(self.ids, id).map(Named::Member));
+        if named.is_none() && !self.declared().incomplete {
+            let id = id.to_owned();
+            let kind = match self.side {
+                Sided::Givers => FaultKind::UnknownGiver { id },
+                Sided::Takers => FaultKind::UnknownTaker { id },
+            };
+            self.tell(at, kind);
+        }
+        named
+    }
+
+    /// Every group once, by id.
+    fn list(&mut self, records: &[GroupRecord]) {
         let mut listed: BTreeMap<&str, &GroupRecord> = BTreeMap::new();
-        for group in &self.groups {
+        for group in records {
             let same = listed.get(group.id.as_str()).map(|first| first.at);
-            let member = rank(ids, &group.id).and_then(|_| declared.declared_at(&group.id));
-            if let Some(first) = same.or(member) {
-                let first = builder.place(first, None);
-                tell(
-                    group.at,
-                    FaultKind::DuplicateGroup {
-                        id: group.id.clone(),
-                        first,
-                    },
-                );
+            if let Some(first) = same.or_else(|| self.declared().declared_at(&group.id)) {
+                let (id, first) = (group.id.clone(), self.builder.place(first, None));
+                self.tell(group.at, FaultKind::DuplicateGroup { id, first });
             } else {
                 listed.insert(&group.id, group);
             }
         }
-        let index: BTreeMap<&str, GroupIndex> = listed.keys().copied().zip((0..).map(GroupIndex)).collect();
-        let mut groups = Groups {
+        self.groups = Groups {
             ids: listed.keys().map(|id| (*id).into()).collect(),
             minimums: vec![0; listed.len()],
             maximums: listed.values().map(|group| group.maximum).collect(),
             within: vec![None; listed.len()],
             is_team: listed.values().map(|group| group.is_team).collect(),
-            of: vec![None; if listed.is_empty() { 0 } else { ids.len() }],
+            of: vec![None; if listed.is_empty() { 0 } else { self.ids.len() }],
         };
-        let named = |id: &str| {
-            let group = index.get(id).copied().map(Named::Group);
-            group.or_else(|| rank(ids, id).map(Named::Member))
-        };
-        let unknown = |id: &str| {
-            let id = id.to_owned();
-            match side {
-                Sided::Givers => FaultKind::UnknownGiver { id },
-                Sided::Takers => FaultKind::UnknownTaker { id },
-            }
-        };
+    }
 
-        let mut minimums = vec![0; ids.len()];
-        let mut minimum_at: BTreeMap<&str, At> = BTreeMap::new();
-        for (id, minimum, at) in &self.minimums {
-            let Some(named) = named(id) else {
-                if !declared.incomplete {
-                    tell(*at, unknown(id));
-                }
+    /// The minimum of each member; those of groups are noted with them.
+    fn minimums(&mut self, records: &[(String, u32, At)]) -> Vec<u32> {
+        let mut minimums = vec![0; self.ids.len()];
+        let mut first_at: BTreeMap<&str, At> = BTreeMap::new();
+        for (id, minimum, at) in records {
+            let Some(named) = self.named(id, *at) else {
                 continue;
             };
-            if let Some(first) = minimum_at.insert(id, *at) {
-                let first = builder.place(first, None);
-                tell(
-                    *at,
-                    FaultKind::DuplicateMinimum {
-                        id: id.clone(),
-                        first,
-                    },
-                );
+            if let Some(first) = first_at.insert(id, *at) {
+                let (id, first) = (id.clone(), self.builder.place(first, None));
+                self.tell(*at, FaultKind::DuplicateMinimum { id, first });
                 continue;
             }
             let (kept, most) = match named {
-                Named::Member(member) => (&mut minimums[member as usize], most[member as usize]),
-                Named::Group(group) => (&mut groups.minimums[group.at()], groups.maximums[group.at()]),
+                Named::Member(member) => (&mut minimums[member as usize], self.most[member as usize]),
+                Named::Group(group) => (
+                    &mut self.groups.minimums[group.at()],
+                    self.groups.maximums[group.at()],
+                ),
             };
             *kept = *minimum;
             if *minimum > most {
                 let (id, minimum) = (id.clone(), *minimum);
-                tell(*at, FaultKind::MinimumAbove { id, minimum, most });
+                self.tell(*at, FaultKind::MinimumAbove { id, minimum, most });
             }
         }
         if minimums.iter().all(|minimum| *minimum == 0) {
             minimums.clear();
         }
+        minimums
+    }
 
-        let mut membership_at: BTreeMap<&str, At> = BTreeMap::new();
-        for (member, group, at) in &self.memberships {
-            let Some(&within) = index.get(group.as_str()) else {
-                tell(*at, FaultKind::UnknownGroup { id: group.clone() });
+    /// Who lies in which group, and that no group lies within itself.
+    fn memberships(&mut self, records: &[(String, String, At)]) {
+        let mut first_at: BTreeMap<&str, At> = BTreeMap::new();
+        for (member, group, at) in records {
+            let Some(within) = rank(&self.groups.ids, group).map(GroupIndex) else {
+                let id = group.clone();
+                self.tell(*at, FaultKind::UnknownGroup { id });
                 continue;
             };
-            let Some(named) = named(member) else {
-                if !declared.incomplete {
-                    tell(*at, unknown(member));
-                }
+            let Some(named) = self.named(member, *at) else {
                 continue;
             };
-            if let Some(first) = membership_at.insert(member, *at) {
-                let first = builder.place(first, None);
-                tell(
-                    *at,
-                    FaultKind::InTwoGroups {
-                        id: member.clone(),
-                        first,
-                    },
-                );
+            if let Some(first) = first_at.insert(member, *at) {
+                let (id, first) = (member.clone(), self.builder.place(first, None));
+                self.tell(*at, FaultKind::InTwoGroups { id, first });
                 continue;
             }
             match named {
-                Named::Member(member) => groups.of[member as usize] = Some(within),
-                Named::Group(inner) => groups.within[inner.at()] = Some(within),
+                Named::Member(member) => self.groups.of[member as usize] = Some(within),
+                Named::Group(inner) => self.groups.within[inner.at()] = Some(within),
             }
         }
-        for start in 0..groups.ids.len() {
-            let next = |group: &usize| groups.within[*group].map(GroupIndex::at);
-            let mut way = std::iter::successors(next(&start), next).take(groups.ids.len());
+        for (group, at) in first_at {
+            let Some(start) = rank(&self.groups.ids, group) else {
+                continue;
+            };
+            let next = |group: &u32| self.groups.within[*group as usize].map(|within| within.0);
+            let mut way = std::iter::successors(next(&start), next).take(self.groups.ids.len());
             if way.any(|group| group == start) {
-                let id = groups.ids[start].to_string();
-                if let Some(at) = membership_at.get(id.as_str()) {
-                    tell(*at, FaultKind::GroupInItself { id });
-                }
+                let id = group.to_owned();
+                self.tell(at, FaultKind::GroupInItself { id });
             }
         }
-        Checked { minimums, groups }
     }
 }
 
