@@ -42,6 +42,7 @@ pub mod explain;
 pub mod objective;
 pub mod plan;
 pub mod problem;
+pub mod revision;
 pub mod score;
 pub mod solve;
 pub mod support_network;
