@@ -20,7 +20,7 @@ mod state;
 /// A plan with its problem, ready for changes.
 ///
 /// # Shape
-/// About 60 bytes a pair.
+/// Some 40 bytes a pair.
 ///
 /// # Example
 /// ```

@@ -43,11 +43,12 @@ const MICRO: i128 = 1 << 36;
 /// A giver or taker.
 #[derive(Clone, Debug, Default)]
 struct Node {
-    price: i128,
     /// Capacity or demand.
     limit: u32,
     load: u32,
     links: Vec<Link>,
+    /// The place of each among the links of the other end; apart, because a search does without.
+    twins: Vec<u32>,
     /// The number of the last search that reached it, and that settled it.
     reached: u64,
     settled: u64,
@@ -57,14 +58,41 @@ struct Node {
     by: u32,
 }
 
-/// A pair, seen from one end.
+/// A pair, seen from one end, in twelve bytes: most of a search is waiting for these.
 #[derive(Clone, Copy, Debug)]
 struct Link {
+    /// The number of the other end, doubled; odd where the pair is used.
     other: u32,
-    /// Its place among the links of the other end.
-    twin: u32,
-    score: Score,
-    used: bool,
+    /// The score in millionths, in two halves.
+    score: [u32; 2],
+}
+
+impl Link {
+    fn new(other: u32, score: Score) -> Self {
+        let micros = score.micros().cast_unsigned();
+        let half = |bits: u64| u32::try_from(bits & u64::from(u32::MAX)).unwrap_or(0);
+        Self {
+            other: other << 1,
+            score: [half(micros), half(micros >> 32)],
+        }
+    }
+
+    const fn other(self) -> u32 {
+        self.other >> 1
+    }
+
+    const fn is_used(self) -> bool {
+        self.other & 1 == 1
+    }
+
+    fn micros(self) -> i64 {
+        let [low, high] = self.score.map(u64::from);
+        (low | high << 32).cast_signed()
+    }
+
+    fn score(self) -> Score {
+        Score::from_micros(self.micros()).expect("it was a score")
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -72,6 +100,9 @@ pub(super) struct Links {
     objective: Objective,
     givers: Vec<Node>,
     takers: Vec<Node>,
+    /// Apart from the rest, for a search reads many more prices than it reaches nodes.
+    giver_prices: Vec<i128>,
+    taker_prices: Vec<i128>,
     units: u64,
     score: i128,
     search: u64,
@@ -87,6 +118,8 @@ impl Links {
             objective,
             givers: Vec::new(),
             takers: Vec::new(),
+            giver_prices: Vec::new(),
+            taker_prices: Vec::new(),
             units: 0,
             score: 0,
             search: 0,
@@ -107,6 +140,13 @@ impl Links {
         match end {
             End::Giver => &mut self.givers[at as usize],
             End::Taker => &mut self.takers[at as usize],
+        }
+    }
+
+    fn price_of(&mut self, end: End, at: u32) -> &mut i128 {
+        match end {
+            End::Giver => &mut self.giver_prices[at as usize],
+            End::Taker => &mut self.taker_prices[at as usize],
         }
     }
 
@@ -132,7 +172,7 @@ impl Links {
         takers.flat_map(|(taker, node)| {
             node.links
                 .iter()
-                .map(move |link| (link.other, taker, link.score, link.used))
+                .map(move |link| (link.other(), taker, link.score(), link.is_used()))
         })
     }
 
@@ -145,7 +185,10 @@ impl Links {
     }
 
     pub(super) fn price(&self, end: End, at: u32) -> Price {
-        let price = self.side(end)[at as usize].price;
+        let price = match end {
+            End::Giver => self.giver_prices[at as usize],
+            End::Taker => self.taker_prices[at as usize],
+        };
         let nearest = |base: i128| (price + base / 2).div_euclid(base);
         let (units, score) = match self.objective {
             Objective::Coverage => (nearest(UNIT), price - nearest(UNIT) * UNIT),
@@ -160,13 +203,19 @@ impl Links {
 
     /// A price of a plan made for coverage.
     pub(super) fn set_price(&mut self, end: End, at: u32, price: Price) {
-        self.node(end, at).price = i128::from(price.units) * UNIT + price.score.micros();
+        *self.price_of(end, at) = i128::from(price.units) * UNIT + price.score.micros();
     }
 
     pub(super) fn add(&mut self, end: End) {
         match end {
-            End::Giver => self.givers.push(Node::default()),
-            End::Taker => self.takers.push(Node::default()),
+            End::Giver => {
+                self.givers.push(Node::default());
+                self.giver_prices.push(0);
+            }
+            End::Taker => {
+                self.takers.push(Node::default());
+                self.taker_prices.push(0);
+            }
         }
     }
 
@@ -175,9 +224,9 @@ impl Links {
         let gains = self.side(end)[at as usize]
             .links
             .iter()
-            .map(|link| self.worth(link.score));
+            .map(|link| self.worth(link.score()));
         let most = gains.fold(0, i128::max);
-        self.node(end, at).price = most;
+        *self.price_of(end, at) = most;
     }
 
     /// Notes a limit, without a look at the plan.
@@ -198,15 +247,21 @@ impl Links {
             self.givers[giver as usize].links.len(),
             self.takers[taker as usize].links.len(),
         );
-        let link = |other: u32, twin: usize| Link {
-            other,
-            twin: u32::try_from(twin).expect("pairs are numbered in 32 bits"),
-            score,
-            used: false,
-        };
-        self.givers[giver as usize].links.push(link(taker, at_taker));
-        self.takers[taker as usize].links.push(link(giver, at_giver));
+        for (end, at, other, twin) in [
+            (End::Giver, giver, taker, at_taker),
+            (End::Taker, taker, giver, at_giver),
+        ] {
+            let node = self.node(end, at);
+            node.links.push(Link::new(other, score));
+            node.twins.push(number(twin));
+        }
         at_taker
+    }
+
+    /// A link, and its place at the other end.
+    fn link(&self, end: End, at: u32, place: usize) -> (Link, usize) {
+        let node = &self.side(end)[at as usize];
+        (node.links[place], node.twins[place] as usize)
     }
 
     /// The place of a pair among its taker's links.
@@ -214,7 +269,7 @@ impl Links {
         self.takers[taker as usize]
             .links
             .iter()
-            .position(|link| link.other == giver)
+            .position(|link| link.other() == giver)
     }
 
     /// Sets a capacity or demand, and makes the plan best again.
@@ -223,8 +278,9 @@ impl Links {
             self.lower(end, at, limit);
         }
         while self.node(end, at).limit < limit {
+            let price = *self.price_of(end, at);
             let node = self.node(end, at);
-            if node.price <= 0 && node.load < node.limit {
+            if price <= 0 && node.load < node.limit {
                 // The last unit found no place that is worth it, and neither would the next.
                 node.limit = limit;
                 return;
@@ -250,18 +306,16 @@ impl Links {
         let link = self
             .find(giver, taker)
             .unwrap_or_else(|| self.join(giver, taker, score));
-        let Link {
-            used,
-            twin,
-            score: before,
-            ..
-        } = self.takers[taker as usize].links[link];
-        self.takers[taker as usize].links[link].score = score;
-        self.givers[giver as usize].links[twin as usize].score = score;
+        let (before, twin) = self.link(End::Taker, taker, link);
+        let used = before.is_used();
+        for (end, at, place) in [(End::Taker, taker, link), (End::Giver, giver, twin)] {
+            let kept = &mut self.node(end, at).links[place];
+            kept.score = Link::new(0, score).score;
+        }
         if used {
             self.score += i128::from(score.micros()) - i128::from(before.micros());
         }
-        let prices = self.givers[giver as usize].price + self.takers[taker as usize].price;
+        let prices = self.giver_prices[giver as usize] + self.taker_prices[taker as usize];
         let worth = self.worth(score);
         if used && worth < prices {
             self.stop(giver, taker, link);
@@ -287,17 +341,18 @@ impl Links {
         let Some(link) = self.find(giver, taker) else {
             return false;
         };
-        let used = self.takers[taker as usize].links[link].used;
+        let (before, twin) = self.link(End::Taker, taker, link);
+        let used = before.is_used();
         if used {
             self.flip(End::Taker, taker, link);
         }
-        let twin = self.takers[taker as usize].links[link].twin as usize;
         for (end, at, place) in [(End::Taker, taker, link), (End::Giver, giver, twin)] {
-            let links = &mut self.node(end, at).links;
-            links.swap_remove(place);
-            if let Some(moved) = links.get(place).copied() {
-                let place = u32::try_from(place).expect("pairs are numbered in 32 bits");
-                self.node(end.other(), moved.other).links[moved.twin as usize].twin = place;
+            let node = self.node(end, at);
+            node.links.swap_remove(place);
+            node.twins.swap_remove(place);
+            if let Some(moved) = node.links.get(place).copied() {
+                let twin = node.twins[place] as usize;
+                self.node(end.other(), moved.other()).twins[twin] = number(place);
             }
         }
         if used {
@@ -322,21 +377,14 @@ impl Links {
 
     /// Uses a pair, or no longer; prices are not looked at.
     fn flip(&mut self, end: End, at: u32, link: usize) {
-        let node = self.node(end, at);
-        let Link {
-            other,
-            twin,
-            score,
-            used,
-        } = node.links[link];
-        let now = !used;
-        node.links[link].used = now;
-        self.node(end.other(), other).links[twin as usize].used = now;
-        for (end, at) in [(end, at), (end.other(), other)] {
-            let load = &mut self.node(end, at).load;
-            *load = if now { *load + 1 } else { *load - 1 };
+        let (before, twin) = self.link(end, at, link);
+        let (other, now) = (before.other(), !before.is_used());
+        for (end, at, place) in [(end, at, link), (end.other(), other, twin)] {
+            let node = self.node(end, at);
+            node.links[place].other ^= 1;
+            node.load = if now { node.load + 1 } else { node.load - 1 };
         }
-        let micros = i128::from(score.micros());
+        let micros = i128::from(before.micros());
         if now {
             self.units += 1;
             self.score += micros;
@@ -359,50 +407,43 @@ impl Links {
         self.queue.clear();
         self.settled.clear();
         let search = self.search;
-        let mut nearest: Option<(i128, End, u32)> = None;
         let start = self.node(root_end, root);
         (start.reached, start.distance) = (search, 0);
+        let mut stop = (root_end == seeking).then_some(Stop {
+            distance: *self.price_of(root_end, root),
+            end: root_end,
+            at: root,
+        });
         self.queue.push(Reverse((0, root_end, root)));
         while let Some(Reverse((distance, end, at))) = self.queue.pop() {
-            if nearest.is_some_and(|(nearest, ..)| distance >= nearest) {
+            if stop.is_some_and(|stop| distance >= stop.distance) {
                 break;
             }
-            let is_root = (end, at) == (root_end, root);
             let node = self.node(end, at);
-            if node.settled == search || distance > node.distance {
-                continue;
+            if node.settled != search && distance == node.distance {
+                node.settled = search;
+                self.settled.push((end, at));
+                stop = self.look_around(seeking, end, at, distance, stop);
             }
-            node.settled = search;
-            let (price, has_room) = (node.price, node.load < node.limit);
-            self.settled.push((end, at));
-            let stop = if end == seeking {
-                Some(distance + price)
-            } else {
-                (has_room && !is_root).then_some(distance)
-            };
-            if let Some(stop) = stop
-                && nearest.is_none_or(|(nearest, ..)| stop < nearest)
-            {
-                nearest = Some((stop, end, at));
-                if stop == distance {
-                    break;
-                }
-            }
-            self.look_around(seeking, end, at, distance, nearest.map(|(nearest, ..)| nearest));
         }
-        let Some((nearest, mut end, mut at)) = nearest else {
+        let Some(Stop {
+            distance: nearest,
+            mut end,
+            mut at,
+        }) = stop
+        else {
             return;
         };
         for &(end, at) in &self.settled {
-            let node = match end {
-                End::Giver => &mut self.givers[at as usize],
-                End::Taker => &mut self.takers[at as usize],
+            let (node, price) = match end {
+                End::Giver => (&self.givers[at as usize], &mut self.giver_prices[at as usize]),
+                End::Taker => (&self.takers[at as usize], &mut self.taker_prices[at as usize]),
             };
             let nearer = nearest - node.distance;
-            node.price = if end == seeking {
-                node.price - nearer
+            *price = if end == seeking {
+                *price - nearer
             } else {
-                node.price + nearer
+                *price + nearer
             };
         }
         while (end, at) != (root_end, root) {
@@ -413,32 +454,74 @@ impl Links {
     }
 
     /// Reaches those who could take over from somebody settled: over unused pairs from the seeking end, over
-    /// used ones from the other.
-    fn look_around(&mut self, seeking: End, end: End, at: u32, distance: i128, nearest: Option<i128>) {
+    /// used ones from the other. The nearest stop, if one of them is nearer.
+    fn look_around(
+        &mut self,
+        seeking: End,
+        end: End,
+        at: u32,
+        distance: i128,
+        mut stop: Option<Stop>,
+    ) -> Option<Stop> {
         let (search, objective) = (self.search, self.objective);
-        let (own, others) = match end {
-            End::Giver => (&self.givers[at as usize], &mut self.takers),
-            End::Taker => (&self.takers[at as usize], &mut self.givers),
+        let (own, own_price, others, prices) = match end {
+            End::Giver => (
+                &self.givers[at as usize],
+                self.giver_prices[at as usize],
+                &mut self.takers,
+                &self.taker_prices,
+            ),
+            End::Taker => (
+                &self.takers[at as usize],
+                self.taker_prices[at as usize],
+                &mut self.givers,
+                &self.giver_prices,
+            ),
         };
         let over_unused = end == seeking;
         for (by, link) in (0_u32..).zip(&own.links) {
-            let other = &mut others[link.other as usize];
-            if link.used == over_unused || other.settled == search {
+            if link.is_used() == over_unused {
                 continue;
             }
-            let micros = i128::from(link.score.micros());
-            let worth = worth(objective, micros);
-            let slack = own.price + other.price - worth;
+            let price = prices[link.other() as usize];
+            let slack = own_price + price - worth(objective, link.micros().into());
             let further = distance + if over_unused { slack } else { -slack };
-            if nearest.is_some_and(|nearest| further >= nearest)
-                || (other.reached == search && other.distance <= further)
-            {
+            if stop.is_some_and(|stop| further >= stop.distance) {
+                continue;
+            }
+            let other = &mut others[link.other() as usize];
+            if other.reached == search && other.distance <= further {
                 continue;
             }
             (other.reached, other.distance, other.from, other.by) = (search, further, at, by);
-            self.queue.push(Reverse((further, end.other(), link.other)));
+            // A place for the unit, or a unit that is left without one.
+            let (ends, beyond) = if over_unused {
+                (other.load < other.limit, further)
+            } else {
+                (true, further + price)
+            };
+            if ends && stop.is_none_or(|stop| beyond < stop.distance) {
+                let (end, at) = (end.other(), link.other());
+                stop = Some(Stop {
+                    distance: beyond,
+                    end,
+                    at,
+                });
+            }
+            if beyond > further || !ends {
+                self.queue.push(Reverse((further, end.other(), link.other())));
+            }
         }
+        stop
     }
+}
+
+/// Where a search ends.
+#[derive(Clone, Copy)]
+struct Stop {
+    distance: i128,
+    end: End,
+    at: u32,
 }
 
 /// What a pair adds, as one number.
@@ -447,4 +530,8 @@ fn worth(objective: Objective, micros: i128) -> i128 {
         Objective::Coverage => UNIT + micros,
         Objective::Score => micros * MICRO + 1,
     }
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).expect("pairs are numbered in 32 bits")
 }
