@@ -6,7 +6,7 @@ use clap::{
 };
 use collegium::{
     engine::schema::Shape,
-    matching::objective::Objective,
+    matching::{objective::Objective, score::Score},
     model::{
         chrono::{Datelike, NaiveDate},
         id::PersonId,
@@ -334,9 +334,18 @@ pub(crate) struct ProblemFiles {
     /// Pairs that must not be made: `giver,taker`.
     #[arg(long, value_name = "FILE")]
     pub(crate) forbid: Option<PathBuf>,
-    /// Pairs that must be made, such as help that is running: `giver,taker`.
+    /// Pairs that must be made, such as help that is running: `giver,taker`. Under least-change they are the
+    /// present plan, and may be given up.
     #[arg(long, value_name = "FILE")]
     pub(crate) keep: Option<PathBuf>,
+    /// What it counts, under least-change, when a pair of --keep stays.
+    #[arg(
+        long,
+        value_name = "SCORE",
+        default_value = "0",
+        allow_negative_numbers = true
+    )]
+    pub(crate) change_price: Score,
 }
 
 /// Check, show or replay a log.
@@ -425,6 +434,9 @@ pub(crate) enum ObjectiveName {
     Coverage,
     /// The best score, whatever the number of needs met.
     Score,
+    /// Meet the most needs; among those plans the best score, where each pair of --keep that stays counts
+    /// --change-price more.
+    LeastChange,
 }
 
 impl From<ObjectiveName> for Objective {
@@ -432,6 +444,7 @@ impl From<ObjectiveName> for Objective {
         match name {
             ObjectiveName::Coverage => Self::Coverage,
             ObjectiveName::Score => Self::Score,
+            ObjectiveName::LeastChange => Self::LeastChange,
         }
     }
 }

@@ -11,6 +11,7 @@ use collegium::matching::{
     objective::Objective,
     plan::{Value, file::PlanFile},
     problem::{Problem, ProblemFaults, ProblemFile},
+    score::Score,
     solve::solve,
     table::Table,
     verify::verify,
@@ -51,7 +52,7 @@ fn run_solve(files: &ProblemFiles, arguments: &Solving) -> Result<(), Failure> {
     let source = Source::read(files)?;
     let read = watch.lap();
     progress.say("building the problem".to_owned());
-    let problem = source.problem()?;
+    let problem = source.problem(arguments.objective.into())?;
     let build = watch.lap();
     progress.say(format!("solving {} pairs", problem.pair_count()));
     let plan = solve(&problem, arguments.objective.into());
@@ -135,10 +136,10 @@ fn run_verify(arguments: &Verify) -> Result<(), Failure> {
         (Err(one), Err(other)) => return Err(one.and(other)),
         (Err(failure), _) | (_, Err(failure)) => return Err(failure),
     };
-    let problem = source.problem()?;
     let label = arguments.plan.display();
     let plan = PlanFile::from_json(&plan)
         .map_err(|fault| Failure::new(format!("{label}: {fault}"), fault.help()))?;
+    let problem = source.problem(plan.objective)?;
     let verified = verify(&problem, &plan).map_err(|rejections| {
         let told: Vec<_> = rejections
             .reasons()
@@ -181,6 +182,7 @@ enum Source {
         pairs: (String, Vec<u8>),
         forbid: Option<(String, Vec<u8>)>,
         keep: Option<(String, Vec<u8>)>,
+        change_price: Score,
     },
 }
 
@@ -216,6 +218,7 @@ impl Source {
                 pairs,
                 forbid,
                 keep,
+                change_price: files.change_price,
             }),
             _ => Err(Failure::new(
                 "no problem is named",
@@ -224,7 +227,8 @@ impl Source {
         }
     }
 
-    fn problem(&self) -> Result<Problem, Failure> {
+    /// The problem; pairs to keep must be made, or under least change are the present plan.
+    fn problem(&self, objective: Objective) -> Result<Problem, Failure> {
         let mut builder = Problem::builder();
         let label = match self {
             Self::Json(label, bytes) => {
@@ -239,6 +243,7 @@ impl Source {
                 pairs,
                 forbid,
                 keep,
+                change_price,
             } => {
                 builder.read_givers(table(givers));
                 builder.read_takers(table(takers));
@@ -246,8 +251,14 @@ impl Source {
                 if let Some(forbid) = forbid {
                     builder.read_forbidden(table(forbid));
                 }
-                if let Some(keep) = keep {
-                    builder.read_required(table(keep));
+                match keep {
+                    Some(keep) if objective == Objective::LeastChange => {
+                        builder.change_price(*change_price).read_present(table(keep));
+                    }
+                    Some(keep) => {
+                        builder.read_required(table(keep));
+                    }
+                    None => {}
                 }
                 String::new()
             }

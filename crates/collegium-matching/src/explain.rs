@@ -9,7 +9,6 @@
 //! may see.
 
 use crate::{
-    objective::Objective,
     plan::{Plan, Price, UnmetReason},
     problem::{GiverIndex, Pair, Problem, TakerIndex},
     score::{Score, Total},
@@ -206,7 +205,7 @@ impl<'a> Explainer<'a> {
     }
 
     fn chosen(&self, pair: &Pair, used: &[Pair]) -> Chosen {
-        let saved = self.gain(pair.score).minus(self.giver_price(pair.giver));
+        let saved = self.gain(pair).minus(self.giver_price(pair.giver));
         Chosen {
             giver: self.problem.giver(pair.giver).id.to_owned(),
             score: pair.score,
@@ -234,7 +233,7 @@ impl<'a> Explainer<'a> {
     fn alternatives(&self, taker: TakerIndex, used: &[Pair], saved: Price) -> Vec<Alternative> {
         let used: BTreeSet<GiverIndex> = used.iter().map(|pair| pair.giver).collect();
         let loss = |pair: &Pair| {
-            let gain = self.gain(pair.score).minus(self.giver_price(pair.giver));
+            let gain = self.gain(pair).minus(self.giver_price(pair.giver));
             saved.minus(gain)
         };
         let mut open: Vec<(Price, Pair)> = self
@@ -297,11 +296,12 @@ impl<'a> Explainer<'a> {
         })
     }
 
-    fn gain(&self, score: Score) -> Price {
+    fn gain(&self, pair: &Pair) -> Price {
+        let objective = self.plan.objective();
         Price {
             kept: 0,
-            units: i64::from(self.plan.objective() == Objective::Coverage),
-            score: Total::from(score),
+            units: i64::from(objective.puts_units_first()),
+            score: Total::from(self.problem.counted(objective, pair)),
         }
     }
 }

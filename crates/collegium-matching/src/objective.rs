@@ -15,6 +15,10 @@ pub enum Objective {
     /// The highest score, whatever the units; among those plans the most units.
     #[serde(rename = "score")]
     Score,
+    /// The most units; among those plans the highest score, where each pair of the present plan that stays
+    /// counts the price of a change more ([`crate::problem::ProblemBuilder::change_price`]).
+    #[serde(rename = "least_change")]
+    LeastChange,
 }
 
 impl Objective {
@@ -23,7 +27,13 @@ impl Objective {
         match self {
             Self::Coverage => "coverage",
             Self::Score => "score",
+            Self::LeastChange => "least_change",
         }
+    }
+
+    /// Whether more units come before any score.
+    pub const fn puts_units_first(self) -> bool {
+        matches!(self, Self::Coverage | Self::LeastChange)
     }
 }
 

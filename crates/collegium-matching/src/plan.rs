@@ -24,7 +24,8 @@ pub struct Value {
     pub short: u64,
     /// Units of demand met.
     pub units: u64,
-    /// Sum of the scores of the pairs used.
+    /// Sum of the scores of the pairs used; under [`Objective::LeastChange`] each pair that stays counts the
+    /// price of a change more.
     pub score: Total,
 }
 
@@ -174,6 +175,11 @@ impl Plan {
     /// pairs.
     pub fn short(&self) -> &[Short] {
         &self.short
+    }
+
+    /// The sum of the scores of the pairs used. Under [`Objective::LeastChange`] the objective counts more.
+    pub fn score(&self) -> Total {
+        self.assignments.iter().map(|pair| pair.score).sum()
     }
 
     /// What the plan achieves; the prices prove that no plan achieves more.

@@ -19,8 +19,8 @@ pub use file::{
     ForbiddenEntry, GiverEntry, GroupEntry, PairEntry, ProblemFile, ProblemUnreadable, RequiredEntry,
     TakerEntry,
 };
-use limits::Limits;
 pub use limits::{Group, GroupIndex};
+use limits::{Limits, Present};
 
 /// The number of a giver: its rank by id within one [`Problem`], from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,6 +110,7 @@ pub struct Problem {
     pair_scores: Vec<Score>,
     forbidden: BTreeMap<(u32, u32), Score>,
     limits: Limits,
+    present: Present,
 }
 
 impl Problem {

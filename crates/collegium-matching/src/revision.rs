@@ -88,6 +88,9 @@ pub enum NoChange {
     /// The problem has minimums, groups or required pairs.
     #[error("a plan with minimum loads, groups or required pairs cannot be revised")]
     HasLimits,
+    /// The objective looks at a present plan.
+    #[error("a plan of least change cannot be revised")]
+    OtherObjective,
     /// A giver that is not there.
     #[error("there is no giver {id:?}")]
     UnknownGiver {
@@ -128,7 +131,7 @@ impl NoChange {
     /// What the reader can do, as an imperative.
     pub const fn help(&self) -> &'static str {
         match self {
-            Self::HasLimits => "change the problem and solve it again",
+            Self::HasLimits | Self::OtherObjective => "change the problem and solve it again",
             Self::UnknownGiver { .. } | Self::UnknownTaker { .. } => "add it first, or correct the id",
             Self::IdTaken { .. } => "give it an id of its own",
             Self::NotAPair { .. } => "set a score for the pair first",
@@ -141,7 +144,8 @@ impl Revision {
     /// Solves `problem` and stands ready for changes.
     ///
     /// # Errors
-    /// [`NoChange::HasLimits`] where the problem has minimums, groups or required pairs.
+    /// [`NoChange::HasLimits`] where the problem has minimums, groups or required pairs, and
+    /// [`NoChange::OtherObjective`] under least change.
     ///
     /// # Complexity
     /// That of [`solve`] under coverage; under score a search a unit, without its shortcuts.
@@ -154,6 +158,7 @@ impl Revision {
             // The prices of such a plan say all of it.
             Objective::Coverage => revision.take_over(&solve(problem, objective)),
             // Prices of score alone do not say which of two equal scores has more units.
+            Objective::LeastChange => return Err(NoChange::OtherObjective),
             Objective::Score => {
                 for taker in problem.takers() {
                     revision.links.price_alone(End::Taker, taker.index.0);

@@ -56,6 +56,9 @@ mod with_limits;
 /// # Ok::<_, Box<dyn std::error::Error>>(())
 /// ```
 pub fn solve(problem: &Problem, objective: Objective) -> Plan {
+    if objective == Objective::LeastChange {
+        return least_change(problem);
+    }
     if !problem.is_plain() {
         return solve_with_limits(problem, objective);
     }
@@ -68,6 +71,16 @@ pub fn solve(problem: &Problem, objective: Objective) -> Plan {
     } else {
         solve_with::<i128, i64>(problem, worths)
     }
+}
+
+/// The best plan for coverage, where a present pair that stays counts more.
+fn least_change(problem: &Problem) -> Plan {
+    let mut plan = solve(&problem.as_counted(), Objective::Coverage);
+    plan.objective = Objective::LeastChange;
+    for pair in &mut plan.assignments {
+        pair.score = problem.score(pair.giver, pair.taker).unwrap_or(pair.score);
+    }
+    plan
 }
 
 /// A problem with minimums, groups or required pairs.
@@ -148,7 +161,7 @@ impl Worths {
     fn worth(self, score: Score) -> i128 {
         let score = i128::from(score.micros());
         match self.objective {
-            Objective::Coverage => self.unit + score,
+            Objective::Coverage | Objective::LeastChange => self.unit + score,
             Objective::Score => 4 * score + 1,
         }
     }
@@ -160,7 +173,7 @@ impl Worths {
 
     fn price(self, worth: i128) -> Price {
         let (units, score) = match self.objective {
-            Objective::Coverage => {
+            Objective::Coverage | Objective::LeastChange => {
                 let units = (worth + self.unit / 2).div_euclid(self.unit);
                 (units, worth - units * self.unit)
             }
@@ -177,7 +190,7 @@ impl Worths {
     fn gain(self, score: Score) -> Price {
         Price {
             kept: 0,
-            units: i64::from(self.objective == Objective::Coverage),
+            units: i64::from(self.objective.puts_units_first()),
             score: score.into(),
         }
     }

@@ -91,6 +91,15 @@ impl ProblemBuilder {
         })
     }
 
+    /// Adds the pairs of a table with the columns `giver,taker` as those of the present plan.
+    pub fn read_present(&mut self, table: Table<'_>) -> &mut Self {
+        self.read(table, List::Present, ["giver", "taker"], 2, |row| {
+            if let (Some(giver), Some(taker)) = (row.text("giver", 0), row.text("taker", 1)) {
+                row.builder.add_present(row.at, giver, taker);
+            }
+        })
+    }
+
     fn read<const COLUMNS: usize>(
         &mut self,
         table: Table<'_>,

@@ -67,8 +67,8 @@ pub fn verify(problem: &Problem, plan: &PlanFile) -> Result<Verified, Rejections
         rejections: Vec::new(),
     };
     check.origin();
-    let value = check.assignments();
-    check.figures(value);
+    let (value, score) = check.assignments();
+    check.figures(value, score);
     check.optimality(value);
     if check.rejections.is_empty() {
         Ok(Verified {
@@ -102,14 +102,15 @@ impl Check<'_> {
         }
     }
 
-    /// Every assignment possible, nobody over the limit; what the plan achieves.
-    fn assignments(&mut self) -> Value {
+    /// Every assignment possible, nobody over the limit; what the plan achieves, and its score alone.
+    fn assignments(&mut self) -> (Value, Total) {
         let mut units_given = vec![0u64; self.problem.giver_count() as usize];
         let mut units_taken = vec![0u64; self.problem.taker_count() as usize];
         let mut seen = BTreeSet::new();
-        let mut score = 0i128;
+        let (mut score, mut counted) = (0i128, 0i128);
         for assignment in &self.plan.assignments {
             score += i128::from(assignment.score.micros());
+            counted += i128::from(assignment.score.micros());
             let (giver, taker) = (assignment.giver.clone(), assignment.taker.clone());
             let (Some(giver_at), Some(taker_at)) = (
                 self.known_giver(&assignment.giver),
@@ -117,6 +118,13 @@ impl Check<'_> {
             ) else {
                 continue;
             };
+            let pair = Pair {
+                taker: taker_at,
+                giver: giver_at,
+                score: assignment.score,
+            };
+            counted += i128::from(self.problem.counted(self.plan.objective, &pair).micros())
+                - i128::from(pair.score.micros());
             units_given[giver_at.at()] += 1;
             units_taken[taker_at.at()] += 1;
             if !seen.insert((giver_at, taker_at)) {
@@ -155,11 +163,12 @@ impl Check<'_> {
             let expected = self.below_minimum(&units_given, &units_taken, &seen);
             self.short(&expected)
         };
-        Value {
+        let value = Value {
             short,
             units: self.plan.assignments.len() as u64,
-            score: Total::from_micros(score),
-        }
+            score: Total::from_micros(counted),
+        };
+        (value, Total::from_micros(score))
     }
 
     fn limits(&mut self, given: &[u64], taken: &[u64]) {
@@ -302,7 +311,7 @@ impl Check<'_> {
         }
     }
 
-    fn figures(&mut self, value: Value) {
+    fn figures(&mut self, value: Value, score: Total) {
         let plan = self.plan;
         let expected = value.units;
         for (field, found) in [
@@ -320,10 +329,9 @@ impl Check<'_> {
         if plan.objective_value.short != value.short {
             self.reject(Rejection::OtherShort);
         }
-        let expected = value.score;
-        for (field, found) in [
-            ("score", plan.score),
-            ("objective_value", plan.objective_value.score),
+        for (field, expected, found) in [
+            ("score", score, plan.score),
+            ("objective_value", value.score, plan.objective_value.score),
         ] {
             if found != expected {
                 self.reject(Rejection::OtherTotal {
@@ -416,7 +424,7 @@ impl Check<'_> {
             let id = || entry.id.clone();
             let objective = self.plan.objective;
             let price = match (objective, entry.price) {
-                (Objective::Coverage, FilePrice::Coverage(price)) => Bound {
+                (Objective::Coverage | Objective::LeastChange, FilePrice::Coverage(price)) => Bound {
                     kept: price.kept.into(),
                     units: price.units.into(),
                     score: price.score,
@@ -528,12 +536,13 @@ fn pairs_bound(problem: &Problem, objective: Objective, givers: &[Bound], takers
     let mut bound = Bound::default();
     let mut of_teams: BTreeMap<(GiverIndex, GroupIndex), Bound> = BTreeMap::new();
     let is_plain = problem.is_plain();
-    for Pair { giver, taker, score } in problem.pairs() {
+    for pair in problem.pairs() {
+        let Pair { giver, taker, .. } = pair;
         let required = i128::from(!is_plain && problem.is_required(giver, taker));
         let worth = Bound {
             kept: required,
-            units: i128::from(objective == Objective::Coverage),
-            score: score.into(),
+            units: i128::from(objective.puts_units_first()),
+            score: problem.counted(objective, &pair).into(),
         };
         let prices = plus(givers[giver.at()], takers[taker.at()])?;
         let excess = plus(worth, times(prices, -1)?)?.max(Bound::default());

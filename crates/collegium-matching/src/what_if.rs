@@ -3,7 +3,7 @@
 
 use crate::{
     plan::{Plan, Value},
-    problem::{GiverIndex, Problem, TakerIndex},
+    problem::{GiverIndex, Pair, Problem, TakerIndex},
     score::Total,
     solve::solve,
 };
@@ -104,7 +104,9 @@ pub fn what_if(
         value = Value {
             short: 0,
             units: 1,
-            score: score.into(),
+            score: problem
+                .counted(plan.objective(), &Pair { taker, giver, score })
+                .into(),
         };
     }
     let best = solve(&rest, plan.objective()).value();

@@ -18,6 +18,8 @@ struct Sketch {
     giver_groups: Vec<(u32, u32, bool)>,
     taker_groups: Vec<(u32, u32, bool, bool)>,
     pairs: Vec<(usize, usize, i64, bool)>,
+    /// Which of the pairs are at work now, bit by bit, and what a change costs.
+    present: (u32, i64),
 }
 
 impl Sketch {
@@ -60,12 +62,17 @@ impl Sketch {
                 builder.taker_in(&id, "T0");
             }
         }
-        for &(giver, taker, micros, required) in &self.pairs {
+        let (present, price) = self.present;
+        builder.change_price(Score::from_micros(price).expect("a small price"));
+        for (at, &(giver, taker, micros, required)) in self.pairs.iter().enumerate() {
             let (giver, taker) = (format!("g{giver}"), format!("t{taker}"));
             let score = Score::from_micros(micros).expect("a small score");
             builder.pair(&giver, &taker, score);
             if required {
                 builder.require(&giver, &taker);
+            }
+            if present >> at & 1 == 1 {
+                builder.present(&giver, &taker);
             }
         }
         builder.build().expect("a sketch names only what it has")
@@ -79,7 +86,7 @@ fn sketches() -> impl Strategy<Value = Sketch> {
     let score = prop_oneof![
         -2..=3_i64,
         Just(0),
-        -1_000_000_000_000_000..=1_000_000_000_000_000_i64
+        -900_000_000_000_000..=900_000_000_000_000_i64
     ];
     let cell = (0..10_u32, score, 0..8_u32);
     (0..=4_usize, 0..=4_usize).prop_flat_map(move |(givers, takers)| {
@@ -89,9 +96,10 @@ fn sketches() -> impl Strategy<Value = Sketch> {
             prop::collection::vec((0..=4_u32, minimum.clone(), any::<bool>()), 0..=3),
             prop::collection::vec((0..=4_u32, minimum.clone(), any::<bool>(), any::<bool>()), 0..=3),
             prop::collection::vec(cell.clone(), givers * takers),
+            (any::<u32>(), prop_oneof![0..=3_i64, Just(50_000_000_000_000)]),
         )
             .prop_map(
-                move |(givers, takers, giver_groups, taker_groups, cells)| Sketch {
+                move |(givers, takers, giver_groups, taker_groups, cells, present)| Sketch {
                     pairs: cells
                         .into_iter()
                         .enumerate()
@@ -101,6 +109,7 @@ fn sketches() -> impl Strategy<Value = Sketch> {
                         })
                         .take(11)
                         .collect(),
+                    present,
                     givers,
                     takers,
                     giver_groups,
@@ -164,8 +173,17 @@ fn worth(problem: &Problem, used: &[Pair], objective: Objective) -> Option<(i128
     for (giver, taker) in problem.required_pairs() {
         short += i128::from(!used.iter().any(|pair| (pair.giver, pair.taker) == (giver, taker)));
     }
-    let units = used.len() as i128;
-    let score = used.iter().map(|pair| i128::from(pair.score.micros())).sum();
+    let units = i128::try_from(used.len()).expect("a few pairs");
+    let stays = |pair: &&Pair| {
+        problem
+            .present_pairs()
+            .any(|present| present == (pair.giver, pair.taker))
+    };
+    let kept = i128::try_from(used.iter().filter(stays).count()).expect("a few pairs");
+    let mut score: i128 = used.iter().map(|pair| i128::from(pair.score.micros())).sum();
+    if objective == Objective::LeastChange {
+        score += kept * i128::from(problem.change_price().micros());
+    }
     possible.then_some(match objective {
         Objective::Score => (-short, score, units),
         _ => (-short, units, score),
@@ -205,7 +223,7 @@ proptest! {
     #[test]
     fn no_subset_of_the_pairs_is_better(sketch in sketches()) {
         let problem = sketch.build();
-        for objective in [Objective::Coverage, Objective::Score] {
+        for objective in [Objective::Coverage, Objective::Score, Objective::LeastChange] {
             is_best(&problem, objective)?;
         }
         let stored = ProblemFile::of(&problem);
@@ -439,5 +457,49 @@ fn every_fault_of_a_limit_is_told_at_its_place() {
             "required pair 2: giver \"south\" and taker \"hill\" must be a pair, and must not",
             "required pair 3: no giver \"hill\" is listed",
         ]
+    );
+}
+
+#[test]
+fn the_dearer_a_change_the_more_of_the_present_plan_stays() {
+    let score = |text: &str| text.parse::<Score>().expect("a score");
+    let mut builder = Problem::builder();
+    builder
+        .giver("north", 1)
+        .giver("south", 1)
+        .taker("hill", 1)
+        .taker("vale", 1);
+    builder
+        .pair("north", "hill", score("0.5"))
+        .pair("south", "vale", score("0.5"));
+    builder
+        .pair("north", "vale", score("0.7"))
+        .pair("south", "hill", score("0.6"));
+    builder
+        .present("north", "hill")
+        .present("south", "vale")
+        .present("moor", "fen");
+    let mut plan = |price: &str| {
+        let problem = builder.change_price(score(price)).build().expect("a problem");
+        is_best(&problem, Objective::LeastChange).expect("it is best")
+    };
+    // To change both gains 0.3 in all, so both stay from 0.15 a change on; equal is as good.
+    let moved = plan("0.149");
+    assert_eq!(
+        (moved.score.to_string(), moved.objective_value.score.to_string()),
+        ("1.3".into(), "1.3".into())
+    );
+    let stayed = plan("0.151");
+    assert_eq!(
+        (stayed.score.to_string(), stayed.objective_value.score.to_string()),
+        ("1".into(), "1.302".into())
+    );
+    let below = builder
+        .change_price(score("-0.1"))
+        .build()
+        .expect_err("a price below zero");
+    assert_eq!(
+        below.to_string(),
+        "present pair 1: -0.1 cannot be the price of a change"
     );
 }

@@ -414,3 +414,54 @@ fn a_problem_of_json_can_have_teams_and_people_of_one_school() {
     run(here, files.into_iter().chain(["--givers", "g.csv"])).refused(&["cannot be used with"]);
     run(here, ["match", "--givers", "g.csv"]).refused(&["--takers", "--pairs"]);
 }
+
+#[test]
+fn the_plan_that_is_at_work_stays_where_a_change_costs_more_than_it_brings() {
+    let place = place();
+    let here = place.path();
+    write(
+        here,
+        [
+            ("g.csv", "giver,capacity\nash,1\nelm,1\n"),
+            ("t.csv", "taker,demand\nfir,1\noak,1\n"),
+            (
+                "p.csv",
+                "giver,taker,score\nash,fir,0.5\nelm,oak,0.5\nash,oak,0.7\nelm,fir,0.6\n",
+            ),
+        ],
+    );
+    fs::write(here.join("k.csv"), "giver,taker\nash,fir\nelm,oak\nyew,oak\n").expect("a file");
+    let least = |price: &str| {
+        let more = [
+            "--keep",
+            "k.csv",
+            "--objective",
+            "least-change",
+            "--change-price",
+            price,
+            "--out",
+            "plan.json",
+        ];
+        let told = solve(here, &more).done().out;
+        let check = ["--keep", "k.csv", "--change-price", price, "--plan", "plan.json"];
+        let verified = verify(here, &check).done().out;
+        assert!(verified.contains("objective least_change"), "{verified}");
+        told
+    };
+    assert!(least("0.1").contains("score 1.3;"));
+    assert!(least("0.2").contains("score 1;"));
+    verify(
+        here,
+        &["--keep", "k.csv", "--change-price", "0.3", "--plan", "plan.json"],
+    )
+    .refused(&["is for problem"]);
+    let more = [
+        "--keep",
+        "k.csv",
+        "--objective",
+        "least-change",
+        "--change-price",
+        "-1",
+    ];
+    solve(here, &more).refused(&["k.csv:2: -1 cannot be the price of a change"]);
+}

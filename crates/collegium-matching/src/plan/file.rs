@@ -210,7 +210,7 @@ impl PlanFile {
         Self {
             objective: plan.objective,
             units: plan.value.units,
-            score: plan.value.score,
+            score: plan.score(),
             objective_value: plan.value,
             bound: plan.value,
             optimal: true,

@@ -1,8 +1,12 @@
 //! Gathers a problem record by record, then checks it as a whole and names every fault.
 
-use super::{Fault, FaultKind, List, Place, Problem, ProblemFaults, count, ids::Ids, limits::Limits};
+use super::{
+    Fault, FaultKind, List, Place, Problem, ProblemFaults, count,
+    ids::Ids,
+    limits::{Limits, Present},
+};
 use crate::score::Score;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) mod limits;
 
@@ -38,7 +42,7 @@ pub struct ProblemBuilder {
 }
 
 /// The lists in the order in which their faults are told.
-const LISTS: [List; 9] = [
+const LISTS: [List; 10] = [
     List::Givers,
     List::Takers,
     List::Pairs,
@@ -48,6 +52,7 @@ const LISTS: [List; 9] = [
     List::Minimums,
     List::Memberships,
     List::Required,
+    List::Present,
 ];
 
 /// Where a record stands, in eight bytes: there are as many of these as pairs.
@@ -176,13 +181,14 @@ impl ProblemBuilder {
         self.unknown_ids(&mut faults);
         self.duplicate_pairs(&rows, &mut faults);
         let limits = self.limits(&rows, &mut faults);
+        let present = self.present_plan(&rows, &mut faults);
         if !faults.is_empty() {
             faults.sort_by_key(|fault| fault.at);
             return Err(ProblemFaults(
                 faults.into_iter().map(|fault| self.fault(fault)).collect(),
             ));
         }
-        Ok(self.assemble(rows, limits))
+        Ok(self.assemble(rows, limits, present))
     }
 
     /// The pairs, put by taker in the order of ids; inside a row by giver in the order of ids.
@@ -216,13 +222,15 @@ impl ProblemBuilder {
         for row in starts.windows(2) {
             cells[row[0] as usize..row[1] as usize].sort_unstable_by_key(|cell| (cell.giver, cell.record));
         }
+        let forbidden = self.forbidden.iter().filter(known);
+        let forbidden =
+            forbidden.map(|pair| (rank(&taker_ranks, pair.taker), rank(&giver_ranks, pair.giver)));
         Rows {
+            forbidden: forbidden.collect(),
             giver_ids,
             capacities,
-            giver_ranks,
             taker_ids,
             demands,
-            taker_ranks,
             starts,
             cells,
         }
@@ -269,24 +277,14 @@ impl ProblemBuilder {
         }
     }
 
-    fn assemble(&self, rows: Rows, limits: Limits) -> Problem {
-        let forbidden_keys: std::collections::BTreeSet<(u32, u32)> = self
-            .forbidden
-            .iter()
-            .map(|pair| {
-                (
-                    rows.taker_ranks[pair.taker as usize],
-                    rows.giver_ranks[pair.giver as usize],
-                )
-            })
-            .collect();
+    fn assemble(&self, rows: Rows, limits: Limits, present: Present) -> Problem {
         let mut row_starts = vec![0];
         let mut pair_givers = Vec::with_capacity(rows.cells.len());
         let mut pair_scores = Vec::with_capacity(rows.cells.len());
         let mut forbidden = BTreeMap::new();
         for (taker, row) in (0u32..).zip(rows.starts.windows(2)) {
             for cell in &rows.cells[row[0] as usize..row[1] as usize] {
-                if !forbidden_keys.is_empty() && forbidden_keys.contains(&(taker, cell.giver)) {
+                if rows.is_forbidden(cell.giver, taker) {
                     forbidden.insert((taker, cell.giver), cell.score);
                 } else {
                     pair_givers.push(cell.giver);
@@ -305,6 +303,7 @@ impl ProblemBuilder {
             pair_scores,
             forbidden,
             limits,
+            present,
         }
     }
 
@@ -434,12 +433,26 @@ const MOST_RECORDS: usize = 1 << 31;
 struct Rows {
     giver_ids: Vec<Box<str>>,
     capacities: Vec<u32>,
-    giver_ranks: Vec<u32>,
     taker_ids: Vec<Box<str>>,
     demands: Vec<u32>,
-    taker_ranks: Vec<u32>,
     starts: Vec<u32>,
     cells: Vec<Cell>,
+    /// Taker and giver, by rank.
+    forbidden: BTreeSet<(u32, u32)>,
+}
+
+impl Rows {
+    fn is_forbidden(&self, giver: u32, taker: u32) -> bool {
+        !self.forbidden.is_empty() && self.forbidden.contains(&(taker, giver))
+    }
+
+    /// The pair of these two, forbidden or not. Logarithmic.
+    fn pair(&self, giver: u32, taker: u32) -> Option<&Cell> {
+        let row = self.starts[taker as usize] as usize..self.starts[taker as usize + 1] as usize;
+        let row = &self.cells[row];
+        let at = row.partition_point(|cell| cell.giver < giver);
+        row.get(at).filter(|cell| cell.giver == giver)
+    }
 }
 
 #[derive(Clone, Copy, Default)]

@@ -3,7 +3,7 @@
 use super::Problem;
 use serde::{Deserialize, Serialize, de};
 use sha2::{Digest, Sha256};
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeSet, fmt, str::FromStr};
 
 /// Begins the hashed bytes; a change of the form below changes it.
 const FORM: &[u8] = b"collegium-matching problem 1\n";
@@ -30,7 +30,8 @@ impl Problem {
     /// group or a required pair, there follow the name of that part; per side the number of members with a
     /// minimum, for each its rank and its minimum, the number of groups, for each by id its id, maximum,
     /// minimum, the group it lies in and whether it is a team, and the number of members in a group, for each
-    /// its rank and group; and the required pairs, as ranks. No group is 2³² − 1.
+    /// its rank and group; and the required pairs, as ranks. No group is 2³² − 1. Where a present plan has a
+    /// possible pair, there follow that part's name, the price of a change, and those pairs.
     ///
     /// # Complexity
     /// Linear; computed at each call.
@@ -53,9 +54,17 @@ impl Problem {
         if !self.is_plain() {
             self.hash_limits(&mut hasher);
         }
+        if !self.present.pairs.is_empty() {
+            hasher.update(PRESENT);
+            hasher.update(self.present.price.micros().to_le_bytes());
+            hash_list(&mut hasher, pairs(&self.present.pairs));
+        }
         ProblemHash(hasher.finalize().into())
     }
 }
+
+/// Begins what is hashed of a present plan.
+const PRESENT: &[u8] = b"present 1\n";
 
 /// Begins what is hashed of minimums, groups and required pairs.
 const LIMITS: &[u8] = b"limits 1\n";
@@ -89,15 +98,13 @@ impl Problem {
                 .filter_map(|(member, group)| Some([member, (*group)?.0]));
             hash_list(hasher, members.collect());
         }
-        hash_list(
-            hasher,
-            limits
-                .required
-                .iter()
-                .map(|(taker, giver)| [*taker, *giver])
-                .collect(),
-        );
+        hash_list(hasher, pairs(&limits.required));
     }
+}
+
+/// Pairs as ranks, by taker, then giver.
+fn pairs(pairs: &BTreeSet<(u32, u32)>) -> Vec<[u32; 2]> {
+    pairs.iter().map(|(taker, giver)| [*taker, *giver]).collect()
 }
 
 fn hash_list(hasher: &mut Sha256, list: Vec<[u32; 2]>) {

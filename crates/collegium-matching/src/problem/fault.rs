@@ -1,6 +1,6 @@
 //! What can be wrong with a problem's input, each with its place.
 
-use crate::score::ScoreError;
+use crate::score::{Score, ScoreError};
 use std::fmt;
 
 /// One of the lists that make a problem.
@@ -24,6 +24,8 @@ pub enum List {
     Memberships,
     /// Pairs that must be used.
     Required,
+    /// Pairs of the present plan.
+    Present,
 }
 
 impl fmt::Display for List {
@@ -38,6 +40,7 @@ impl fmt::Display for List {
             Self::Minimums => "minimum",
             Self::Memberships => "membership",
             Self::Required => "required pair",
+            Self::Present => "present pair",
         })
     }
 }
@@ -227,6 +230,12 @@ pub enum FaultKind {
         /// The capacity or demand.
         most: u32,
     },
+    /// The price of a change is below zero, or leads beyond what a score can be.
+    #[error("{price} cannot be the price of a change")]
+    ChangePrice {
+        /// The price.
+        price: Score,
+    },
     /// A required pair that is no pair.
     #[error("giver {giver:?} and taker {taker:?} must be a pair, and are none of those listed")]
     RequiredNotAPair {
@@ -290,6 +299,7 @@ impl FaultKind {
             }
             Self::GroupInItself { .. } => "take the group out of one of those it lies in",
             Self::MinimumAbove { .. } => "lower the minimum, or raise the capacity or demand",
+            Self::ChangePrice { .. } => "name a price from 0 to what the scores are like",
             Self::RequiredNotAPair { .. } => "list the pair with its score, or do not require it",
             Self::RequiredForbidden { .. } => "keep the one that holds",
             Self::WrongFieldCount { .. } => {

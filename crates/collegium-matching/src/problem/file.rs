@@ -37,6 +37,12 @@ pub struct ProblemFile {
     /// Which pairs must be used.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub required: Vec<RequiredEntry>,
+    /// The pairs of the plan that is at work now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub present: Vec<RequiredEntry>,
+    /// What it counts when one of them stays, under `least_change`.
+    #[serde(default, skip_serializing_if = "no_price")]
+    pub change_price: Score,
     /// Givers that share a limit.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub giver_groups: Vec<GroupEntry>,
@@ -65,7 +71,7 @@ pub struct GroupEntry {
     pub team: bool,
 }
 
-/// A pair that must be used.
+/// A pair that must be used, or is used now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -74,6 +80,11 @@ pub struct RequiredEntry {
     pub giver: String,
     /// The taker's id.
     pub taker: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
+fn no_price(price: &Score) -> bool {
+    *price == Score::ZERO
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
@@ -176,10 +187,10 @@ impl ProblemFile {
                 .next()
                 .map(|group| group.id.to_owned()),
         };
-        let required = problem.required_pairs().map(|(giver, taker)| RequiredEntry {
+        let named = |(giver, taker)| RequiredEntry {
             giver: problem.giver(giver).id.to_owned(),
             taker: problem.taker(taker).id.to_owned(),
-        });
+        };
         let groups = |groups: Vec<super::Group<'_>>| -> Vec<GroupEntry> {
             let entry = |group: &super::Group<'_>| GroupEntry {
                 id: group.id.to_owned(),
@@ -195,7 +206,9 @@ impl ProblemFile {
             takers: problem.takers().map(taker).collect(),
             pairs: pairs.collect(),
             forbidden: forbidden.collect(),
-            required: required.collect(),
+            required: problem.required_pairs().map(named).collect(),
+            present: problem.present_pairs().map(named).collect(),
+            change_price: problem.change_price(),
             giver_groups: groups(problem.giver_groups().collect()),
             taker_groups: groups(problem.taker_groups().collect()),
         }
@@ -246,6 +259,10 @@ impl ProblemFile {
         for pair in &self.required {
             builder.require(&pair.giver, &pair.taker);
         }
+        for pair in &self.present {
+            builder.present(&pair.giver, &pair.taker);
+        }
+        builder.change_price(self.change_price);
         for (side, list, groups) in [
             (Sided::Givers, List::GiverGroups, &self.giver_groups),
             (Sided::Takers, List::TakerGroups, &self.taker_groups),

@@ -4,7 +4,8 @@
 //! Groups of one side lie within one another or apart, never across (a *laminar* family). So every problem is
 //! still a network flow, and every plan can be proven best.
 
-use super::{GiverIndex, Problem, TakerIndex, count};
+use super::{GiverIndex, Pair, Problem, TakerIndex, count};
+use crate::{objective::Objective, score::Score};
 use std::collections::BTreeSet;
 
 /// The number of a group: its rank by id among the groups of its side, from 0.
@@ -89,6 +90,14 @@ pub(crate) struct Limits {
     pub(super) required: BTreeSet<(u32, u32)>,
 }
 
+/// The plan that is at work now, and what each change of it costs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Present {
+    /// By taker, then giver.
+    pub(super) pairs: BTreeSet<(u32, u32)>,
+    pub(super) price: Score,
+}
+
 impl Limits {
     pub(super) fn giver_minimum(&self, giver: GiverIndex) -> u32 {
         self.giver_minimums.get(giver.at()).copied().unwrap_or(0)
@@ -142,6 +151,39 @@ impl Problem {
     pub fn required_pairs(&self) -> impl ExactSizeIterator<Item = (GiverIndex, TakerIndex)> {
         let required = self.limits.required.iter();
         required.map(|&(taker, giver)| (GiverIndex(giver), TakerIndex(taker)))
+    }
+
+    /// The pairs of the present plan that are still possible, by taker, then giver.
+    pub fn present_pairs(&self) -> impl ExactSizeIterator<Item = (GiverIndex, TakerIndex)> {
+        let present = self.present.pairs.iter();
+        present.map(|&(taker, giver)| (GiverIndex(giver), TakerIndex(taker)))
+    }
+
+    /// What it counts, under [`Objective::LeastChange`], when a pair of the present plan stays.
+    pub fn change_price(&self) -> Score {
+        self.present.price
+    }
+
+    /// What a pair adds to the score that an objective counts.
+    pub(crate) fn counted(&self, objective: Objective, pair: &Pair) -> Score {
+        let stays = objective == Objective::LeastChange
+            && !self.present.pairs.is_empty()
+            && self.present.pairs.contains(&(pair.taker.0, pair.giver.0));
+        if !stays {
+            return pair.score;
+        }
+        // The builder has seen to it that this is a score.
+        Score::from_micros(pair.score.micros() + self.present.price.micros()).unwrap_or(pair.score)
+    }
+
+    /// The same problem with the scores that [`Objective::LeastChange`] counts.
+    pub(crate) fn as_counted(&self) -> Self {
+        let mut problem = self.clone();
+        let counted = self
+            .pairs()
+            .map(|pair| self.counted(Objective::LeastChange, &pair));
+        problem.pair_scores = counted.collect();
+        problem
     }
 
     /// The same problem, in which that pair must be used.

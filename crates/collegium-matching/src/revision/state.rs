@@ -191,7 +191,7 @@ impl Links {
         };
         let nearest = |base: i128| (price + base / 2).div_euclid(base);
         let (units, score) = match self.objective {
-            Objective::Coverage => (nearest(UNIT), price - nearest(UNIT) * UNIT),
+            Objective::Coverage | Objective::LeastChange => (nearest(UNIT), price - nearest(UNIT) * UNIT),
             Objective::Score => (0, nearest(MICRO)),
         };
         Price {
@@ -527,7 +527,7 @@ struct Stop {
 /// What a pair adds, as one number.
 fn worth(objective: Objective, micros: i128) -> i128 {
     match objective {
-        Objective::Coverage => UNIT + micros,
+        Objective::Coverage | Objective::LeastChange => UNIT + micros,
         Objective::Score => micros * MICRO + 1,
     }
 }

@@ -85,7 +85,7 @@ impl Levels {
         let score = i128::from(least.micros().abs().max(most.micros().abs()));
         let unit = 4 * nodes * (score + 1);
         let pairs = match objective {
-            Objective::Coverage => unit,
+            Objective::Coverage | Objective::LeastChange => unit,
             Objective::Score => 4 * nodes * (4 * score + 4),
         };
         let minimums = problem.givers().filter(|it| it.minimum > 0).count()
@@ -114,7 +114,7 @@ impl Levels {
     fn gain(self, pair: &Pair) -> i128 {
         let score = i128::from(pair.score.micros());
         match self.objective {
-            Objective::Coverage => self.unit + score,
+            Objective::Coverage | Objective::LeastChange => self.unit + score,
             Objective::Score => 4 * score + 1,
         }
     }
@@ -122,7 +122,7 @@ impl Levels {
     fn price(self, potential: i128) -> Price {
         let (kept, rest) = level(potential, self.kept);
         let (units, score) = match self.objective {
-            Objective::Coverage => level(rest, self.unit),
+            Objective::Coverage | Objective::LeastChange => level(rest, self.unit),
             Objective::Score => (0, level(rest, 4).0),
         };
         let count = |level: i128| i64::try_from(level).expect("a path has fewer arcs than 2^63");
@@ -369,7 +369,7 @@ fn price_the_empty(problem: &Problem, objective: Objective, outcome: &mut Outcom
         };
         let worth = Price {
             kept: i64::from(problem.is_required(pair.giver, pair.taker)),
-            units: i64::from(objective == Objective::Coverage),
+            units: i64::from(objective.puts_units_first()),
             score: pair.score.into(),
         };
         let excess = prices.iter().fold(worth, |excess, price| excess.minus(*price));

@@ -3,8 +3,9 @@
 use super::{At, FoundFault, ProblemBuilder, Rows};
 use crate::problem::{
     FaultKind, GroupIndex, List, count,
-    limits::{Groups, Limits},
+    limits::{Groups, Limits, Present},
 };
+use crate::score::Score;
 use std::collections::BTreeMap;
 
 /// Which of the two sides.
@@ -20,6 +21,8 @@ pub(super) struct Gathered {
     givers: OfSide,
     takers: OfSide,
     required: Vec<(String, String, At)>,
+    present: Vec<(String, String, At)>,
+    change_price: Score,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -107,6 +110,26 @@ impl ProblemBuilder {
         self
     }
 
+    /// A pair of the plan that is at work now, which [`crate::objective::Objective::LeastChange`] would rather
+    /// keep. It need not be possible any more.
+    pub fn present(&mut self, giver: &str, taker: &str) -> &mut Self {
+        let at = self.call(List::Present);
+        self.add_present(at, giver, taker);
+        self
+    }
+
+    /// What it counts when a pair of the present plan stays; 0 unless told. Not below zero.
+    pub fn change_price(&mut self, price: Score) -> &mut Self {
+        self.gathered.change_price = price;
+        self
+    }
+
+    pub(crate) fn add_present(&mut self, at: At, giver: &str, taker: &str) {
+        self.gathered
+            .present
+            .push((giver.to_owned(), taker.to_owned(), at));
+    }
+
     pub(crate) fn add_minimum(&mut self, at: At, side: Sided, id: &str, units: u32) {
         let minimums = &mut self.gathered.side(side).minimums;
         minimums.push((id.to_owned(), units, at));
@@ -132,6 +155,42 @@ impl ProblemBuilder {
         self.gathered
             .required
             .push((giver.to_owned(), taker.to_owned(), at));
+    }
+
+    /// The present plan, by number; what is wrong with its price is told.
+    pub(super) fn present_plan(&self, rows: &Rows, faults: &mut Vec<FoundFault>) -> Present {
+        let mut present = Present {
+            price: self.gathered.change_price,
+            ..Present::default()
+        };
+        for (giver, taker, at) in &self.gathered.present {
+            let (Some(giver), Some(taker)) = (rank(&rows.giver_ids, giver), rank(&rows.taker_ids, taker))
+            else {
+                continue;
+            };
+            let Some(cell) = rows
+                .pair(giver, taker)
+                .filter(|_| !rows.is_forbidden(giver, taker))
+            else {
+                continue;
+            };
+            let counted = cell.score.micros().checked_add(present.price.micros());
+            if present.price < Score::ZERO || counted.is_none_or(|micros| Score::from_micros(micros).is_err())
+            {
+                let (column, kind) = (None, FaultKind::ChangePrice { price: present.price });
+                faults.push(FoundFault {
+                    at: *at,
+                    column,
+                    kind,
+                });
+                break;
+            }
+            present.pairs.insert((taker, giver));
+        }
+        if present.pairs.is_empty() {
+            present.price = Score::ZERO;
+        }
+        present
     }
 
     /// All limits, by number; what is wrong with them is told.
@@ -168,20 +227,14 @@ impl ProblemBuilder {
                 continue;
             };
             let (giver, taker) = (giver.clone(), taker.clone());
-            let row =
-                rows.starts[taker_rank as usize] as usize..rows.starts[taker_rank as usize + 1] as usize;
-            let is_forbidden = self.forbidden.iter().any(|pair| {
-                rows.giver_ranks[pair.giver as usize] == giver_rank
-                    && rows.taker_ranks[pair.taker as usize] == taker_rank
-            });
-            if is_forbidden {
+            if rows.is_forbidden(giver_rank, taker_rank) {
                 let kind = FaultKind::RequiredForbidden { giver, taker };
                 faults.push(FoundFault {
                     at: *at,
                     column: None,
                     kind,
                 });
-            } else if rows.cells[row].iter().all(|cell| cell.giver != giver_rank) {
+            } else if rows.pair(giver_rank, taker_rank).is_none() {
                 let kind = FaultKind::RequiredNotAPair { giver, taker };
                 faults.push(FoundFault {
                     at: *at,
