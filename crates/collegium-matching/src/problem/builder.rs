@@ -188,7 +188,7 @@ impl ProblemBuilder {
                 faults.into_iter().map(|fault| self.fault(fault)).collect(),
             ));
         }
-        Ok(self.assemble(rows, limits, present))
+        Ok(Self::assemble(rows, limits, present))
     }
 
     /// The pairs, put by taker in the order of ids; inside a row by giver in the order of ids.
@@ -277,7 +277,7 @@ impl ProblemBuilder {
         }
     }
 
-    fn assemble(&self, rows: Rows, limits: Limits, present: Present) -> Problem {
+    fn assemble(rows: Rows, limits: Limits, present: Present) -> Problem {
         let mut row_starts = vec![0];
         let mut pair_givers = Vec::with_capacity(rows.cells.len());
         let mut pair_scores = Vec::with_capacity(rows.cells.len());
