@@ -42,7 +42,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Demo(Demo),
     Round(Round),
-    Match(Match),
+    Match(Box<Match>),
     Protocol(Protocol),
     Apply(Apply),
     Schema(Schema),
