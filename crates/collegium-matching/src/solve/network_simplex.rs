@@ -40,6 +40,10 @@ pub(super) const HUB: u32 = 0;
 
 const NONE: u32 = u32::MAX;
 
+/// Arcs that are looked at before the best of them enters: about one taker's pairs. With the usual square root
+/// of all arcs, 20,000 takers with 600,000 pairs took five times as long.
+const BLOCK: usize = 48;
+
 /// Where an arc stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -128,7 +132,6 @@ impl<G: Gain> Simplex<G> {
 
     /// The best arc of the first block that has one to enter.
     fn entering(&mut self) -> Option<usize> {
-        let block = self.real.isqrt().max(32);
         let mut best = None;
         let mut most = G::default();
         let mut in_block = 0;
@@ -143,7 +146,7 @@ impl<G: Gain> Simplex<G> {
                 (best, most) = (Some(arc), excess);
             }
             in_block += 1;
-            if in_block == block {
+            if in_block == BLOCK {
                 if best.is_some() {
                     self.next_block = arc + 1;
                     return best;
