@@ -25,6 +25,9 @@ mod pages {
     #[doc = include_str!("../docs/testing-an-embedding.md")]
     mod testing_an_embedding {}
 
+    #[doc = include_str!("../docs/matching.md")]
+    mod matching {}
+
     #[doc = include_str!("../docs/network-measures.md")]
     mod network_measures {}
 }
