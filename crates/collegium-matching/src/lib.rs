@@ -43,6 +43,7 @@ pub mod objective;
 pub mod plan;
 pub mod problem;
 pub mod score;
+pub mod score_model;
 pub mod solve;
 pub mod support_network;
 pub mod table;
