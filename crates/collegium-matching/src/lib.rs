@@ -44,6 +44,7 @@ pub mod plan;
 pub mod problem;
 pub mod score;
 pub mod score_model;
+pub mod shortlist;
 pub mod solve;
 pub mod support_network;
 pub mod table;
