@@ -116,8 +116,7 @@ impl ScoreModel {
                 why,
             }
         });
-        Scored::of(parts.collect())
-            .expect("checked weights add up to a score at most, and no part exceeds its own")
+        Scored::of_checked_weights(parts.collect())
     }
 
     /// The fact behind a term.

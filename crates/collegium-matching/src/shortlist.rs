@@ -160,7 +160,8 @@ impl Shortlist {
         }
     }
 
-    /// The same with the exact loss of every entry, in its order. `explainer` must be the one it was made with.
+    /// The same with the exact loss of every entry, in its order. It can be well above the bound: who wants the
+    /// least of all asks for more entries than it shows, and cuts afterwards. `explainer` must be the one it was made with.
     ///
     /// # Complexity
     /// That of [`what_if`], for each entry.

@@ -11,7 +11,9 @@ use collegium_matching::{
 use proptest::prelude::*;
 
 fn portion(part: u32, of: u32) -> Option<Portion> {
-    Some(Portion::new(part, of).expect("a part of a whole"))
+    let portion = Portion::new(part, of).ok();
+    assert!(portion.is_some(), "{part} of {of}");
+    portion
 }
 
 fn score(text: &str) -> Score {

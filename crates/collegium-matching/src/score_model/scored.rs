@@ -162,6 +162,10 @@ impl Scored {
         Ok(Self { parts, total })
     }
 
+    pub(super) fn of_checked_weights(parts: Vec<Part>) -> Self {
+        Self::of(parts).expect("checked weights add up to a score at most, and no part exceeds its own")
+    }
+
     /// The terms that the model weighs, in the order of [`Term`].
     pub fn parts(&self) -> &[Part] {
         &self.parts

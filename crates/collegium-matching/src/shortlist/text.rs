@@ -3,6 +3,7 @@
 use super::{Entry, Helped, Shortlist};
 use crate::{
     explain::{units, write_loss, write_worth_of_one_more},
+    score_model::Scored,
     what_if::Difference,
 };
 use std::fmt;
@@ -55,7 +56,7 @@ impl fmt::Display for Entry {
         }
         f.write_str(" ")?;
         write_worth_of_one_more(f, self.price)?;
-        for part in self.parts.iter().flat_map(|scored| scored.parts()) {
+        for part in self.parts.iter().flat_map(Scored::parts) {
             write!(f, "\n    {part}")?;
         }
         Ok(())
