@@ -123,7 +123,8 @@ impl Entry {
 }
 
 impl Shortlist {
-    /// The shortlist of a taker, of `most` entries at most.
+    /// The shortlist of a taker, of `most` entries at most; each names as many at most who would have to make
+    /// room as the explainer names holders.
     ///
     /// # Complexity
     /// O(pairs of the taker · log) from the plan's prices; where the taker is a slot of a team, times its slots.

@@ -10,7 +10,7 @@ use collegium_matching::{
     score_model::{Metres, PairFacts, ScoreModel, ScoredPairs},
     shortlist::Shortlist,
     solve::solve,
-    what_if::{Choice, what_if},
+    what_if::{Choice, NoChoice, what_if},
 };
 use proptest::prelude::*;
 
@@ -460,6 +460,85 @@ fn a_choice_that_costs_another_minimum_is_told_with_what_it_costs() {
     let told = Shortlist::of(&explainer, vale, 3).exact(&explainer).to_string();
     let lost = "1 minimum more would not be kept, all together would score 0.5 less.";
     assert!(told.contains(lost), "{told}");
+}
+
+#[test]
+fn minimums_and_shared_limits_are_told_in_words() {
+    // Ash should give at least one unit, though the only need it matches would rather have none of it.
+    let mut builder = Problem::builder();
+    builder
+        .giver("ash", 1)
+        .taker("hill", 1)
+        .pair("ash", "hill", score("-1"))
+        .giver_minimum("ash", 1);
+    let problem = builder.build().expect("a sound problem");
+    let plan = solve(&problem, Objective::Score);
+    let ash = problem.find_giver("ash").expect("a giver");
+    let told = Explainer::new(&problem, &plan).giver(ash).to_string();
+    assert!(
+        told.contains("It is used because a minimum asks for it."),
+        "{told}"
+    );
+
+    // Two pairs must be used, and there is one unit.
+    let mut builder = Problem::builder();
+    builder.giver("ash", 1).taker("hill", 1).taker("vale", 1);
+    builder
+        .pair("ash", "hill", score("0.9"))
+        .pair("ash", "vale", score("0.4"));
+    builder.require("ash", "hill").require("ash", "vale");
+    let problem = builder.build().expect("a sound problem");
+    let plan = solve(&problem, Objective::Coverage);
+    let ash = problem.find_giver("ash").expect("a giver");
+    let told = Explainer::new(&problem, &plan).giver(ash).to_string();
+    assert!(
+        told.contains("One more unit of it could let one more minimum be kept."),
+        "{told}"
+    );
+
+    // Elm has units of its own, but its school has lent all that it can.
+    let mut builder = Problem::builder();
+    builder
+        .giver_group("school", 1)
+        .giver("ash", 1)
+        .giver("elm", 1)
+        .taker("hill", 1)
+        .taker("vale", 1);
+    builder.giver_in("ash", "school").giver_in("elm", "school");
+    builder
+        .pair("ash", "hill", score("0.9"))
+        .pair("elm", "vale", score("0.4"));
+    let problem = builder.build().expect("a sound problem");
+    let plan = solve(&problem, Objective::Coverage);
+    let told = Explainer::new(&problem, &plan)
+        .taker(listed(&problem, "vale"))
+        .to_string();
+    assert!(
+        told.contains("elm (score 0.4) can give no more within what it shares with others."),
+        "{told}"
+    );
+}
+
+#[test]
+fn who_cannot_be_had_at_any_price_is_not_offered() {
+    let mut builder = Problem::builder();
+    builder
+        .giver("ash", 1)
+        .taker("hill", 1)
+        .taker_group("both", 0)
+        .taker_in("hill", "both");
+    builder.pair("ash", "hill", score("0.9"));
+    let problem = builder.build().expect("a sound problem");
+    let plan = solve(&problem, Objective::Coverage);
+    let explainer = Explainer::new(&problem, &plan);
+    let hill = listed(&problem, "hill");
+    assert_eq!(Shortlist::of(&explainer, hill, 3).candidate_count, 0);
+    assert_eq!(explainer.taker(hill).unmet.expect("none is met").candidates, []);
+    let ash = problem.find_giver("ash").expect("a giver");
+    assert_eq!(
+        what_if(&problem, &plan, ash, hill, Choice::With),
+        Err(NoChoice::NoUnit)
+    );
 }
 
 #[test]

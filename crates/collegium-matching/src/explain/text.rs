@@ -115,7 +115,7 @@ pub(crate) fn write_worth_of_one_more(f: &mut fmt::Formatter<'_>, price: Price) 
         f.write_str("One more unit of it would help nobody.")
     } else if price.kept > 0 {
         f.write_str("One more unit of it could let one more minimum be kept.")
-    } else if price.kept < 0 {
+    } else if price < Price::default() {
         f.write_str("It is used because a minimum asks for it.")
     } else if price.units > 0 {
         f.write_str("One more unit of it could let one more need be met.")
