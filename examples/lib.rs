@@ -30,4 +30,7 @@ mod pages {
 
     #[doc = include_str!("../docs/network-measures.md")]
     mod network_measures {}
+
+    #[doc = include_str!("../docs/score-model.md")]
+    mod score_model {}
 }

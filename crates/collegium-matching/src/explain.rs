@@ -10,13 +10,16 @@
 
 use crate::{
     plan::{Plan, Price, UnmetReason},
-    problem::{GiverIndex, Pair, Problem, TakerIndex},
-    score::{Score, Total},
+    problem::{GiverIndex, GroupIndex, Pair, Problem, TakerIndex},
+    score::Score,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+mod loss;
 mod text;
+
+pub(crate) use text::{units, write_loss, write_worth_of_one_more};
 
 /// Answers questions about one plan.
 ///
@@ -45,14 +48,18 @@ mod text;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Explainer<'a> {
-    problem: &'a Problem,
-    plan: &'a Plan,
+    pub(crate) problem: &'a Problem,
+    pub(crate) plan: &'a Plan,
     /// The plan's pairs by giver, then taker.
     by_giver: Vec<Pair>,
     /// How many pairs each giver has.
     candidate_counts: Vec<u32>,
+    /// How many units each group of givers gives.
+    pub(crate) group_loads: Vec<u32>,
+    /// The slots of each team.
+    teams: BTreeMap<GroupIndex, Vec<TakerIndex>>,
     most_alternatives: usize,
-    most_holders: usize,
+    pub(crate) most_holders: usize,
 }
 
 /// Why a taker receives what it receives.
@@ -96,7 +103,7 @@ pub struct Alternative {
     /// What all together would lose at least if this giver had to help this taker: in place of the
     /// chosen one, or, for an unmet unit, of whomever it helps now.
     pub loss: Price,
-    /// Units of it that nobody uses.
+    /// Units that it could give beside, what it shares with others included.
     pub spare: u32,
     /// Some of those whom it helps, the best pairs first.
     pub holders: Vec<Holder>,
@@ -147,7 +154,7 @@ pub struct GiverExplanation {
 }
 
 impl<'a> Explainer<'a> {
-    /// An explainer of `plan`, which must be a plan for `problem`. O(pairs + assignments · log assignments).
+    /// An explainer of `plan`, which must be a plan for `problem`. O(pairs + takers + assignments · log assignments).
     pub fn new(problem: &'a Problem, plan: &'a Plan) -> Self {
         let mut by_giver = plan.assignments().to_vec();
         by_giver.sort_unstable_by_key(|pair| (pair.giver, pair.taker));
@@ -155,11 +162,25 @@ impl<'a> Explainer<'a> {
         for pair in problem.pairs() {
             candidate_counts[pair.giver.at()] += 1;
         }
+        let mut group_loads = vec![0; problem.giver_groups().len()];
+        for pair in plan.assignments() {
+            for group in problem.groups_of_giver(pair.giver) {
+                group_loads[group.index.at()] += 1;
+            }
+        }
+        let mut teams: BTreeMap<GroupIndex, Vec<TakerIndex>> = BTreeMap::new();
+        for taker in problem.takers() {
+            if let Some(team) = problem.team_of(taker.index) {
+                teams.entry(team).or_default().push(taker.index);
+            }
+        }
         Self {
             problem,
             plan,
             by_giver,
             candidate_counts,
+            group_loads,
+            teams,
             most_alternatives: 3,
             most_holders: 3,
         }
@@ -205,12 +226,11 @@ impl<'a> Explainer<'a> {
     }
 
     fn chosen(&self, pair: &Pair, used: &[Pair]) -> Chosen {
-        let saved = self.gain(pair).minus(self.giver_price(pair.giver));
         Chosen {
             giver: self.problem.giver(pair.giver).id.to_owned(),
             score: pair.score,
             price: self.giver_price(pair.giver),
-            alternatives: self.alternatives(pair.taker, used, saved),
+            alternatives: self.alternatives(pair.taker, used, self.loss_without(pair)),
         }
     }
 
@@ -221,26 +241,22 @@ impl<'a> Explainer<'a> {
         Some(UnmetExplanation {
             units: unmet[at].units,
             reason: unmet[at].reason,
-            candidates: self.alternatives(taker, used, self.taker_price(taker)),
+            candidates: self.alternatives(taker, used, Price::default()),
             forbidden: forbidden
                 .map(|pair| self.problem.giver(pair.giver).id.to_owned())
                 .collect(),
         })
     }
 
-    /// The givers that `taker` does not use, by what all would lose: `saved` is what its unit is worth
-    /// where it is now, beyond that giver's price.
-    fn alternatives(&self, taker: TakerIndex, used: &[Pair], saved: Price) -> Vec<Alternative> {
+    /// The givers that `taker` does not use, by what all would lose, `before` of it in any case.
+    fn alternatives(&self, taker: TakerIndex, used: &[Pair], before: Price) -> Vec<Alternative> {
         let used: BTreeSet<GiverIndex> = used.iter().map(|pair| pair.giver).collect();
-        let loss = |pair: &Pair| {
-            let gain = self.gain(pair).minus(self.giver_price(pair.giver));
-            saved.minus(gain)
-        };
+        let loss = |pair: &Pair| before.plus(self.loss_with(pair));
         let mut open: Vec<(Price, Pair)> = self
             .problem
             .pairs_of(taker)
             .filter(|pair| !used.contains(&pair.giver))
-            .filter(|pair| self.problem.giver(pair.giver).capacity > 0)
+            .filter(|pair| self.is_possible(pair))
             .map(|pair| (loss(&pair), pair))
             .collect();
         open.sort_unstable();
@@ -251,7 +267,7 @@ impl<'a> Explainer<'a> {
                 score: pair.score,
                 price: self.giver_price(pair.giver),
                 loss,
-                spare: self.spare(pair.giver),
+                spare: self.free(pair.giver),
                 holders: self.holders(pair.giver, self.most_holders),
                 holder_count: u32::try_from(self.held(pair.giver).len()).unwrap_or(u32::MAX),
             })
@@ -270,19 +286,39 @@ impl<'a> Explainer<'a> {
             .collect()
     }
 
-    fn held(&self, giver: GiverIndex) -> &[Pair] {
+    /// The plan's pairs of one giver, by taker. Logarithmic.
+    pub(crate) fn held(&self, giver: GiverIndex) -> &[Pair] {
         let start = self.by_giver.partition_point(|pair| pair.giver < giver);
         let length = self.by_giver[start..].partition_point(|pair| pair.giver == giver);
         &self.by_giver[start..start + length]
     }
 
-    fn spare(&self, giver: GiverIndex) -> u32 {
+    /// Units of it that nobody uses.
+    pub(crate) fn spare(&self, giver: GiverIndex) -> u32 {
         let held = u32::try_from(self.held(giver).len()).unwrap_or(u32::MAX);
         self.problem.giver(giver).capacity.saturating_sub(held)
     }
 
+    /// Units that a giver could give beside, its groups' limits included.
+    pub(crate) fn free(&self, giver: GiverIndex) -> u32 {
+        let groups = self.problem.groups_of_giver(giver);
+        groups.fold(self.spare(giver), |free, group| {
+            free.min(group.maximum.saturating_sub(self.group_loads[group.index.at()]))
+        })
+    }
+
+    /// Whether any plan can use that pair: nobody on its way has a limit of zero.
+    pub(crate) fn is_possible(&self, pair: &Pair) -> bool {
+        let mut giver_groups = self.problem.groups_of_giver(pair.giver);
+        let mut taker_groups = self.problem.groups_of_taker(pair.taker);
+        self.problem.giver(pair.giver).capacity > 0
+            && self.problem.taker(pair.taker).demand > 0
+            && giver_groups.all(|group| group.maximum > 0)
+            && taker_groups.all(|group| group.maximum > 0)
+    }
+
     /// What one more unit of a giver would add at most, its groups' limits included.
-    fn giver_price(&self, giver: GiverIndex) -> Price {
+    pub(crate) fn giver_price(&self, giver: GiverIndex) -> Price {
         let groups = self.problem.groups_of_giver(giver);
         groups.fold(self.plan.giver_price(giver), |price, group| {
             price.plus(self.plan.giver_group_price(group.index))
@@ -294,14 +330,5 @@ impl<'a> Explainer<'a> {
         groups.fold(self.plan.taker_price(taker), |price, group| {
             price.plus(self.plan.taker_group_price(group.index))
         })
-    }
-
-    fn gain(&self, pair: &Pair) -> Price {
-        let objective = self.plan.objective();
-        Price {
-            kept: 0,
-            units: i64::from(objective.puts_units_first()),
-            score: Total::from(self.problem.counted(objective, pair)),
-        }
     }
 }

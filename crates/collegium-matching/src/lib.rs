@@ -8,8 +8,8 @@
 //! whom, who stands apart, where the network would fall apart.
 //!
 //! What it leaves to others: where pairs and scores come from, what a unit is in half-days, who decides
-//! on a recommendation, and files, clocks and printing. It knows nothing of cycles or protocols. Minimum
-//! loads, required pairs and units of different size are not part of a problem here.
+//! on a recommendation, and files, clocks and printing. It knows nothing of cycles or protocols. Units of
+//! different size are not part of a problem here.
 //!
 //! Everything is exact integer arithmetic: the same problem gives the same plan, byte for byte, on every
 //! platform and in whatever order it was put together.
@@ -44,6 +44,8 @@ pub mod plan;
 pub mod problem;
 pub mod revision;
 pub mod score;
+pub mod score_model;
+pub mod shortlist;
 pub mod solve;
 pub mod support_network;
 pub mod table;

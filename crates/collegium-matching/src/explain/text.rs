@@ -110,9 +110,13 @@ impl fmt::Display for GiverExplanation {
     }
 }
 
-fn write_worth_of_one_more(f: &mut fmt::Formatter<'_>, price: Price) -> fmt::Result {
+pub(crate) fn write_worth_of_one_more(f: &mut fmt::Formatter<'_>, price: Price) -> fmt::Result {
     if price == Price::default() {
         f.write_str("One more unit of it would help nobody.")
+    } else if price.kept > 0 {
+        f.write_str("One more unit of it could let one more minimum be kept.")
+    } else if price < Price::default() {
+        f.write_str("It is used because a minimum asks for it.")
     } else if price.units > 0 {
         f.write_str("One more unit of it could let one more need be met.")
     } else {
@@ -124,9 +128,11 @@ fn write_worth_of_one_more(f: &mut fmt::Formatter<'_>, price: Price) -> fmt::Res
     }
 }
 
-/// What all together would lose at least, after "in its place" or "were it moved here".
-fn write_loss(f: &mut fmt::Formatter<'_>, loss: Price) -> fmt::Result {
-    if loss.units > 0 {
+/// What all together would lose at least, after "in its place", "were it moved here" or as a choice of its own.
+pub(crate) fn write_loss(f: &mut fmt::Formatter<'_>, loss: Price) -> fmt::Result {
+    if loss.kept > 0 {
+        f.write_str("at least one minimum more would not be kept.")
+    } else if loss.units > 0 {
         f.write_str("at least one need fewer would be met.")
     } else if loss == Price::default() {
         f.write_str("all together might do as well, but no better.")
@@ -138,6 +144,9 @@ fn write_loss(f: &mut fmt::Formatter<'_>, loss: Price) -> fmt::Result {
 fn write_holders(f: &mut fmt::Formatter<'_>, giver: &Alternative, before: &str) -> fmt::Result {
     if giver.spare > 0 {
         return write!(f, "{before}has {} to spare.", units(giver.spare));
+    }
+    if giver.holder_count == 0 {
+        return write!(f, "{before}can give no more within what it shares with others.");
     }
     for (at, Holder { taker, score }) in giver.holders.iter().enumerate() {
         let before = if at == 0 {
@@ -155,7 +164,7 @@ fn write_holders(f: &mut fmt::Formatter<'_>, giver: &Alternative, before: &str) 
     }
 }
 
-fn units(count: u32) -> String {
+pub(crate) fn units(count: u32) -> String {
     if count == 1 {
         "1 unit".to_owned()
     } else {
