@@ -280,6 +280,58 @@ pub(crate) struct Match {
 #[derive(Debug, Subcommand)]
 pub(crate) enum MatchCommand {
     Verify(Verify),
+    Explain(Explain),
+    Shortlist(Shortlisting),
+}
+
+/// Tell why the best plan is as it is: who helps a taker, who could instead and what that would cost all, what
+/// stays unmet and why; or what a giver does in it.
+///
+/// Costs follow from the plan's prices and are told as "at least"; `match shortlist --exact` solves again.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  collegium match explain --givers givers.csv --takers takers.csv --pairs pairs.csv --taker 900017"
+)]
+pub(crate) struct Explain {
+    #[command(flatten)]
+    pub(crate) problem: ProblemFiles,
+    /// What the plan is best at.
+    #[arg(long, value_enum, default_value_t = ObjectiveName::Coverage)]
+    pub(crate) objective: ObjectiveName,
+    /// A taker to tell of. May be given more than once; without --taker and --giver, every taker is told of.
+    #[arg(long, value_name = "ID")]
+    pub(crate) taker: Vec<String>,
+    /// A giver to tell of. May be given more than once.
+    #[arg(long, value_name = "ID")]
+    pub(crate) giver: Vec<String>,
+    /// Print each explanation as a line of JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// List the few givers that somebody could choose among for one taker, each with what all together would lose.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  collegium match shortlist --givers givers.csv --takers takers.csv --pairs pairs.csv --taker 900017"
+)]
+pub(crate) struct Shortlisting {
+    #[command(flatten)]
+    pub(crate) problem: ProblemFiles,
+    /// What the plan is best at.
+    #[arg(long, value_enum, default_value_t = ObjectiveName::Coverage)]
+    pub(crate) objective: ObjectiveName,
+    /// The taker.
+    #[arg(long, value_name = "ID")]
+    pub(crate) taker: String,
+    /// How many to list at most.
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub(crate) most: usize,
+    /// Solve again for each that is listed, so that its cost is exact.
+    #[arg(long)]
+    pub(crate) exact: bool,
+    /// Print the list as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,4 +1,6 @@
-//! `collegium match` and `collegium match verify`.
+//! `collegium match` and what can be asked of a plan.
+
+mod asked;
 
 use crate::{
     arguments::{Match, MatchCommand, ProblemFiles, Solving, Verify},
@@ -25,6 +27,8 @@ use std::{
 pub(crate) fn run(arguments: &Match) -> Result<(), Failure> {
     match (&arguments.command, &arguments.problem) {
         (Some(MatchCommand::Verify(it)), _) => run_verify(it),
+        (Some(MatchCommand::Explain(it)), _) => asked::explain(it),
+        (Some(MatchCommand::Shortlist(it)), _) => asked::shortlist(it),
         (None, Some(problem)) => run_solve(problem, &arguments.solving),
         (None, None) => Err(Failure::new(
             "no problem was given",

@@ -3,9 +3,10 @@
 //! Givers offer units of support, takers need them, and pairs say who could help whom and how good that
 //! would be. From a [`problem::Problem`] this crate finds a best [`plan::Plan`] under an
 //! [`objective::Objective`], with prices that prove it. [`verify`] checks a stored plan without trusting
-//! the solver; [`explain`] says why it is as it is, [`what_if`] what another choice would cost, and
-//! [`witness`] why no plan meets more. [`support_network`] measures what many plans add up to: who helped
-//! whom, who stands apart, where the network would fall apart.
+//! the solver; [`explain`] says why it is as it is, [`shortlist`] whom a head could choose instead, [`what_if`]
+//! what another choice would cost, and [`witness`] why no plan meets more. A [`revision`] follows changes.
+//! [`score_model`] makes a score of what is known of a pair. [`support_network`] measures what many plans
+//! add up to: who helped whom, who stands apart, where the network would fall apart.
 //!
 //! What it leaves to others: where pairs and scores come from, what a unit is in half-days, who decides
 //! on a recommendation, and files, clocks and printing. It knows nothing of cycles or protocols. Units of

@@ -465,3 +465,35 @@ fn the_plan_that_is_at_work_stays_where_a_change_costs_more_than_it_brings() {
     ];
     solve(here, &more).refused(&["k.csv:2: -1 cannot be the price of a change"]);
 }
+
+#[test]
+fn a_plan_is_explained_and_a_head_gets_a_shortlist() {
+    let place = place();
+    let here = place.path();
+    problem(here);
+    let ask = |more: &[&str]| run(here, ["match", more[0]].iter().chain(&FILES).chain(&more[1..]));
+    let told = ask(&["explain", "--taker", "fir/maths", "--giver", "elm"])
+        .done()
+        .out;
+    assert!(told.starts_with("fir/maths asks for 1 unit of support"), "{told}");
+    assert!(told.contains("\n\nelm "), "{told}");
+    assert_eq!(ask(&["explain", "--json"]).done().out.lines().count(), 2);
+    ask(&["explain", "--taker", "yew", "--giver", "fir/maths"]).refused(&[
+        "no taker \"yew\"",
+        "no giver \"fir/maths\"",
+        "2 faults",
+    ]);
+
+    let told = ask(&["shortlist", "--taker", "fir/maths", "--exact"]).done().out;
+    assert!(told.contains("elm") && told.contains("ash"), "{told}");
+    let list = ask(&["shortlist", "--taker", "fir/maths", "--exact", "--json"])
+        .done()
+        .json();
+    let givers = list["entries"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|it| it["giver"].as_str());
+    assert_eq!(givers.collect::<Vec<_>>(), [Some("elm"), Some("ash")]);
+    ask(&["shortlist", "--taker", "yew"]).refused(&["no taker \"yew\""]);
+}
