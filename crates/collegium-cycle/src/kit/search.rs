@@ -114,6 +114,10 @@ pub struct Found {
     pub what: String,
     /// The way to it.
     pub trace: Trace,
+    /// The same as moments and moves of the world, passings of time left out.
+    pub way: Vec<(usize, usize)>,
+    /// The time at its end.
+    pub at: NaiveDateTime,
 }
 
 /// A way through a world: when, in which roles, what.
@@ -146,6 +150,18 @@ struct Node {
 /// # Complexity
 /// States × moves judgements; memory of all states.
 pub fn visit(world: &World, watch: &mut impl Watch) -> Result<Visited, Found> {
+    explore(world, watch, &mut |_, _, _, _| {}).map(|(visited, _)| visited)
+}
+
+/// Told of every step: the state's place, the move's place, the state, and what came of it.
+pub(super) type OnStep<'a> = &'a mut dyn FnMut(usize, usize, &Story, &Result<Accepted, Refusal>);
+
+/// The visit, with what it keeps of the ways that it went.
+pub(super) fn explore<'w>(
+    world: &'w World,
+    watch: &mut impl Watch,
+    on_step: OnStep<'_>,
+) -> Result<(Visited, Search<'w>), Found> {
     let mut search = Search {
         world,
         nodes: Vec::new(),
@@ -176,9 +192,10 @@ pub fn visit(world: &World, watch: &mut impl Watch) -> Result<Visited, Found> {
             }
             judged += 1;
             let outcome = (world.judge)(&story, who, command);
+            on_step(at, index, &story, &outcome);
             let after = outcome.as_ref().ok().map(|accepted| {
                 let mut after = story.cycle.clone();
-                apply(world, &mut after, &accepted.events, &story, who);
+                apply(world, &mut after, &accepted.events, story.now, who);
                 after
             });
             watch
@@ -193,20 +210,22 @@ pub fn visit(world: &World, watch: &mut impl Watch) -> Result<Visited, Found> {
             queue.extend(after.and_then(|after| search.reach(after, moment, at, index)));
         }
     }
-    Ok(Visited {
+    let visited = Visited {
         states: search.nodes.len(),
         transitions: search.edges.len(),
         judged,
         whole,
         dead_end: if whole { search.dead_end() } else { None },
-    })
+    };
+    Ok((visited, search))
 }
 
-fn apply(world: &World, cycle: &mut Cycle, events: &[Event], story: &Story, who: &Who) {
+/// Applies what a move brought.
+pub(super) fn apply(world: &World, cycle: &mut Cycle, events: &[Event], at: NaiveDateTime, who: &Who) {
     for event in events {
         let recorded = Recorded {
             event,
-            at: story.now,
+            at,
             actor: who.person,
             on_behalf_of: who.on_behalf_of,
             reason: who.reason.as_ref(),
@@ -215,7 +234,8 @@ fn apply(world: &World, cycle: &mut Cycle, events: &[Event], story: &Story, who:
     }
 }
 
-struct Search<'a> {
+/// What a visit keeps of the ways that it went.
+pub(super) struct Search<'a> {
     world: &'a World,
     nodes: Vec<Node>,
     known: BTreeMap<(u64, u64), usize>,
@@ -245,7 +265,11 @@ impl Search<'_> {
     fn found(&self, what: String, at: usize, last: Option<usize>) -> Found {
         let mut trace = self.trace(at);
         trace.0.extend(last.map(|index| self.told(index)));
-        Found { what, trace }
+        let mut way = self.way(at);
+        way.extend(last.map(|index| (self.moment(at), index)));
+        let moment = self.world.moments.get(self.moment(at)).copied();
+        let at = moment.unwrap_or(self.world.start.now);
+        Found { what, trace, way, at }
     }
 
     fn told(&self, index: usize) -> String {
@@ -261,6 +285,24 @@ impl Search<'_> {
             }
             None => "time passes".to_owned(),
         }
+    }
+
+    /// The way to a state: at which moment which move, passings of time left out.
+    pub(super) fn way(&self, at: usize) -> Vec<(usize, usize)> {
+        let mut steps = Vec::new();
+        let mut at = at;
+        while let Some((from, by)) = self.nodes.get(at).and_then(|node| node.from) {
+            let moment = self.moment(from);
+            steps.extend((by < self.world.moves.len()).then_some((moment, by)));
+            at = from;
+        }
+        steps.reverse();
+        steps
+    }
+
+    /// The moment of a state.
+    pub(super) fn moment(&self, at: usize) -> usize {
+        self.nodes.get(at).map_or(0, |node| node.moment)
     }
 
     fn trace(&self, at: usize) -> Trace {

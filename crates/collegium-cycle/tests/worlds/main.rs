@@ -12,6 +12,7 @@
 
 mod kinds;
 mod pairs;
+mod paths;
 mod planted;
 mod roles;
 mod watch;

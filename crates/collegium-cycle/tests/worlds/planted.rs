@@ -23,7 +23,7 @@ use collegium_cycle::{
 };
 use collegium_model::code::Role;
 
-fn world_of(machine: Machine) -> World {
+pub(crate) fn world_of(machine: Machine) -> World {
     world([opening(), facts(), of_kind(machine)].concat())
 }
 
