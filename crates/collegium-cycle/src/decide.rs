@@ -490,12 +490,15 @@ impl Asked<'_> {
             rules: self.rules,
             blockers: Vec::new(),
         };
+        let is_wish = self.act.kind() == Kind::Wish;
         self.overlay(&mut found);
-        self.in_order(&mut found);
+        if is_wish {
+            self.in_order(&mut found);
+        }
         if fit == Fit::Asked {
             self.fits(&mut found);
         }
-        if self.act.kind() == Kind::Wish {
+        if is_wish {
             self.permitted(&mut found);
             self.in_time(&mut found);
         }
@@ -536,7 +539,7 @@ impl Asked<'_> {
     /// Whether what the act rests on came about before it would take effect.
     fn in_order(&self, found: &mut Found<'_>) {
         let since = self.cycle.stands(self.child).map(|(_, since)| since);
-        if let Some(since) = since.filter(|since| self.act.kind() == Kind::Wish && self.context.at < *since) {
+        if let Some(since) = since.filter(|since| self.context.at < *since) {
             found.push(Blocker::BeforeItsTime { since });
         }
     }
