@@ -14,7 +14,7 @@ use collegium_model::{
     id::{CommandId, NoteRef, PersonId, SchoolId},
     short_code::FactName,
 };
-use serde_json::value::RawValue;
+use serde_json::value::{RawValue, to_raw_value};
 use std::{borrow::Cow, sync::Arc};
 
 /// An event with its circumstances and its place in the log.
@@ -82,8 +82,8 @@ impl Entry {
     /// # Errors
     /// Where a payload cannot be written as JSON; no value that the engine makes is such.
     pub fn envelope(&self) -> Result<Envelope, serde_json::Error> {
-        let stream = self.event.stream().to_string();
-        Ok(self.enveloped(stream, self.event.payload()?))
+        let (stream, protocol) = (self.event.stream().to_string(), Arc::clone(&self.protocol));
+        Ok(self.enveloped(stream, protocol, self.event.payload()?))
     }
 
     /// The line in which it is stored, without the break at its end.
@@ -91,7 +91,8 @@ impl Entry {
     /// # Errors
     /// As [`Entry::envelope`].
     pub fn line(&self) -> Result<String, serde_json::Error> {
-        self.enveloped(self.event.stream(), Payload(&self.event)).line()
+        let (stream, data) = (self.event.stream(), Payload(&self.event));
+        self.enveloped(stream, &*self.protocol, data).line()
     }
 
     /// Reads an entry from its envelope.
@@ -104,11 +105,12 @@ impl Entry {
         Ok(Self::of(envelope, event, protocol))
     }
 
-    fn enveloped<Stream, Data>(
+    fn enveloped<Stream, Protocol, Data>(
         &self,
         stream: Stream,
+        protocol: Protocol,
         data: Data,
-    ) -> Envelope<Stream, Cow<'static, str>, Arc<Pin>, Data> {
+    ) -> Envelope<Stream, Cow<'static, str>, Protocol, Data> {
         Envelope {
             position: self.position,
             stream,
@@ -121,7 +123,7 @@ impl Entry {
             role: self.role.clone(),
             on_behalf_of: self.on_behalf_of,
             command: self.command,
-            protocol: Arc::clone(&self.protocol),
+            protocol,
             reason: self.reason.clone(),
             note: self.note,
             school: self.school,
@@ -192,5 +194,32 @@ impl Reader {
                 Ok(pin)
             }
         }
+    }
+}
+
+/// Writes a log line by line. The pin of a protocol is put in words once for all entries that share it.
+#[derive(Clone, Debug, Default)]
+pub struct Writer {
+    /// The last pin, and the text in which it is written.
+    pin: Option<(Arc<Pin>, Box<RawValue>)>,
+}
+
+impl Writer {
+    /// The line of an entry, without the break at its end: the same as [`Entry::line`].
+    ///
+    /// # Errors
+    /// As [`Entry::line`].
+    pub fn line(&mut self, entry: &Entry) -> Result<String, serde_json::Error> {
+        let (stream, data) = (entry.event.stream(), Payload(&entry.event));
+        entry.enveloped(stream, self.pin(&entry.protocol)?, data).line()
+    }
+
+    fn pin(&mut self, pin: &Arc<Pin>) -> Result<&RawValue, serde_json::Error> {
+        let known = self.pin.take().filter(|(last, _)| Arc::ptr_eq(last, pin));
+        let known = match known {
+            Some(known) => known,
+            None => (Arc::clone(pin), to_raw_value(pin)?),
+        };
+        Ok(&self.pin.insert(known).1)
     }
 }

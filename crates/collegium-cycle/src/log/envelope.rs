@@ -124,23 +124,26 @@ mod milliseconds {
     /// What `FORMAT` writes, without reading the format each time; none where a field has more digits than
     /// usual: a year beyond 9999, or a leap second.
     fn written(at: NaiveDateTime) -> Option<[u8; 23]> {
-        let mut text = *b"0000-00-00T00:00:00.000";
         let (year, milli) = (u32::try_from(at.year()).ok()?, at.nanosecond() / 1_000_000);
         if year > 9999 || milli > 999 {
             return None;
         }
-        let (date, time) = (
-            [(4, year), (7, at.month()), (10, at.day())],
-            [(13, at.hour()), (16, at.minute()), (19, at.second()), (23, milli)],
-        );
-        for (mut place, mut number) in date.into_iter().chain(time) {
-            while number > 0 {
-                place -= 1;
-                text[place] = b"0123456789"[number as usize % 10];
-                number /= 10;
-            }
-        }
-        Some(text)
+        let [y4, y3, y2, y1] = digits(year);
+        let [_, f3, f2, f1] = digits(milli);
+        let [_, _, m2, m1] = digits(at.month());
+        let [_, _, d2, d1] = digits(at.day());
+        let [_, _, h2, h1] = digits(at.hour());
+        let [_, _, i2, i1] = digits(at.minute());
+        let [_, _, s2, s1] = digits(at.second());
+        Some([
+            y4, y3, y2, y1, b'-', m2, m1, b'-', d2, d1, b'T', h2, h1, b':', i2, i1, b':', s2, s1, b'.', f3,
+            f2, f1,
+        ])
+    }
+
+    /// The last four digits of a number.
+    fn digits(number: u32) -> [u8; 4] {
+        [1000, 100, 10, 1].map(|power| b"0123456789"[(number / power % 10) as usize])
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {

@@ -4,7 +4,7 @@ use crate::world::{World, rules};
 use collegium_engine::{
     check::{Check, LogFault, LogFaultKind},
     cycle::envelope::Envelope,
-    entry::{Entry, Reader},
+    entry::{Entry, Reader, Writer},
     network::Network,
 };
 use std::sync::Arc;
@@ -44,12 +44,13 @@ fn a_log_reads_back_to_the_same_state() {
 
 #[test]
 fn every_entry_reads_back_as_it_was_written() {
-    let (world, mut reader) = (world(), Reader::default());
+    let (world, mut reader, mut writer) = (world(), Reader::default(), Writer::default());
     for (entry, line) in world.entries.iter().zip(world.log()) {
         let envelope: Envelope = serde_json::from_str(&line).unwrap();
         assert_eq!(envelope.line().unwrap(), line);
         assert_eq!(&Entry::read(envelope).unwrap(), entry);
         assert_eq!(&reader.line(&line).unwrap(), entry);
+        assert_eq!(writer.line(entry).unwrap(), line);
     }
 }
 
@@ -63,6 +64,10 @@ fn entries_of_one_protocol_share_its_pin_and_another_is_read_for_itself() {
     assert!(Arc::ptr_eq(&first, &second));
     assert_eq!((first.version, third.version), (1, 2));
     assert_eq!(fourth, first);
+    let (mut reader, mut writer) = (Reader::default(), Writer::default());
+    for line in [&line, &other, &line] {
+        assert_eq!(&writer.line(&reader.line(line).unwrap()).unwrap(), line);
+    }
 }
 
 #[test]
