@@ -14,6 +14,7 @@ use collegium::{
     engine::{
         command::{Command, Member, OpenedNetwork},
         context::Context,
+        entry::Writer,
         journal::Journal,
         network::Network,
     },
@@ -198,9 +199,10 @@ fn network(criterion: &mut Criterion) {
             bencher.iter_batched_ref(
                 || opened.clone(),
                 |journal| {
+                    let mut writer = Writer::default();
                     for (command, context) in &commands {
                         for entry in journal.handle(command, context).expect("a head may").entries() {
-                            black_box(entry.line().expect("an entry can be written"));
+                            black_box(writer.line(&entry).expect("an entry can be written"));
                         }
                     }
                 },

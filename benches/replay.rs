@@ -2,27 +2,24 @@
 #![allow(missing_docs, reason = "criterion's macros")]
 
 use collegium::{
-    cycle::{envelope::Envelope, protocol::Protocol, rules::Rules},
-    engine::{check::Check, entry::Entry, network::Network},
+    cycle::{protocol::Protocol, rules::Rules},
+    engine::{check::Check, entry::Reader, network::Network},
 };
 use collegium_benches::{lines, year};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
-fn rules() -> Rules {
-    Rules::compile(Protocol::standard()).expect("the standard protocol holds")
-}
-
 fn replay(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("replay");
     group.sample_size(20);
+    let rules = Rules::compile(Protocol::standard()).expect("the standard protocol holds");
     for schools in [60, 600] {
         let played = year(schools);
         let lines = lines(&played);
         group.throughput(Throughput::Elements(lines.len() as u64));
         group.bench_function(format!("fold entries, {schools} schools"), |bencher| {
             bencher.iter(|| {
-                let mut network = Network::new(rules());
+                let mut network = Network::new(rules.clone());
                 for entry in &played.entries {
                     network.evolve(entry);
                 }
@@ -31,17 +28,16 @@ fn replay(criterion: &mut Criterion) {
         });
         group.bench_function(format!("fold JSON, {schools} schools"), |bencher| {
             bencher.iter(|| {
-                let mut network = Network::new(rules());
+                let (mut network, mut reader) = (Network::new(rules.clone()), Reader::default());
                 for line in &lines {
-                    let envelope: Envelope = collegium::cycle::serde_json::from_str(line).expect("a line");
-                    network.evolve(&Entry::read(envelope).expect("an entry"));
+                    network.evolve(&reader.line(line).expect("an entry"));
                 }
                 black_box(network.position())
             });
         });
         group.bench_function(format!("judge again, {schools} schools"), |bencher| {
             bencher.iter(|| {
-                let mut check = Check::new(rules());
+                let mut check = Check::new(rules.clone());
                 for line in &lines {
                     check.line(line).expect("a line that could have happened");
                 }

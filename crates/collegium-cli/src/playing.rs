@@ -9,7 +9,11 @@ use crate::{
     summary::Summary,
 };
 use collegium::{
-    engine::{command::Member, entry::Entry, seal::Sealer},
+    engine::{
+        command::Member,
+        entry::{Entry, Writer},
+        seal::Sealer,
+    },
     matching::{plan::file::PlanFile, problem::Problem, verify::verify},
     register::{
         derivation::{Derivation, Derived},
@@ -137,7 +141,8 @@ pub(crate) fn log(entries: &[Entry]) -> Result<String, Failure> {
 
 /// Entries as lines of a log.
 pub(crate) fn lines(entries: &[Entry]) -> Result<Vec<String>, Failure> {
-    let line = |entry: &Entry| entry.line().map_err(unwritable);
+    let mut writer = Writer::default();
+    let line = |entry| writer.line(entry).map_err(unwritable);
     entries.iter().map(line).collect()
 }
 

@@ -5,7 +5,7 @@ use crate::{
     child::{Child, Machine, is_made_by},
     context::Context,
     cycle::Cycle,
-    decide::refusal,
+    decide::Fit,
     guard::{Asked, Once},
     refusal::Blocked,
     rules::Rules,
@@ -53,20 +53,16 @@ impl Cycle {
                 rules,
                 once: &once,
             };
-            let blockers = refusal(asked.judge(), rules).blockers;
             actions.push(Action {
                 act,
                 child: shown,
-                blockers,
+                blockers: asked.judge(Fit::Known),
             });
         };
-        for child in self.children() {
-            for act in rules.possible(child.machine()) {
-                if self.begins(*act, child) {
-                    add(*act, child, Some(child));
-                }
-            }
-        }
+        self.children().for_each(|child| {
+            let possible = rules.possible(child.machine());
+            self.beginning(child, possible, |act| add(act, child, Some(child)));
+        });
         for machine in Machine::ALL {
             let making = rules.possible(*machine).iter().filter(|act| is_made_by(**act));
             for act in making {

@@ -49,6 +49,10 @@ pub enum Kind {
     Fact,
 }
 
+/// What an event says, without its type and version.
+#[derive(Clone, Copy, Debug)]
+pub struct Payload<'a>(pub &'a Event);
+
 macro_rules! acts {
     (
         acts { $($(#[doc = $doc:literal])* $machine:ident $kind:ident: $command:ident $command_code:literal
@@ -163,10 +167,7 @@ macro_rules! acts {
 
             /// The payload as JSON text, without type and version.
             pub fn payload(&self) -> Result<Box<RawValue>, serde_json::Error> {
-                match self {
-                    $(Self::$event(payload) => serde_json::value::to_raw_value(payload),)*
-                    $(Self::$consequence(payload) => serde_json::value::to_raw_value(payload),)*
-                }
+                serde_json::value::to_raw_value(&Payload(self))
             }
 
             /// Reads a payload under its type and version; none where the type is not of this catalogue. A
@@ -177,6 +178,15 @@ macro_rules! acts {
                     $($consequence_code => upcast::read(code, version, data).map(Self::$consequence),)*
                     _ => return None,
                 })
+            }
+        }
+
+        impl Serialize for Payload<'_> {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self.0 {
+                    $(Event::$event(payload) => payload.serialize(serializer),)*
+                    $(Event::$consequence(payload) => payload.serialize(serializer),)*
+                }
             }
         }
     };

@@ -114,6 +114,23 @@ macro_rules! define {
                 }
             }
 
+            /// Hands on the acts of a machine, out of `acts`, that begin where `child` stands.
+            pub(crate) fn beginning(&self, child: Child, acts: &[Act], mut each: impl FnMut(Act)) {
+                let mut among = |begins: &dyn Fn(Act) -> bool| {
+                    acts.iter().copied().filter(|act| begins(*act)).for_each(&mut each);
+                };
+                match child {
+                    Child::Cycle => {
+                        let phase = self.opened.as_ref().map(|it| it.phase);
+                        among(&|act| table::begins(TABLE, act, phase));
+                    }
+                    $(Child::$machine(id) => {
+                        let phase = self.$field.get(&id).map(Kept::phase);
+                        among(&|act| table::begins(<$state as Kept>::TABLE, act, phase));
+                    })*
+                }
+            }
+
             /// Applies an event and cannot fail. A history that [`Cycle::decide`] produced always applies;
             /// whether an event could have happened is not asked here, but when a log is checked.
             ///

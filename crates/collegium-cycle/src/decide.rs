@@ -149,10 +149,12 @@ impl Cycle {
             rules,
             once: &once,
         };
-        let mut blockers = asked.judge();
-        blockers.extend(self.malformed(command, context, rules));
+        let mut blockers = asked.judge(Fit::Asked);
+        if let Some(blocker) = self.malformed(command, context, rules) {
+            blockers.push(blocked(blocker, rules));
+        }
         if !blockers.is_empty() {
-            return Err(refusal(blockers, rules));
+            return Err(Refusal { blockers });
         }
         let mut events = Vec::with_capacity(2);
         events.push(command.event());
@@ -483,61 +485,72 @@ impl Cycle {
 
 impl Asked<'_> {
     /// Every blocker of an act, whatever its payload.
-    pub(crate) fn judge(&self) -> Vec<Blocker> {
-        let mut blockers = self.overlay();
-        self.fits(&mut blockers);
-        if self.act.kind() == Kind::Wish {
-            self.permitted(&mut blockers);
-            self.in_time(&mut blockers);
+    pub(crate) fn judge(&self, fit: Fit) -> Vec<Blocked> {
+        let mut found = Found {
+            rules: self.rules,
+            blockers: Vec::new(),
+        };
+        let is_wish = self.act.kind() == Kind::Wish;
+        self.overlay(&mut found);
+        if is_wish {
+            self.in_order(&mut found);
         }
-        blockers
+        if fit == Fit::Asked {
+            self.fits(&mut found);
+        }
+        if is_wish {
+            self.permitted(&mut found);
+            self.in_time(&mut found);
+        }
+        found.blockers
     }
 
     /// Whether the cycle as a whole lets the act through. Nothing stands in the way of a report of fact,
     /// but that it would begin something new in a turn that is over.
-    fn overlay(&self) -> Vec<Blocker> {
+    fn overlay(&self, found: &mut Found<'_>) {
         let opened = self.cycle.opened.as_ref();
         let is_fact = self.act.kind() == Kind::Fact;
         // What happens to the school is the same under every protocol, and some of it must not wait.
         if is_fact && self.child == Child::Cycle {
-            return Vec::new();
+            return;
         }
         let pinned = opened.and_then(|opened| opened.migrated.as_ref());
-        let mut blockers = match pinned.filter(|pinned| *pinned != self.rules.pin()) {
-            Some(pinned) => vec![Blocker::OtherProtocol {
+        if let Some(pinned) = pinned.filter(|pinned| *pinned != self.rules.pin()) {
+            found.push(Blocker::OtherProtocol {
                 pinned: pinned.clone(),
                 offered: self.rules.pin().clone(),
-            }],
-            None => Vec::new(),
-        };
+            });
+        }
         if self.child == Child::Cycle {
-            return blockers;
+            return;
         }
         let begins = || self.cycle.begins(self.act, self.child);
         let attaches = || is_fact && self.cycle.stands(self.child).is_some() && begins();
         match opened.map(|opened| opened.phase) {
-            None if !is_fact => blockers.push(Blocker::CycleNotOpen),
+            None if !is_fact => found.push(Blocker::CycleNotOpen),
             // What is known late about a closed turn is recorded with it; nothing new begins there.
-            Some(CyclePhase::Closed) if !attaches() => blockers.push(Blocker::CycleNotOpen),
-            Some(CyclePhase::Paused) if !is_fact => blockers.push(Blocker::CyclePaused),
-            Some(CyclePhase::Stopped) if !is_fact => blockers.push(Blocker::CycleStopped),
+            Some(CyclePhase::Closed) if !attaches() => found.push(Blocker::CycleNotOpen),
+            Some(CyclePhase::Paused) if !is_fact => found.push(Blocker::CyclePaused),
+            Some(CyclePhase::Stopped) if !is_fact => found.push(Blocker::CycleStopped),
             _ => {}
         }
-        blockers
     }
 
-    /// Whether the act has a row in its table that begins where its machine stands, and whether that came
-    /// about before it would take effect.
-    fn fits(&self, blockers: &mut Vec<Blocker>) {
+    /// Whether what the act rests on came about before it would take effect.
+    fn in_order(&self, found: &mut Found<'_>) {
         let since = self.cycle.stands(self.child).map(|(_, since)| since);
-        if let Some(since) = since.filter(|since| self.act.kind() == Kind::Wish && self.context.at < *since) {
-            blockers.push(Blocker::BeforeItsTime { since });
+        if let Some(since) = since.filter(|since| self.context.at < *since) {
+            found.push(Blocker::BeforeItsTime { since });
         }
+    }
+
+    /// Whether the act has a row in its table that begins where its machine stands.
+    fn fits(&self, found: &mut Found<'_>) {
         match self.cycle.fit(self.act, self.child) {
             Ok(()) => {}
-            Err(Misfit::Unknown) => blockers.push(Blocker::Unknown { child: self.child }),
-            Err(Misfit::Exists) => blockers.push(Blocker::ExistsAlready { child: self.child }),
-            Err(Misfit::WrongPhase { now, needed }) => blockers.push(Blocker::WrongPhase {
+            Err(Misfit::Unknown) => found.push(Blocker::Unknown { child: self.child }),
+            Err(Misfit::Exists) => found.push(Blocker::ExistsAlready { child: self.child }),
+            Err(Misfit::WrongPhase { now, needed }) => found.push(Blocker::WrongPhase {
                 child: self.child,
                 now,
                 needed,
@@ -546,28 +559,28 @@ impl Asked<'_> {
     }
 
     /// Roles and guards; an urgent override lifts what the protocol lets it lift, for those who may.
-    fn permitted(&self, blockers: &mut Vec<Blocker>) {
+    fn permitted(&self, found: &mut Found<'_>) {
         let urgent = self.context.urgent.then(|| self.rules.urgent(self.act)).flatten();
         let overrides = urgent.is_some_and(|it| acting_role(self.context.roles, &it.roles).is_some());
         let needed = self.rules.roles_for(self.act, self.child, self.approval_kind());
         let about_any_kind = self.child.machine() == Machine::Approval && self.approval_kind().is_none();
         if !overrides && !about_any_kind && acting_role(self.context.roles, needed).is_none() {
             let (held, needed) = (self.once.held(self.context.roles), needed.clone());
-            blockers.push(Blocker::RoleMissing { held, needed });
+            found.push(Blocker::RoleMissing { held, needed });
         }
         if let Some(reason) = self.context.reason {
             let reasons = &self.rules.protocol().reasons;
             let listed = self.rules.step(self.act).map_or(&[][..], |step| &step.reasons);
             if !reasons.is_empty() && !reasons.contains_key(reason) {
                 let reason = reason.clone();
-                blockers.push(Blocker::UnknownReason { reason });
+                found.push(Blocker::UnknownReason { reason });
             } else if !listed.is_empty() && !listed.contains(reason) {
                 let (reason, listed) = (reason.clone(), listed.to_vec());
-                blockers.push(Blocker::OtherReasonNeeded { reason, listed });
+                found.push(Blocker::OtherReasonNeeded { reason, listed });
             }
         }
         if overrides && self.context.reason.is_none() && self.command.is_some() {
-            blockers.push(Blocker::ReasonMissing);
+            found.push(Blocker::ReasonMissing);
         }
         let lifted = urgent.filter(|_| overrides).map_or(&[][..], |it| &it.lifts);
         let of_task = match (self.act, self.child) {
@@ -578,15 +591,15 @@ impl Asked<'_> {
         let guards = self.rules.guards(self.act).iter().chain(of_task);
         for guard in guards.filter(|guard| !lifted.contains(guard)) {
             for blocker in self.blockers(*guard) {
-                if !blockers.contains(&blocker) {
-                    blockers.push(blocker);
+                if !found.holds(&blocker) {
+                    found.push(blocker);
                 }
             }
         }
     }
 
     /// Whether a deadline that the act would meet has closed.
-    fn in_time(&self, blockers: &mut Vec<Blocker>) {
+    fn in_time(&self, found: &mut Found<'_>) {
         for deadline in self.rules.deadlines_of(self.act).filter(|it| it.close.is_some()) {
             let clock = self.cycle.clock(
                 self.child,
@@ -596,7 +609,7 @@ impl Asked<'_> {
                 self.rules,
             );
             if let Some(clock) = clock.filter(|clock| clock.status == ClockStatus::Closed) {
-                blockers.push(Blocker::DeadlineClosed {
+                found.push(Blocker::DeadlineClosed {
                     deadline: deadline.id.clone(),
                     closed: clock.close.unwrap_or(clock.started),
                 });
@@ -639,14 +652,38 @@ pub fn acting_role<'a>(held: &'a [Role], needed: &[Role]) -> Option<&'a Role> {
     held.iter().find(|role| needed.contains(role))
 }
 
-/// All blockers with who could lift each.
-pub(crate) fn refusal(blockers: Vec<Blocker>, rules: &Rules) -> Refusal {
-    let blocked = |blocker: Blocker| Blocked {
+/// Whether an act is still to be looked up in the table of its machine.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fit {
+    Asked,
+    /// It is known to begin where its machine stands.
+    Known,
+}
+
+/// Blockers as they are found, each with who could lift it.
+struct Found<'a> {
+    rules: &'a Rules,
+    blockers: Vec<Blocked>,
+}
+
+impl Found<'_> {
+    fn push(&mut self, blocker: Blocker) {
+        if self.blockers.is_empty() {
+            // Most refusals have one reason, and of actions there are many at once.
+            self.blockers.reserve_exact(1);
+        }
+        self.blockers.push(blocked(blocker, self.rules));
+    }
+
+    fn holds(&self, blocker: &Blocker) -> bool {
+        self.blockers.iter().any(|it| it.blocker == *blocker)
+    }
+}
+
+fn blocked(blocker: Blocker, rules: &Rules) -> Blocked {
+    Blocked {
         liftable_by: liftable_by(&blocker, rules),
         blocker,
-    };
-    Refusal {
-        blockers: blockers.into_iter().map(blocked).collect(),
     }
 }
 

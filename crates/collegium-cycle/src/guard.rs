@@ -168,11 +168,20 @@ impl<'a> Asked<'a> {
             let moving_on = &self.rules.protocol().moving_on;
             moving_on.leaving(self.act, child.machine()) == Leaving::Refuse
         };
-        let children: Vec<_> = match self.child {
-            Child::Cycle => self.cycle.open_children().filter(refuses).collect(),
-            Child::Need(need) => self.cycle.open_about(need).filter(refuses).collect(),
-            _ => Vec::new(),
-        };
+        let mut children = Vec::new();
+        match self.child {
+            Child::Cycle => self
+                .cycle
+                .open_children()
+                .filter(refuses)
+                .for_each(|it| children.push(it)),
+            Child::Need(need) => self
+                .cycle
+                .open_about(need)
+                .filter(refuses)
+                .for_each(|it| children.push(it)),
+            _ => {}
+        }
         unless(children.is_empty(), Blocker::StillOpen { children })
     }
 }

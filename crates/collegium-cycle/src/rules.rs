@@ -43,9 +43,12 @@ pub struct Pin {
     pub hash: String,
 }
 
-/// A compiled protocol: dense tables that every judgement reads.
+/// A compiled protocol: dense tables that every judgement reads. A copy shares them.
 #[derive(Clone, Debug)]
-pub struct Rules {
+pub struct Rules(Arc<Tables>);
+
+#[derive(Debug)]
+struct Tables {
     pin: Arc<Pin>,
     steps: Vec<CompiledStep>,
     protocol: Protocol,
@@ -95,7 +98,7 @@ impl Rules {
                 step,
             }
         };
-        Ok(Self {
+        Ok(Self(Arc::new(Tables {
             pin: Arc::new(Pin {
                 id: protocol.id.clone(),
                 version: protocol.version,
@@ -124,42 +127,42 @@ impl Rules {
                 before.iter().copied().filter_map(position).collect()
             }),
             protocol,
-        })
+        })))
     }
 
     /// Which protocol this is.
     pub fn pin(&self) -> &Pin {
-        &self.pin
+        &self.0.pin
     }
 
     /// Which protocol this is, to be kept beside what was judged under it.
     pub fn shared_pin(&self) -> Arc<Pin> {
-        Arc::clone(&self.pin)
+        Arc::clone(&self.0.pin)
     }
 
     /// The protocol as it was written.
     pub fn protocol(&self) -> &Protocol {
-        &self.protocol
+        &self.0.protocol
     }
 
     fn compiled(&self, act: Act) -> Option<&CompiledStep> {
-        self.steps.get(act as usize)
+        self.0.steps.get(act as usize)
     }
 
     /// Roles that may do `act`, whatever it is about. Tasks and approvals name their own: see
     /// [`Rules::roles_for`].
     pub fn roles(&self, act: Act) -> &Roles {
-        self.compiled(act).map_or(&self.nobody, |it| &it.step.roles)
+        self.compiled(act).map_or(&self.0.nobody, |it| &it.step.roles)
     }
 
     /// Roles that may do `act` about `child`, which is of `approval` where it is an approval.
     pub fn roles_for(&self, act: Act, child: Child, approval: Option<ApprovalKind>) -> &Roles {
         let rule = approval.and_then(|kind| self.approval(kind));
         match (act, child) {
-            (_, Child::Task(code)) => self.task(code).map_or(&self.nobody, |task| &task.roles),
-            (Act::RecommendApproval, _) => rule.map_or(&self.nobody, |rule| &rule.recommended_by),
+            (_, Child::Task(code)) => self.task(code).map_or(&self.0.nobody, |task| &task.roles),
+            (Act::RecommendApproval, _) => rule.map_or(&self.0.nobody, |rule| &rule.recommended_by),
             (Act::DecideApproval | Act::RevokeApproval, _) => {
-                rule.map_or(&self.nobody, |rule| &rule.decided_by)
+                rule.map_or(&self.0.nobody, |rule| &rule.decided_by)
             }
             _ => self.roles(act),
         }
@@ -172,7 +175,7 @@ impl Rules {
 
     /// The step as the protocol writes it.
     pub fn step(&self, act: Act) -> Option<&Step> {
-        self.protocol.steps.get(&act)
+        self.0.protocol.steps.get(&act)
     }
 
     /// What an urgent override of `act` lifts, and for whom; none where the protocol has none.
@@ -182,30 +185,29 @@ impl Rules {
 
     /// Acts of a machine that the protocol does not leave out.
     pub fn possible(&self, machine: Machine) -> &[Act] {
-        self.possible.get(machine as usize).map_or(&[], Vec::as_slice)
+        self.0.possible.get(machine as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Roles that are told when `act` was done.
     pub fn notified(&self, act: Act) -> &Roles {
-        self.compiled(act).map_or(&self.nobody, |it| &it.step.notify)
+        self.compiled(act).map_or(&self.0.nobody, |it| &it.step.notify)
     }
 
     /// Deadlines that `act` meets.
     pub fn deadlines_of(&self, act: Act) -> impl Iterator<Item = &Deadline> {
         let indexes = self.compiled(act).map_or(&[][..], |it| &it.deadlines);
-        indexes
-            .iter()
-            .filter_map(|index| self.protocol.deadlines.get(*index))
+        let deadlines = &self.0.protocol.deadlines;
+        indexes.iter().filter_map(|index| deadlines.get(*index))
     }
 
     /// Roles whose consent a deployment needs.
     pub fn consents(&self) -> &Roles {
-        &self.protocol.consents
+        &self.0.protocol.consents
     }
 
     /// The size of one deployment of a kind in a term; none where that kind is not deployed.
     pub fn size(&self, kind: SupportKind) -> Option<HalfDays> {
-        self.protocol.sizes.get(&kind).copied()
+        self.0.protocol.sizes.get(&kind).copied()
     }
 
     /// The size of the deployments that rounds match: those of specialist and middle leaders, or of the
@@ -216,7 +218,7 @@ impl Rules {
 
     /// The kind of help that rounds match.
     pub fn matched_kind(&self) -> SupportKind {
-        let sizes = &self.protocol.sizes;
+        let sizes = &self.0.protocol.sizes;
         if sizes.contains_key(&SupportKind::SpecialistLeader) {
             return SupportKind::SpecialistLeader;
         }
@@ -226,56 +228,56 @@ impl Rules {
 
     /// What is due after what.
     pub fn deadlines(&self) -> &[Deadline] {
-        &self.protocol.deadlines
+        &self.0.protocol.deadlines
     }
 
     /// How often each channel watches a school in a category, or outside of any.
     pub fn cadences(&self, category: Option<CategoryCode>) -> &BTreeMap<Channel, Span> {
-        let categories = &self.protocol.categories;
+        let categories = &self.0.protocol.categories;
         let of = category.and_then(|code| categories.iter().find(|it| it.code == code));
-        of.map_or(&self.protocol.cadences, |category| &category.cadences)
+        of.map_or(&self.0.protocol.cadences, |category| &category.cadences)
     }
 
     /// When a recommendation follows; none where the protocol has no such rule.
     pub fn reallocation(&self) -> Option<ReallocationRule> {
-        self.protocol.reallocation
+        self.0.protocol.reallocation
     }
 
     /// Where a task stands in the protocol's list.
     pub(crate) fn task_index(&self, code: TaskCode) -> Option<usize> {
-        self.tasks.get(&code).copied()
+        self.0.tasks.get(&code).copied()
     }
 
     /// The tasks and decisions, each after those it waits for.
     pub(crate) fn order(&self) -> &[Point] {
-        &self.order
+        &self.0.order
     }
 
     /// The milestones, as indexes, each after those it waits for.
     pub(crate) fn milestone_order(&self) -> &[usize] {
-        &self.milestone_order
+        &self.0.milestone_order
     }
 
     /// A task of the protocol.
     pub fn task(&self, code: TaskCode) -> Option<&Task> {
-        self.protocol.tasks.get(*self.tasks.get(&code)?)
+        self.0.protocol.tasks.get(*self.0.tasks.get(&code)?)
     }
 
     /// A decision of the protocol.
     pub fn approval(&self, kind: ApprovalKind) -> Option<&ApprovalRule> {
-        self.protocol.approvals.get(&kind)
+        self.0.protocol.approvals.get(&kind)
     }
 
     /// The milestones of the protocol.
     pub fn milestones(&self) -> &[Milestone] {
-        &self.protocol.milestones
+        &self.0.protocol.milestones
     }
 
     /// The phase in which a need stands that would enter `phase`: the first at or after it that the
     /// protocol does not leave out.
     pub fn stands_in(&self, phase: NeedPhase) -> NeedPhase {
         let after = NeedPhase::ALL.iter().filter(|it| **it >= phase);
-        let mut kept = after.filter(|it| self.protocol.phases.contains(it));
+        let mut kept = after.filter(|it| self.0.protocol.phases.contains(it));
         kept.next().copied().unwrap_or(NeedPhase::Closed)
     }
 

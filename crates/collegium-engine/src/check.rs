@@ -7,7 +7,7 @@
 use crate::{
     command::Command,
     context::Context,
-    entry::{Entry, EntryFault},
+    entry::{Entry, EntryFault, LineFault, Reader},
     erase::{Erased, ErasedLine},
     event::Event,
     network::Network,
@@ -17,7 +17,6 @@ use crate::{
 };
 use collegium_cycle::{
     acts::Event as CycleEvent,
-    envelope::Envelope,
     rules::{Pin, Rules},
 };
 use std::collections::{BTreeMap, VecDeque};
@@ -145,6 +144,18 @@ pub enum LogFaultKind {
     SealHash,
 }
 
+impl From<LineFault> for LogFaultKind {
+    fn from(fault: LineFault) -> Self {
+        match fault {
+            // The reader counts lines within this one.
+            LineFault::Envelope(error) => Self::NotAnEntry {
+                why: error.to_string().replace(" at line 1 column", " at column"),
+            },
+            LineFault::Entry(fault) => Self::Entry(fault),
+        }
+    }
+}
+
 impl LogFaultKind {
     /// What the reader can do, as an imperative.
     pub const fn help(&self) -> &'static str {
@@ -185,6 +196,7 @@ fn position_word(expected: u64, found: u64) -> &'static str {
 pub struct Check {
     network: Network,
     line: u64,
+    reader: Reader,
     sealer: Sealer,
     sealed: bool,
     last: Option<Entry>,
@@ -209,6 +221,7 @@ impl Check {
         Self {
             network,
             line: 0,
+            reader: Reader::default(),
             sealer: Sealer::default(),
             sealed: false,
             last: None,
@@ -279,12 +292,8 @@ impl Check {
             }
             return Ok(None);
         }
-        // The reader counts lines within this one.
-        let why = |error: serde_json::Error| error.to_string().replace(" at line 1 column", " at column");
-        let envelope: Envelope =
-            serde_json::from_str(text).map_err(|error| LogFaultKind::NotAnEntry { why: why(error) })?;
+        let entry = self.reader.line(text)?;
         self.sealer.line(text);
-        let entry = Entry::read(envelope)?;
         if self.broken {
             return Ok(Some(entry));
         }

@@ -113,7 +113,7 @@ impl Network {
         let cycle = self.cycles.get(id).unwrap_or(&UNOPENED);
         let context = context.in_cycle(&opened.calendar, None);
         cycle
-            .recorded_role(command, &context, self.rules_of(*id))
+            .recorded_role(command, &context, self.rules_under(cycle))
             .cloned()
     }
 
@@ -326,10 +326,10 @@ impl Network {
         match cycle.decide(
             command,
             &context.in_cycle(&opened.calendar, moving_to),
-            self.rules_of(id),
+            self.rules_under(cycle),
         ) {
             Ok(accepted) if blockers.is_empty() => {
-                let mut events = Vec::new();
+                let mut events = Vec::with_capacity(accepted.events.len());
                 for event in accepted.events {
                     let holds = on_the_ledger(cycle, &event);
                     events.push(Event::InCycle(id, event));

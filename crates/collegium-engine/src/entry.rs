@@ -1,17 +1,21 @@
 //! One line of a log, typed: an event with its circumstances and its place.
 
 use crate::{
-    event::{Event, EventFault},
+    event::{Event, EventFault, Payload},
     stream::{NotAStream, Stream},
 };
 use chrono::NaiveDateTime;
-use collegium_cycle::{envelope::Envelope, rules::Pin};
+use collegium_cycle::{
+    envelope::{Envelope, EnvelopeRef},
+    rules::Pin,
+};
 use collegium_model::{
     code::{ReasonCode, Role},
     id::{CommandId, NoteRef, PersonId, SchoolId},
     short_code::FactName,
 };
-use std::sync::Arc;
+use serde_json::value::{RawValue, to_raw_value};
+use std::{borrow::Cow, sync::Arc};
 
 /// An event with its circumstances and its place in the log.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,15 +64,56 @@ pub enum EntryFault {
     Event(#[from] EventFault),
 }
 
+/// A line that holds no entry.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LineFault {
+    /// It is not an envelope, or is cut short.
+    #[error(transparent)]
+    Envelope(#[from] serde_json::Error),
+    /// Its envelope holds no entry.
+    #[error(transparent)]
+    Entry(#[from] EntryFault),
+}
+
 impl Entry {
     /// The entry in its envelope, as it is stored.
     ///
     /// # Errors
     /// Where a payload cannot be written as JSON; no value that the engine makes is such.
     pub fn envelope(&self) -> Result<Envelope, serde_json::Error> {
-        Ok(Envelope {
+        let (stream, protocol) = (self.event.stream().to_string(), Arc::clone(&self.protocol));
+        Ok(self.enveloped(stream, protocol, self.event.payload()?))
+    }
+
+    /// The line in which it is stored, without the break at its end.
+    ///
+    /// # Errors
+    /// As [`Entry::envelope`].
+    pub fn line(&self) -> Result<String, serde_json::Error> {
+        let (stream, data) = (self.event.stream(), Payload(&self.event));
+        self.enveloped(stream, &*self.protocol, data).line()
+    }
+
+    /// Reads an entry from its envelope.
+    ///
+    /// # Errors
+    /// [`EntryFault`] where the stream or the event is unknown, or the payload has not its shape.
+    pub fn read(envelope: Envelope) -> Result<Self, EntryFault> {
+        let event = event(&envelope.stream, &envelope.kind, envelope.version, &envelope.data)?;
+        let protocol = Arc::clone(&envelope.protocol);
+        Ok(Self::of(envelope, event, protocol))
+    }
+
+    fn enveloped<Stream, Protocol, Data>(
+        &self,
+        stream: Stream,
+        protocol: Protocol,
+        data: Data,
+    ) -> Envelope<Stream, Cow<'static, str>, Protocol, Data> {
+        Envelope {
             position: self.position,
-            stream: self.event.stream().to_string(),
+            stream,
             seq: self.seq,
             kind: self.event.code().into(),
             version: self.event.version(),
@@ -78,34 +123,25 @@ impl Entry {
             role: self.role.clone(),
             on_behalf_of: self.on_behalf_of,
             command: self.command,
-            protocol: Arc::clone(&self.protocol),
+            protocol,
             reason: self.reason.clone(),
             note: self.note,
             school: self.school,
             facts: self.facts.clone(),
             urgent: self.urgent,
-            data: self.event.payload()?,
-        })
+            data,
+        }
     }
 
-    /// The line in which it is stored, without the break at its end.
-    ///
-    /// # Errors
-    /// As [`Entry::envelope`].
-    pub fn line(&self) -> Result<String, serde_json::Error> {
-        self.envelope()?.line()
-    }
-
-    /// Reads an entry from its envelope.
-    ///
-    /// # Errors
-    /// [`EntryFault`] where the stream or the event is unknown, or the payload has not its shape.
-    pub fn read(envelope: Envelope) -> Result<Self, EntryFault> {
-        let stream: Stream = envelope.stream.parse()?;
-        Ok(Self {
+    fn of<Stream, Kind, Protocol, Data>(
+        envelope: Envelope<Stream, Kind, Protocol, Data>,
+        event: Event,
+        protocol: Arc<Pin>,
+    ) -> Self {
+        Self {
             position: envelope.position,
             seq: envelope.seq,
-            event: Event::read(stream, &envelope.kind, envelope.version, &envelope.data)?,
+            event,
             at: envelope.effective,
             recorded: envelope.recorded,
             actor: envelope.actor,
@@ -117,7 +153,73 @@ impl Entry {
             school: envelope.school,
             facts: envelope.facts,
             urgent: envelope.urgent,
-            protocol: envelope.protocol,
-        })
+            protocol,
+        }
+    }
+}
+
+fn event(stream: &str, kind: &str, version: u16, data: &RawValue) -> Result<Event, EntryFault> {
+    let stream: Stream = stream.parse()?;
+    Ok(Event::read(stream, kind, version, data)?)
+}
+
+/// Reads a log line by line. Entries of one protocol, as most logs have, share its pin.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    /// The last pin, and the text in which it was written.
+    pin: Option<(Box<str>, Arc<Pin>)>,
+}
+
+impl Reader {
+    /// Reads the entry of a line, without the break at its end.
+    ///
+    /// # Errors
+    /// [`LineFault`] where the line is no envelope, or its envelope holds no entry.
+    pub fn line(&mut self, text: &str) -> Result<Entry, LineFault> {
+        let envelope: EnvelopeRef<'_> = serde_json::from_str(text)?;
+        let Ok(protocol) = self.pin(envelope.protocol) else {
+            // Read as a whole, the line tells where in it the fault is.
+            return Ok(Entry::read(serde_json::from_str(text)?)?);
+        };
+        let event = event(&envelope.stream, &envelope.kind, envelope.version, envelope.data)?;
+        Ok(Entry::of(envelope, event, protocol))
+    }
+
+    fn pin(&mut self, text: &RawValue) -> Result<Arc<Pin>, serde_json::Error> {
+        match &self.pin {
+            Some((last, pin)) if **last == *text.get() => Ok(Arc::clone(pin)),
+            _ => {
+                let pin: Arc<Pin> = serde_json::from_str(text.get())?;
+                self.pin = Some((text.get().into(), Arc::clone(&pin)));
+                Ok(pin)
+            }
+        }
+    }
+}
+
+/// Writes a log line by line. The pin of a protocol is put in words once for all entries that share it.
+#[derive(Clone, Debug, Default)]
+pub struct Writer {
+    /// The last pin, and the text in which it is written.
+    pin: Option<(Arc<Pin>, Box<RawValue>)>,
+}
+
+impl Writer {
+    /// The line of an entry, without the break at its end: the same as [`Entry::line`].
+    ///
+    /// # Errors
+    /// As [`Entry::line`].
+    pub fn line(&mut self, entry: &Entry) -> Result<String, serde_json::Error> {
+        let (stream, data) = (entry.event.stream(), Payload(&entry.event));
+        entry.enveloped(stream, self.pin(&entry.protocol)?, data).line()
+    }
+
+    fn pin(&mut self, pin: &Arc<Pin>) -> Result<&RawValue, serde_json::Error> {
+        let known = self.pin.take().filter(|(last, _)| Arc::ptr_eq(last, pin));
+        let known = match known {
+            Some(known) => known,
+            None => (Arc::clone(pin), to_raw_value(pin)?),
+        };
+        Ok(&self.pin.insert(known).1)
     }
 }

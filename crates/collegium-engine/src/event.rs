@@ -5,12 +5,15 @@ use crate::{
     round::{OfRound, OpenedRound, ProposedPlan},
     stream::Stream,
 };
-use collegium_cycle::{acts::Event as CycleEvent, upcast::Unreadable};
+use collegium_cycle::{
+    acts::{Event as CycleEvent, Payload as CyclePayload},
+    upcast::Unreadable,
+};
 use collegium_model::{
     id::{CycleId, DeploymentId, SchoolId},
     quantity::HalfDays,
 };
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, Serializer, de::DeserializeOwned};
 use serde_json::value::{RawValue, to_raw_value};
 
 /// An event of a network, its cycles included.
@@ -164,18 +167,7 @@ impl Event {
 
     /// The payload as JSON text.
     pub fn payload(&self) -> Result<Box<RawValue>, serde_json::Error> {
-        match self {
-            Self::NetworkOpened(it) => to_raw_value(it),
-            Self::CapacityDeclared(it) => to_raw_value(it),
-            Self::CapacityFell(it) => to_raw_value(it),
-            Self::CapacityReserved(it) => to_raw_value(it),
-            Self::CapacityCommitted(it) | Self::CapacityReleased(it) => to_raw_value(it),
-            Self::RoundOpened(it) => to_raw_value(it),
-            Self::PlanProposed(it) => to_raw_value(it),
-            Self::PlanConfirmed(it) | Self::RoundClosed(it) => to_raw_value(it),
-            Self::CycleErased(it) => to_raw_value(it),
-            Self::InCycle(_, event) => event.payload(),
-        }
+        to_raw_value(&Payload(self))
     }
 
     /// Reads a payload under its stream, type and version.
@@ -213,6 +205,27 @@ impl Event {
                 why,
             }
             .into())
+        }
+    }
+}
+
+/// What an event says, without its type and version.
+#[derive(Clone, Copy, Debug)]
+pub struct Payload<'a>(pub &'a Event);
+
+impl Serialize for Payload<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Event::NetworkOpened(it) => it.serialize(serializer),
+            Event::CapacityDeclared(it) => it.serialize(serializer),
+            Event::CapacityFell(it) => it.serialize(serializer),
+            Event::CapacityReserved(it) => it.serialize(serializer),
+            Event::CapacityCommitted(it) | Event::CapacityReleased(it) => it.serialize(serializer),
+            Event::RoundOpened(it) => it.serialize(serializer),
+            Event::PlanProposed(it) => it.serialize(serializer),
+            Event::PlanConfirmed(it) | Event::RoundClosed(it) => it.serialize(serializer),
+            Event::CycleErased(it) => it.serialize(serializer),
+            Event::InCycle(_, event) => CyclePayload(event).serialize(serializer),
         }
     }
 }

@@ -124,8 +124,13 @@ impl Network {
     /// The rules under which a cycle runs. Where it was moved to a protocol that is not at hand, those of the
     /// network, under which every wish in it is refused.
     pub fn rules_of(&self, cycle: CycleId) -> &Rules {
-        let opened = self.cycles.get(&cycle).and_then(|cycle| cycle.opened.as_ref());
-        let moved = opened.and_then(|opened| opened.migrated.as_ref());
+        let cycle = self.cycles.get(&cycle);
+        cycle.map_or(&self.rules, |cycle| self.rules_under(cycle))
+    }
+
+    /// The same for a cycle that was looked up.
+    pub(crate) fn rules_under(&self, cycle: &Cycle) -> &Rules {
+        let moved = cycle.opened.as_ref().and_then(|opened| opened.migrated.as_ref());
         moved.and_then(|pin| self.protocol(pin)).unwrap_or(&self.rules)
     }
 

@@ -4,6 +4,7 @@ use collegium_model::{
     id::{CycleId, RoundId, SchoolId},
     uuid::{Uuid, fmt::Hyphenated},
 };
+use serde::{Serialize, Serializer};
 use std::{fmt, str::FromStr};
 
 /// A part of the log with a sequence of its own.
@@ -35,6 +36,12 @@ impl fmt::Display for Stream {
             Self::Cycle(cycle) => write!(f, "cycle/{cycle}"),
             Self::Round(round) => write!(f, "round/{round}"),
         }
+    }
+}
+
+impl Serialize for Stream {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -9,23 +9,30 @@ use collegium_model::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, ops::Deref, sync::Arc};
 
 /// An event with its circumstances. The payload stays raw: it is read under its type and version.
 ///
 /// People are ids, reasons are codes; text lives behind `note` and can be erased without touching the log.
+// The parameters are how the parts that cost most to own are held. Whoever says `Envelope` alone owns all.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Envelope {
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(bound = "", rename = "Envelope")
+)]
+pub struct Envelope<Stream = String, Kind = Cow<'static, str>, Protocol = Arc<Pin>, Data = Box<RawValue>> {
     /// Its place in the log, from 1, without gaps.
     pub position: u64,
     /// The stream it belongs to, such as `cycle/…`.
-    pub stream: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub stream: Stream,
     /// Its place in the stream, from 1, without gaps.
     pub seq: u64,
     /// The event's stable wire code.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     #[serde(rename = "type")]
-    pub kind: Cow<'static, str>,
+    pub kind: Kind,
     /// The version of the payload's shape.
     pub version: u16,
     /// When it took effect.
@@ -47,7 +54,8 @@ pub struct Envelope {
     /// The command that caused it.
     pub command: CommandId,
     /// The protocol under which it was judged.
-    pub protocol: Arc<Pin>,
+    #[cfg_attr(feature = "schema", schemars(with = "Pin"))]
+    pub protocol: Protocol,
     /// Why, from the protocol's vocabulary.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<ReasonCode>,
@@ -65,17 +73,34 @@ pub struct Envelope {
     pub urgent: bool,
     /// The payload.
     #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
-    pub data: Box<RawValue>,
+    pub data: Data,
 }
 
-impl Envelope {
+/// An envelope as it stands in the text of its line: nothing is copied that can be looked at there.
+pub type EnvelopeRef<'a> = Envelope<Text<'a>, Text<'a>, &'a RawValue, &'a RawValue>;
+
+/// Text that is looked at where it stands, and copied only where it is written with escapes.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl Deref for Text<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<Stream: Serialize, Kind: Serialize, Protocol: Serialize, Data: Serialize>
+    Envelope<Stream, Kind, Protocol, Data>
+{
     /// The line in which it is kept, without the break at its end.
     ///
     /// # Errors
     /// Where the JSON cannot be written; no envelope that the engine makes is such.
     pub fn line(&self) -> Result<String, serde_json::Error> {
-        // Room for everything beside the payload at once, so that the text need not move while it grows.
-        let mut line = Vec::with_capacity(640 + self.data.get().len());
+        // Room for most lines at once, so that the text need not move while it grows.
+        let mut line = Vec::with_capacity(640);
         serde_json::to_writer(&mut line, self)?;
         String::from_utf8(line).map_err(serde::ser::Error::custom)
     }
@@ -83,9 +108,9 @@ impl Envelope {
 
 /// Civil time in milliseconds, always written the same way: `2026-09-07T09:00:00.000`.
 mod milliseconds {
+    use super::Text;
     use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
     use serde::{Deserialize, Deserializer, Serializer, ser::Error};
-    use std::borrow::Cow;
 
     const FORMAT: &str = "%Y-%m-%dT%H:%M:%S%.3f";
 
@@ -99,54 +124,84 @@ mod milliseconds {
     /// What `FORMAT` writes, without reading the format each time; none where a field has more digits than
     /// usual: a year beyond 9999, or a leap second.
     fn written(at: NaiveDateTime) -> Option<[u8; 23]> {
-        let mut text = *b"0000-00-00T00:00:00.000";
         let (year, milli) = (u32::try_from(at.year()).ok()?, at.nanosecond() / 1_000_000);
         if year > 9999 || milli > 999 {
             return None;
         }
-        let (date, time) = (
-            [(4, year), (7, at.month()), (10, at.day())],
-            [(13, at.hour()), (16, at.minute()), (19, at.second()), (23, milli)],
-        );
-        for (mut place, mut number) in date.into_iter().chain(time) {
-            while number > 0 {
-                place -= 1;
-                text[place] = b"0123456789"[number as usize % 10];
-                number /= 10;
-            }
-        }
-        Some(text)
+        let [y4, y3, y2, y1] = digits(year);
+        let [_, f3, f2, f1] = digits(milli);
+        let [_, _, m2, m1] = digits(at.month());
+        let [_, _, d2, d1] = digits(at.day());
+        let [_, _, h2, h1] = digits(at.hour());
+        let [_, _, i2, i1] = digits(at.minute());
+        let [_, _, s2, s1] = digits(at.second());
+        Some([
+            y4, y3, y2, y1, b'-', m2, m1, b'-', d2, d1, b'T', h2, h1, b':', i2, i1, b':', s2, s1, b'.', f3,
+            f2, f1,
+        ])
+    }
+
+    /// The last four digits of a number.
+    fn digits(number: u32) -> [u8; 4] {
+        [1000, 100, 10, 1].map(|power| b"0123456789"[(number / power % 10) as usize])
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
-        let Text(text) = Text::deserialize(deserializer)?;
+        let text = Text::deserialize(deserializer)?;
         match read(text.as_bytes()) {
             Some(at) => Ok(at),
             None => NaiveDateTime::parse_from_str(&text, FORMAT).map_err(serde::de::Error::custom),
         }
     }
 
-    #[derive(Deserialize)]
-    struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
-
     /// What [`written`] wrote; none for every other text, which may still be of the format.
     fn read(text: &[u8]) -> Option<NaiveDateTime> {
-        let text: &[u8; 23] = text.try_into().ok()?;
-        let mut numbers = [0_u32; 7];
-        let mut which = 0;
-        for (found, shape) in text.iter().zip(b"0000-00-00T00:00:00.000") {
-            match shape {
-                b'0' if found.is_ascii_digit() => {
-                    let number = numbers.get_mut(which)?;
-                    *number = *number * 10 + u32::from(found - b'0');
-                }
-                separator if separator == found => which += 1,
-                _ => return None,
-            }
-        }
-        let [year, month, day, hour, minute, second, milli] = numbers;
-        let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
-        date.and_hms_milli_opt(hour, minute, second, milli)
+        let &[
+            y1,
+            y2,
+            y3,
+            y4,
+            b'-',
+            m1,
+            m2,
+            b'-',
+            d1,
+            d2,
+            b'T',
+            h1,
+            h2,
+            b':',
+            i1,
+            i2,
+            b':',
+            s1,
+            s2,
+            b'.',
+            f1,
+            f2,
+            f3,
+        ] = text
+        else {
+            return None;
+        };
+        let date = NaiveDate::from_ymd_opt(
+            i32::try_from(number([y1, y2, y3, y4])?).ok()?,
+            number([m1, m2])?,
+            number([d1, d2])?,
+        )?;
+        date.and_hms_milli_opt(
+            number([h1, h2])?,
+            number([i1, i2])?,
+            number([s1, s2])?,
+            number([f1, f2, f3])?,
+        )
+    }
+
+    fn number<const N: usize>(digits: [u8; N]) -> Option<u32> {
+        let digit = |digit: u8| digit.is_ascii_digit().then(|| u32::from(digit - b'0'));
+        digits
+            .into_iter()
+            .try_fold(0, |number, next| Some(number * 10 + digit(next)?))
     }
 
     #[cfg(test)]

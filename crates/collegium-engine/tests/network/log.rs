@@ -4,9 +4,10 @@ use crate::world::{World, rules};
 use collegium_engine::{
     check::{Check, LogFault, LogFaultKind},
     cycle::envelope::Envelope,
-    entry::Entry,
+    entry::{Entry, Reader, Writer},
     network::Network,
 };
+use std::sync::Arc;
 
 /// A log in which a round was confirmed, help proposed and consented to.
 fn world() -> World {
@@ -43,10 +44,46 @@ fn a_log_reads_back_to_the_same_state() {
 
 #[test]
 fn every_entry_reads_back_as_it_was_written() {
-    let world = world();
+    let (world, mut reader, mut writer) = (world(), Reader::default(), Writer::default());
     for (entry, line) in world.entries.iter().zip(world.log()) {
         let envelope: Envelope = serde_json::from_str(&line).unwrap();
+        assert_eq!(envelope.line().unwrap(), line);
         assert_eq!(&Entry::read(envelope).unwrap(), entry);
+        assert_eq!(&reader.line(&line).unwrap(), entry);
+        assert_eq!(writer.line(entry).unwrap(), line);
+    }
+}
+
+#[test]
+fn entries_of_one_protocol_share_its_pin_and_another_is_read_for_itself() {
+    let line = world().log().swap_remove(0);
+    let other = line.replace(r#""version":1,"hash""#, r#""version":2,"hash""#);
+    let mut reader = Reader::default();
+    let mut pin = |line: &str| reader.line(line).unwrap().protocol;
+    let [first, second, third, fourth] = [&line, &line, &other, &line].map(|line| pin(line));
+    assert!(Arc::ptr_eq(&first, &second));
+    assert_eq!((first.version, third.version), (1, 2));
+    assert_eq!(fourth, first);
+    let (mut reader, mut writer) = (Reader::default(), Writer::default());
+    for line in [&line, &other, &line] {
+        assert_eq!(&writer.line(&reader.line(line).unwrap()).unwrap(), line);
+    }
+}
+
+#[test]
+fn a_fault_is_told_where_it_stands_in_the_line() {
+    let line = world().log().swap_remove(0);
+    let mut reader = Reader::default();
+    for (found, fault) in [
+        (r#""hash":"#, r#""hush":"#),
+        (r#""id":"default""#, r#""id":"De\u0066ault""#),
+        (r#""type":"#, r#""kind":"#),
+        (r#""seq":1"#, r#""seq":-1"#),
+        ("}", ""),
+    ] {
+        let line = line.replace(found, fault);
+        let whole = serde_json::from_str::<Envelope>(&line).unwrap_err();
+        assert_eq!(reader.line(&line).unwrap_err().to_string(), whole.to_string());
     }
 }
 
