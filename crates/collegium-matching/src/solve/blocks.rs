@@ -121,21 +121,22 @@ impl<'a> Blocks<'a> {
 
     /// The givers that are over-demanded are inserted.
     fn over<A: Amount>(&self) -> Option<Instance<A>> {
-        let pairs = || {
-            let takers = self.problem.takers().map(|taker| taker.index);
-            takers
-                .filter(|&taker| self.split.has_taker(taker))
-                .flat_map(|taker| self.problem.pairs_of(taker))
-                .filter(|pair| self.split.has_giver(pair.giver))
-        };
-        let (starts, pairs) = grouped(self.capacities.len(), pairs, |pair| pair.giver.at());
-        let mut instance = Instance::new(self.givers(true), self.takers(true), pairs.len());
-        for row in starts.windows(2) {
-            for pair in &pairs[row[0]..row[1]] {
-                instance.arc(pair.taker.0, self.cost(pair.score)?);
+        let mut lengths = vec![0; self.capacities.len()];
+        let takers = || self.problem.takers().map(|taker| taker.index);
+        for taker in takers().filter(|&taker| self.split.has_taker(taker)) {
+            for pair in self.problem.pairs_of(taker) {
+                lengths[pair.giver.at()] += u32::from(self.split.has_giver(pair.giver));
             }
-            instance.end_row();
         }
+        let mut instance = Instance::with_rows(self.givers(true), self.takers(true), &lengths);
+        for taker in takers().filter(|&taker| self.split.has_taker(taker)) {
+            for pair in self.problem.pairs_of(taker) {
+                if self.split.has_giver(pair.giver) {
+                    instance.arc_of(pair.giver.0, pair.taker.0, self.cost(pair.score)?);
+                }
+            }
+        }
+        instance.end_rows();
         Some(instance)
     }
 
@@ -224,41 +225,24 @@ fn units_where(over: bool, block: &[bool], units: &[u32]) -> impl Iterator<Item 
 
 /// By taker, then giver.
 fn by_taker(pairs: &[Pair], takers: usize) -> Vec<Pair> {
-    let (starts, mut sorted) = grouped(takers, || pairs.iter().copied(), |pair| pair.taker.at());
+    let mut starts = vec![0; takers + 1];
+    for pair in pairs {
+        starts[pair.taker.at() + 1] += 1;
+    }
+    for at in 0..takers {
+        starts[at + 1] += starts[at];
+    }
+    let mut next = starts.clone();
+    let mut sorted = pairs.to_vec();
+    for pair in pairs {
+        let place: &mut usize = &mut next[pair.taker.at()];
+        sorted[*place] = *pair;
+        *place += 1;
+    }
     for row in starts.windows(2) {
         sorted[row[0]..row[1]].sort_unstable_by_key(|pair| pair.giver);
     }
     sorted
-}
-
-/// The pairs by group, as they come within one; and where each of so many groups starts and the last ends.
-fn grouped<I: Iterator<Item = Pair>>(
-    groups: usize,
-    pairs: impl Fn() -> I,
-    group: impl Fn(&Pair) -> usize,
-) -> (Vec<usize>, Vec<Pair>) {
-    let mut starts = vec![0; groups + 1];
-    for pair in pairs() {
-        starts[group(&pair) + 1] += 1;
-    }
-    for at in 0..groups {
-        starts[at + 1] += starts[at];
-    }
-    let mut next = starts.clone();
-    let mut sorted = vec![
-        Pair {
-            taker: TakerIndex(0),
-            giver: GiverIndex(0),
-            score: Score::ZERO
-        };
-        starts[groups]
-    ];
-    for pair in pairs() {
-        let place = &mut next[group(&pair)];
-        sorted[*place] = pair;
-        *place += 1;
-    }
-    (starts, sorted)
 }
 
 #[cfg(test)]

@@ -31,20 +31,35 @@ impl Split {
 /// Who is over-demanded; the same for every plan of the most units.
 ///
 /// # Complexity
-/// O(pairs · √units) at worst; a few passes over part of the pairs in practice.
+/// O(pairs · √units) at worst; in practice a few passes over part of the pairs, since the greedy start
+/// leaves little to do.
 ///
 /// # Source
-/// Hopcroft & Karp (1973), doi:10.1137/0202019, with blocking flows over capacities after Dinic (1970);
-/// the split: Dulmage & Mendelsohn (1958), doi:10.4153/CJM-1958-052-0.
+/// First depth-first searches from the unplaced units, after Pothen & Fan (1990),
+/// doi:10.1145/98267.98287, while they place most of what is left; then Hopcroft & Karp (1973),
+/// doi:10.1137/0202019, with levels counted from the free places and capacities as in Dinic (1970).
+/// The split: Dulmage & Mendelsohn (1958), doi:10.4153/CJM-1958-052-0.
 pub(super) fn over_demanded(problem: &Problem) -> Split {
     let mut flow = Flow::new(problem);
     flow.place_greedily();
-    while flow.reaches_a_free_giver() {
-        flow.place_along_levels();
+    loop {
+        let before = flow.unplaced();
+        flow.place_by_moving();
+        if flow.unplaced() == 0 || 2 * flow.unplaced() > before {
+            break;
+        }
     }
+    if flow.unplaced() > 0 {
+        let columns = Columns::of(&flow);
+        while flow.counts_levels(&columns) {
+            flow.place_along_levels();
+        }
+    }
+    // Finds nothing any more, but sees all that the unplaced units can reach.
+    flow.place_by_moving();
     Split {
-        takers: flow.takers.iter().map(|taker| taker.level != UNREACHED).collect(),
-        givers: flow.givers.iter().map(|giver| giver.level != UNREACHED).collect(),
+        takers: flow.takers.iter().map(|taker| taker.reached).collect(),
+        givers: flow.givers.iter().map(|giver| giver.reached).collect(),
     }
 }
 
@@ -57,24 +72,29 @@ struct Flow {
     pairs: Vec<u32>,
     used: Vec<bool>,
     slots: Vec<Slot>,
-    /// The takers of one level.
-    frontier: Vec<u32>,
+    /// How many steps each is away from a free place, as last counted.
+    taker_levels: Vec<u32>,
+    giver_levels: Vec<u32>,
 }
 
 struct Taker {
     unplaced: u32,
-    level: u32,
     start: u32,
     end: u32,
+    /// The next pair whose giver may have a free place; places only fill up.
+    ahead: u32,
+    // What follows belongs to one pass.
+    reached: bool,
     /// The next pair that a path tries.
     cursor: u32,
 }
 
 struct Giver {
     free: u32,
-    level: u32,
     slot_start: u32,
     slot_end: u32,
+    // What follows belongs to one pass.
+    reached: bool,
     /// The next slot that a path tries.
     cursor: u32,
 }
@@ -90,8 +110,8 @@ struct Slot {
 enum Onward {
     /// To the taker that would lose this slot.
     Through(u32),
-    /// To a free place.
-    Place,
+    /// To a free place, by this pair.
+    Place(u32),
     Nowhere,
 }
 
@@ -113,9 +133,10 @@ impl Flow {
             }
             takers.push(Taker {
                 unplaced: taker.demand,
-                level: UNREACHED,
                 start,
                 end: number(pairs.len()),
+                ahead: start,
+                reached: false,
                 cursor: start,
             });
         }
@@ -125,20 +146,21 @@ impl Flow {
             slots += capacity.min(degree);
             Giver {
                 free: capacity.min(degree),
-                level: UNREACHED,
                 slot_start: start,
                 slot_end: start,
+                reached: false,
                 cursor: start,
             }
         };
         let givers = capacities.iter().zip(&degrees).map(giver).collect();
         Self {
+            taker_levels: vec![UNREACHED; takers.len()],
+            giver_levels: vec![UNREACHED; capacities.len()],
             takers,
             givers,
             used: vec![false; pairs.len()],
             pairs,
             slots: vec![Slot::default(); slots as usize],
-            frontier: Vec::new(),
         }
     }
 
@@ -175,115 +197,210 @@ impl Flow {
         self.used[pair as usize] = true;
     }
 
-    /// Numbers takers and givers by how many moves away from unplaced units they are, up to the first
-    /// free place.
-    fn reaches_a_free_giver(&mut self) -> bool {
-        self.frontier.clear();
-        for (at, taker) in self.takers.iter_mut().enumerate() {
-            taker.cursor = taker.start;
-            taker.level = if taker.unplaced > 0 { 0 } else { UNREACHED };
-            if taker.unplaced > 0 {
-                self.frontier.push(number(at));
-            }
-        }
-        for giver in &mut self.givers {
-            (giver.level, giver.cursor) = (UNREACHED, giver.slot_start);
-        }
-        let mut found = false;
-        let mut level = 0;
-        let mut next = Vec::new();
-        while !found && !self.frontier.is_empty() {
-            for &taker in &self.frontier {
-                let Taker { start, end, .. } = self.takers[taker as usize];
-                for pair in start as usize..end as usize {
-                    let giver = &mut self.givers[self.pairs[pair] as usize];
-                    if giver.level != UNREACHED || self.used[pair] {
-                        continue;
-                    }
-                    giver.level = level;
-                    found |= giver.free > 0;
-                    for slot in &self.slots[giver.slot_start as usize..giver.slot_end as usize] {
-                        let other = &mut self.takers[slot.taker as usize];
-                        if other.level == UNREACHED {
-                            other.level = level + 1;
-                            next.push(slot.taker);
-                        }
-                    }
-                }
-            }
-            std::mem::swap(&mut self.frontier, &mut next);
-            next.clear();
-            level += 1;
-        }
-        found
+    fn unplaced(&self) -> u64 {
+        self.takers.iter().map(|taker| u64::from(taker.unplaced)).sum()
     }
 
-    /// Places units along shortest paths until none is left.
+    fn start_pass(&mut self) {
+        for taker in &mut self.takers {
+            (taker.reached, taker.cursor) = (false, taker.start);
+        }
+        for giver in &mut self.givers {
+            (giver.reached, giver.cursor) = (false, giver.slot_start);
+        }
+    }
+
+    /// Places units by moving others along, each taker moving at most once. Where nothing is placed, all
+    /// that can be reached was.
+    fn place_by_moving(&mut self) {
+        self.start_pass();
+        self.place_each(Self::onward);
+    }
+
+    /// Places units along the levels until no more can be.
     fn place_along_levels(&mut self) {
-        let mut path: Vec<(u32, u32)> = Vec::new();
+        self.place_each(Self::onward_by_level);
+    }
+
+    fn place_each(&mut self, onward: impl Fn(&mut Self, u32) -> Onward) {
+        let mut path = Vec::new();
         for root in 0..number(self.takers.len()) {
-            while self.takers[root as usize].unplaced > 0 {
-                path.clear();
-                let mut taker = root;
-                let found = loop {
-                    match self.onward(taker) {
-                        Onward::Place => break true,
-                        Onward::Through(slot) => {
-                            path.push((taker, slot));
-                            taker = self.slots[slot as usize].taker;
-                        }
-                        Onward::Nowhere => {
-                            self.takers[taker as usize].level = UNREACHED;
-                            let Some((previous, _)) = path.pop() else {
-                                break false;
-                            };
-                            taker = previous;
-                        }
-                    }
-                };
-                if !found {
-                    break;
-                }
-                let pair = self.takers[taker as usize].cursor;
-                self.place(taker, pair);
-                for &(taker, slot) in &path {
-                    let pair = self.takers[taker as usize].cursor;
-                    let slot = &mut self.slots[slot as usize];
-                    self.used[slot.pair as usize] = false;
-                    self.used[pair as usize] = true;
-                    *slot = Slot { taker, pair };
-                }
+            while self.takers[root as usize].unplaced > 0 && self.finds_a_place(root, &onward, &mut path) {
                 self.takers[root as usize].unplaced -= 1;
             }
         }
     }
 
-    /// The next step from `taker`, by the pair at its cursor.
+    /// Places a unit of `root`, if there is a way; `path` is scratch.
+    fn finds_a_place(
+        &mut self,
+        root: u32,
+        onward: impl Fn(&mut Self, u32) -> Onward,
+        path: &mut Vec<(u32, u32)>,
+    ) -> bool {
+        path.clear();
+        let mut taker = root;
+        loop {
+            match onward(self, taker) {
+                Onward::Place(pair) => {
+                    self.place(taker, pair);
+                    break;
+                }
+                Onward::Through(slot) => {
+                    path.push((taker, slot));
+                    taker = self.slots[slot as usize].taker;
+                }
+                Onward::Nowhere => {
+                    let Some((previous, _)) = path.pop() else {
+                        return false;
+                    };
+                    taker = previous;
+                }
+            }
+        }
+        for &(taker, slot) in &*path {
+            let pair = self.takers[taker as usize].cursor;
+            let slot = &mut self.slots[slot as usize];
+            self.used[slot.pair as usize] = false;
+            self.used[pair as usize] = true;
+            *slot = Slot { taker, pair };
+        }
+        true
+    }
+
+    /// The next step from `taker`: a free place, else anybody who was not asked yet.
     fn onward(&mut self, taker: u32) -> Onward {
-        let Taker {
-            level, cursor, end, ..
-        } = self.takers[taker as usize];
-        let unused = (cursor..end).filter(|&pair| !self.used[pair as usize]);
-        for pair in unused {
+        let node = &mut self.takers[taker as usize];
+        node.reached = true;
+        while node.ahead < node.end {
+            let pair = node.ahead;
+            if !self.used[pair as usize] && self.givers[self.pairs[pair as usize] as usize].free > 0 {
+                return Onward::Place(pair);
+            }
+            node.ahead += 1;
+        }
+        let (cursor, end) = (node.cursor, node.end);
+        for pair in cursor..end {
             let giver = &mut self.givers[self.pairs[pair as usize] as usize];
-            if giver.level != level {
+            if giver.cursor == giver.slot_end && giver.reached || self.used[pair as usize] {
                 continue;
             }
-            self.takers[taker as usize].cursor = pair;
-            if giver.free > 0 {
-                return Onward::Place;
-            }
+            giver.reached = true;
             while giver.cursor < giver.slot_end {
                 let slot = giver.cursor;
-                let deeper = self.takers[self.slots[slot as usize].taker as usize].level == level + 1;
-                if deeper {
+                giver.cursor += 1;
+                if !self.takers[self.slots[slot as usize].taker as usize].reached {
+                    self.takers[taker as usize].cursor = pair;
                     return Onward::Through(slot);
                 }
-                giver.cursor += 1;
             }
         }
         self.takers[taker as usize].cursor = end;
         Onward::Nowhere
+    }
+
+    /// Numbers takers and givers by how many steps away from a free place they are; whether an unplaced
+    /// unit is among them.
+    fn counts_levels(&mut self, columns: &Columns) -> bool {
+        self.start_pass();
+        self.taker_levels.fill(UNREACHED);
+        let mut frontier: Vec<u32> = Vec::new();
+        for ((at, giver), level) in (0u32..).zip(&self.givers).zip(&mut self.giver_levels) {
+            *level = if giver.free > 0 { 0 } else { UNREACHED };
+            if giver.free > 0 {
+                frontier.push(at);
+            }
+        }
+        let mut found = false;
+        let mut level = 0;
+        let mut next = Vec::new();
+        while !frontier.is_empty() {
+            for giver in frontier.drain(..) {
+                for &(taker, pair) in columns.of_giver(giver) {
+                    let taker_level = &mut self.taker_levels[taker as usize];
+                    if *taker_level != UNREACHED || self.used[pair as usize] {
+                        continue;
+                    }
+                    *taker_level = level + 1;
+                    let taker = &self.takers[taker as usize];
+                    found |= taker.unplaced > 0;
+                    let row = taker.start as usize..taker.end as usize;
+                    for (&giver, &used) in self.pairs[row.clone()].iter().zip(&self.used[row]) {
+                        if used && self.giver_levels[giver as usize] == UNREACHED {
+                            self.giver_levels[giver as usize] = level + 2;
+                            next.push(giver);
+                        }
+                    }
+                }
+            }
+            std::mem::swap(&mut frontier, &mut next);
+            level += 2;
+        }
+        found
+    }
+
+    /// The next step from `taker` towards a free place.
+    fn onward_by_level(&mut self, taker: u32) -> Onward {
+        let Taker { cursor, end, .. } = self.takers[taker as usize];
+        let level = self.taker_levels[taker as usize];
+        if level == UNREACHED {
+            return Onward::Nowhere;
+        }
+        for pair in cursor..end {
+            let giver = self.pairs[pair as usize] as usize;
+            if self.giver_levels[giver].wrapping_add(1) != level || self.used[pair as usize] {
+                continue;
+            }
+            let giver = &mut self.givers[giver];
+            if giver.free > 0 {
+                self.takers[taker as usize].cursor = pair + 1;
+                return Onward::Place(pair);
+            }
+            while giver.cursor < giver.slot_end {
+                let slot = giver.cursor;
+                giver.cursor += 1;
+                let next = self.taker_levels[self.slots[slot as usize].taker as usize];
+                if Some(next) == level.checked_sub(2) {
+                    self.takers[taker as usize].cursor = pair;
+                    return Onward::Through(slot);
+                }
+            }
+        }
+        self.takers[taker as usize].cursor = end;
+        Onward::Nowhere
+    }
+}
+
+/// Taker and number of each pair, by giver.
+struct Columns {
+    starts: Vec<u32>,
+    pairs: Vec<(u32, u32)>,
+}
+
+impl Columns {
+    fn of(flow: &Flow) -> Self {
+        let mut starts = vec![0u32; flow.givers.len() + 1];
+        for &giver in &flow.pairs {
+            starts[giver as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut pairs = vec![(0, 0); flow.pairs.len()];
+        for (at, taker) in (0u32..).zip(&flow.takers) {
+            for pair in taker.start..taker.end {
+                let place = &mut next[flow.pairs[pair as usize] as usize];
+                pairs[*place as usize] = (at, pair);
+                *place += 1;
+            }
+        }
+        Self { starts, pairs }
+    }
+
+    fn of_giver(&self, giver: u32) -> &[(u32, u32)] {
+        let (start, end) = (self.starts[giver as usize], self.starts[giver as usize + 1]);
+        &self.pairs[start as usize..end as usize]
     }
 }
 

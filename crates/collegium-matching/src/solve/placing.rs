@@ -165,6 +165,44 @@ impl<A: Amount> Instance<A> {
         }
     }
 
+    /// Rows of up to so many arcs, which [`Self::arc_of`] fills in any order of rows.
+    pub(super) fn with_rows(
+        left_units: impl Iterator<Item = u32>,
+        right_units: impl Iterator<Item = u32>,
+        lengths: &[u32],
+    ) -> Self {
+        let mut instance = Self::new(left_units, right_units, 0);
+        let mut start = 0;
+        for (row, length) in instance.lefts.iter_mut().zip(lengths) {
+            (row.start, row.end) = (start, start);
+            start += length;
+        }
+        instance.arcs = vec![Arc::default(); start as usize];
+        instance
+    }
+
+    /// Adds an arc to that row, as [`Self::arc`] does.
+    pub(super) fn arc_of(&mut self, left: u32, right: u32, cost: A) {
+        let node = &mut self.rights[right as usize];
+        if node.free > 0 {
+            node.slot_end += 1;
+            let row = &mut self.lefts[left as usize];
+            self.arcs[row.end as usize] = Arc {
+                key: cost,
+                cost,
+                right,
+            };
+            row.end += 1;
+        }
+    }
+
+    /// Ends all rows.
+    pub(super) fn end_rows(&mut self) {
+        for row in &self.lefts {
+            sort(&mut self.arcs[row.start as usize..row.end as usize]);
+        }
+    }
+
     /// Adds an arc to the row at hand, unless its right node has no room. Costs are from 0 to below the
     /// limit.
     pub(super) fn arc(&mut self, right: u32, cost: A) {
@@ -185,9 +223,14 @@ impl<A: Amount> Instance<A> {
         let start = self.rows.checked_sub(1).map_or(0, |row| self.lefts[row].end);
         let row = &mut self.lefts[self.rows];
         (row.start, row.end) = (start, number(self.arcs.len()));
-        self.arcs[start as usize..].sort_unstable_by_key(|arc| Reverse(arc.key.queued(arc.right)));
+        sort(&mut self.arcs[start as usize..]);
         self.rows += 1;
     }
+}
+
+/// The best one last.
+fn sort<A: Amount>(row: &mut [Arc<A>]) {
+    row.sort_unstable_by_key(|arc| Reverse(arc.key.queued(arc.right)));
 }
 
 /// Places every unit of the left side; nothing if a unit finds no place, or a sum exceeds the limit.
