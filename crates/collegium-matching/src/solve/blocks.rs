@@ -101,42 +101,59 @@ impl<'a> Blocks<'a> {
 
     /// The takers that are not over-demanded are inserted.
     fn rest<A: Amount>(&self) -> Option<Instance<A>> {
-        let mut instance = Instance::new(
-            self.takers(false),
-            self.givers(false),
-            self.problem.pair_count() as usize,
-        );
-        for taker in self.problem.takers() {
-            if taker.demand > 0 && !self.split.has_taker(taker.index) {
-                for pair in self.problem.pairs_of(taker.index) {
-                    if !self.split.has_giver(pair.giver) {
-                        instance.arc(pair.giver.0, self.cost(pair.score)?);
-                    }
+        let most_arcs = self.problem.pair_count() as usize;
+        let mut instance = Instance::new(self.takers(false), self.givers(false), most_arcs);
+        for &taker in &self.split.taker_order {
+            if self.split.takers[taker as usize] {
+                continue;
+            }
+            for pair in self.problem.pairs_of(TakerIndex(taker)) {
+                if !self.split.has_giver(pair.giver) {
+                    instance.arc(pair.giver.0, self.cost(pair.score)?);
                 }
             }
-            instance.end_row();
+            instance.end_row(taker);
         }
         Some(instance)
     }
 
     /// The givers that are over-demanded are inserted.
     fn over<A: Amount>(&self) -> Option<Instance<A>> {
-        let mut lengths = vec![0; self.capacities.len()];
-        let takers = || self.problem.takers().map(|taker| taker.index);
-        for taker in takers().filter(|&taker| self.split.has_taker(taker)) {
+        let takers = || {
+            let takers = self.problem.takers().map(|taker| taker.index);
+            takers.filter(|&taker| self.split.has_taker(taker))
+        };
+        // Where each giver's column ends; while columns fill, where its next pair goes.
+        let mut ends = vec![0; self.capacities.len()];
+        for taker in takers() {
             for pair in self.problem.pairs_of(taker) {
-                lengths[pair.giver.at()] += u32::from(self.split.has_giver(pair.giver));
+                ends[pair.giver.at()] += usize::from(self.split.has_giver(pair.giver));
             }
         }
-        let mut instance = Instance::with_rows(self.givers(true), self.takers(true), &lengths);
-        for taker in takers().filter(|&taker| self.split.has_taker(taker)) {
+        let mut total = 0;
+        for end in &mut ends {
+            total += std::mem::replace(end, total);
+        }
+        let mut columns = vec![(0, A::default()); total];
+        for taker in takers() {
             for pair in self.problem.pairs_of(taker) {
                 if self.split.has_giver(pair.giver) {
-                    instance.arc_of(pair.giver.0, pair.taker.0, self.cost(pair.score)?);
+                    let place = &mut ends[pair.giver.at()];
+                    columns[*place] = (taker.0, self.cost(pair.score)?);
+                    *place += 1;
                 }
             }
         }
-        instance.end_rows();
+        let mut instance = Instance::new(self.givers(true), self.takers(true), total);
+        for &giver in &self.split.giver_order {
+            if self.split.givers[giver as usize] {
+                let start = giver.checked_sub(1).map_or(0, |before| ends[before as usize]);
+                for &(taker, cost) in &columns[start..ends[giver as usize]] {
+                    instance.arc(taker, cost);
+                }
+                instance.end_row(giver);
+            }
+        }
         Some(instance)
     }
 

@@ -62,12 +62,15 @@ impl Amount for i64 {
     }
 }
 
-/// What to solve: rows of arcs, one row per left node in order.
-pub(super) struct Instance<A> {
+/// What to solve: rows of arcs, one row per left node.
+pub(super) struct Instance<A: Amount> {
     lefts: Vec<Left<A>>,
     rights: Vec<Right<A>>,
     arcs: Vec<Arc<A>>,
-    rows: usize,
+    /// The left nodes in the order of their insertion.
+    order: Vec<u32>,
+    /// Cost and right node of each arc of the row at hand.
+    row: Vec<A::Queued>,
 }
 
 /// What came of it.
@@ -161,45 +164,8 @@ impl<A: Amount> Instance<A> {
             lefts: left_units.map(left).collect(),
             rights: right_units.map(right).collect(),
             arcs: Vec::with_capacity(most_arcs),
-            rows: 0,
-        }
-    }
-
-    /// Rows of up to so many arcs, which [`Self::arc_of`] fills in any order of rows.
-    pub(super) fn with_rows(
-        left_units: impl Iterator<Item = u32>,
-        right_units: impl Iterator<Item = u32>,
-        lengths: &[u32],
-    ) -> Self {
-        let mut instance = Self::new(left_units, right_units, 0);
-        let mut start = 0;
-        for (row, length) in instance.lefts.iter_mut().zip(lengths) {
-            (row.start, row.end) = (start, start);
-            start += length;
-        }
-        instance.arcs = vec![Arc::default(); start as usize];
-        instance
-    }
-
-    /// Adds an arc to that row, as [`Self::arc`] does.
-    pub(super) fn arc_of(&mut self, left: u32, right: u32, cost: A) {
-        let node = &mut self.rights[right as usize];
-        if node.free > 0 {
-            node.slot_end += 1;
-            let row = &mut self.lefts[left as usize];
-            self.arcs[row.end as usize] = Arc {
-                key: cost,
-                cost,
-                right,
-            };
-            row.end += 1;
-        }
-    }
-
-    /// Ends all rows.
-    pub(super) fn end_rows(&mut self) {
-        for row in &self.lefts {
-            sort(&mut self.arcs[row.start as usize..row.end as usize]);
+            order: Vec::new(),
+            row: Vec::new(),
         }
     }
 
@@ -210,27 +176,26 @@ impl<A: Amount> Instance<A> {
         if node.free > 0 {
             // Counts the arcs until the slots are laid out.
             node.slot_end += 1;
-            self.arcs.push(Arc {
-                key: cost,
-                cost,
-                right,
-            });
+            self.row.push(cost.queued(right));
         }
     }
 
-    /// Ends the row at hand.
-    pub(super) fn end_row(&mut self) {
-        let start = self.rows.checked_sub(1).map_or(0, |row| self.lefts[row].end);
-        let row = &mut self.lefts[self.rows];
-        (row.start, row.end) = (start, number(self.arcs.len()));
-        sort(&mut self.arcs[start as usize..]);
-        self.rows += 1;
+    /// Ends the row at hand, that of `left`, which is inserted after those of the rows before.
+    pub(super) fn end_row(&mut self, left: u32) {
+        self.row.sort_unstable();
+        let node = &mut self.lefts[left as usize];
+        node.start = number(self.arcs.len());
+        self.arcs.extend(self.row.drain(..).rev().map(|queued| {
+            let (cost, right) = A::unqueued(queued);
+            Arc {
+                key: cost,
+                cost,
+                right,
+            }
+        }));
+        node.end = number(self.arcs.len());
+        self.order.push(left);
     }
-}
-
-/// The best one last.
-fn sort<A: Amount>(row: &mut [Arc<A>]) {
-    row.sort_unstable_by_key(|arc| Reverse(arc.key.queued(arc.right)));
 }
 
 /// Places every unit of the left side; nothing if a unit finds no place, or a sum exceeds the limit.
@@ -240,11 +205,12 @@ fn sort<A: Amount>(row: &mut [Arc<A>]) {
 ///
 /// # Source
 /// Successive shortest paths with potentials: Ahuja, Magnanti & Orlin, *Network Flows* (1993), §9.7.
-pub(super) fn place_all<A: Amount>(instance: Instance<A>) -> Option<Outcome<A>> {
+pub(super) fn place_all<A: Amount>(mut instance: Instance<A>) -> Option<Outcome<A>> {
+    let order = std::mem::take(&mut instance.order);
     let mut solver = Solver::new(instance);
-    for left in 0..solver.lefts.len() {
-        for _ in 0..solver.lefts[left].units {
-            solver.place(left)?;
+    for left in order {
+        for _ in 0..solver.lefts[left as usize].units {
+            solver.place(left as usize)?;
         }
     }
     Some(solver.outcome())
