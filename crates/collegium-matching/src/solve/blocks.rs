@@ -45,6 +45,9 @@ struct Blocks<'a> {
     /// Capacity and demand beside those.
     capacities: Vec<u32>,
     demands: Vec<u32>,
+    /// Where givers and takers stand in the order of the split.
+    giver_ranks: Vec<u32>,
+    taker_ranks: Vec<u32>,
 }
 
 impl<'a> Blocks<'a> {
@@ -63,6 +66,8 @@ impl<'a> Blocks<'a> {
             }
         }
         Self {
+            giver_ranks: ranks(capacities.len(), &split.giver_order),
+            taker_ranks: ranks(demands.len(), &split.taker_order),
             problem,
             split,
             most: problem.score_range().1,
@@ -76,9 +81,9 @@ impl<'a> Blocks<'a> {
         let rest = place_all(self.rest::<A>()?)?;
         let over = place_all(self.over::<A>()?)?;
         let mut assignments = self.forced.clone();
-        let pair = |taker, giver, cost: A| Pair {
-            taker: TakerIndex(taker),
-            giver: GiverIndex(giver),
+        let pair = |taker: u32, giver: u32, cost: A| Pair {
+            taker: TakerIndex(self.split.taker_order[taker as usize]),
+            giver: GiverIndex(self.split.giver_order[giver as usize]),
             score: self.score(cost),
         };
         assignments.extend(
@@ -104,15 +109,15 @@ impl<'a> Blocks<'a> {
         let most_arcs = self.problem.pair_count() as usize;
         let mut instance = Instance::new(self.takers(false), self.givers(false), most_arcs);
         for &taker in &self.split.taker_order {
-            if self.split.takers[taker as usize] {
-                continue;
-            }
-            for pair in self.problem.pairs_of(TakerIndex(taker)) {
-                if !self.split.has_giver(pair.giver) {
-                    instance.arc(pair.giver.0, self.cost(pair.score)?);
+            if !self.split.takers[taker as usize] {
+                for pair in self.problem.pairs_of(TakerIndex(taker)) {
+                    if !self.split.has_giver(pair.giver) && self.capacities[pair.giver.at()] > 0 {
+                        let giver = self.giver_ranks[pair.giver.at()];
+                        instance.arc(giver, self.cost(pair.score)?);
+                    }
                 }
             }
-            instance.end_row(taker);
+            instance.end_row();
         }
         Some(instance)
     }
@@ -139,7 +144,7 @@ impl<'a> Blocks<'a> {
             for pair in self.problem.pairs_of(taker) {
                 if self.split.has_giver(pair.giver) {
                     let place = &mut ends[pair.giver.at()];
-                    columns[*place] = (taker.0, self.cost(pair.score)?);
+                    columns[*place] = (self.taker_ranks[taker.at()], self.cost(pair.score)?);
                     *place += 1;
                 }
             }
@@ -151,20 +156,30 @@ impl<'a> Blocks<'a> {
                 for &(taker, cost) in &columns[start..ends[giver as usize]] {
                     instance.arc(taker, cost);
                 }
-                instance.end_row(giver);
             }
+            instance.end_row();
         }
         Some(instance)
     }
 
     /// What the takers of one block ask for; nothing the others.
     fn takers(&self, over: bool) -> impl Iterator<Item = u32> {
-        units_where(over, &self.split.takers, &self.demands)
+        let units = |&taker: &u32| (self.split.takers[taker as usize], self.demands[taker as usize]);
+        self.split
+            .taker_order
+            .iter()
+            .map(units)
+            .map(move |units| of_block(over, units))
     }
 
     /// What the givers of one block have to give; nothing the others.
     fn givers(&self, over: bool) -> impl Iterator<Item = u32> {
-        units_where(over, &self.split.givers, &self.capacities)
+        let units = |&giver: &u32| (self.split.givers[giver as usize], self.capacities[giver as usize]);
+        self.split
+            .giver_order
+            .iter()
+            .map(units)
+            .map(move |units| of_block(over, units))
     }
 
     /// Nothing if it is beyond what is counted with.
@@ -179,6 +194,7 @@ impl<'a> Blocks<'a> {
 
     /// Those of the givers and of the takers.
     fn prices<A: Amount>(&self, rest: &Outcome<A>, over: &Outcome<A>) -> (Vec<Price>, Vec<Price>) {
+        let at_rank = |prices: &[A], rank: u32| prices.get(rank as usize).copied().unwrap_or_default();
         let placed = |cost: A| Price {
             units: 1,
             score: Total::from_micros(i128::from(self.most.micros()) - i128::from(cost.into())),
@@ -189,22 +205,22 @@ impl<'a> Blocks<'a> {
         };
         let mut taker_prices = Vec::with_capacity(self.demands.len());
         for taker in self.problem.takers() {
-            let at = taker.index.at();
+            let rank = self.taker_ranks[taker.index.at()];
             taker_prices.push(if self.split.has_taker(taker.index) {
-                hosts(over.right_prices[at])
+                hosts(at_rank(&over.right_prices, rank))
             } else if taker.demand > 0 {
-                placed(rest.left_prices[at])
+                placed(at_rank(&rest.left_prices, rank))
             } else {
                 Price::default()
             });
         }
         let mut giver_prices = Vec::with_capacity(self.capacities.len());
         for giver in self.problem.givers() {
-            let at = giver.index.at();
+            let rank = self.giver_ranks[giver.index.at()];
             giver_prices.push(if self.split.has_giver(giver.index) {
-                placed(over.left_prices[at])
+                placed(at_rank(&over.left_prices, rank))
             } else {
-                hosts(rest.right_prices[at])
+                hosts(at_rank(&rest.right_prices, rank))
             });
         }
         self.price_the_closed(&mut giver_prices, &taker_prices);
@@ -235,9 +251,17 @@ impl<'a> Blocks<'a> {
     }
 }
 
-fn units_where(over: bool, block: &[bool], units: &[u32]) -> impl Iterator<Item = u32> {
-    let inside = move |(&is_over, &units): (&bool, &u32)| if is_over == over { units } else { 0 };
-    block.iter().zip(units).map(inside)
+fn of_block(over: bool, (is_over, units): (bool, u32)) -> u32 {
+    if is_over == over { units } else { 0 }
+}
+
+/// Where each of so many stands in that order; past its end where nowhere.
+fn ranks(count: usize, order: &[u32]) -> Vec<u32> {
+    let mut ranks = vec![u32::MAX; count];
+    for (rank, &at) in (0u32..).zip(order) {
+        ranks[at as usize] = rank;
+    }
+    ranks
 }
 
 /// By taker, then giver.

@@ -62,13 +62,13 @@ impl Amount for i64 {
     }
 }
 
-/// What to solve: rows of arcs, one row per left node.
+/// What to solve: rows of arcs, one row per left node in order. That is the order of insertion, too, so
+/// nodes that share arcs should stand together on both sides.
 pub(super) struct Instance<A: Amount> {
     lefts: Vec<Left<A>>,
     rights: Vec<Right<A>>,
     arcs: Vec<Arc<A>>,
-    /// The left nodes in the order of their insertion.
-    order: Vec<u32>,
+    rows: usize,
     /// Cost and right node of each arc of the row at hand.
     row: Vec<A::Queued>,
 }
@@ -164,7 +164,7 @@ impl<A: Amount> Instance<A> {
             lefts: left_units.map(left).collect(),
             rights: right_units.map(right).collect(),
             arcs: Vec::with_capacity(most_arcs),
-            order: Vec::new(),
+            rows: 0,
             row: Vec::new(),
         }
     }
@@ -180,10 +180,10 @@ impl<A: Amount> Instance<A> {
         }
     }
 
-    /// Ends the row at hand, that of `left`, which is inserted after those of the rows before.
-    pub(super) fn end_row(&mut self, left: u32) {
+    /// Ends the row at hand.
+    pub(super) fn end_row(&mut self) {
         self.row.sort_unstable();
-        let node = &mut self.lefts[left as usize];
+        let node = &mut self.lefts[self.rows];
         node.start = number(self.arcs.len());
         self.arcs.extend(self.row.drain(..).rev().map(|queued| {
             let (cost, right) = A::unqueued(queued);
@@ -194,7 +194,7 @@ impl<A: Amount> Instance<A> {
             }
         }));
         node.end = number(self.arcs.len());
-        self.order.push(left);
+        self.rows += 1;
     }
 }
 
@@ -205,12 +205,11 @@ impl<A: Amount> Instance<A> {
 ///
 /// # Source
 /// Successive shortest paths with potentials: Ahuja, Magnanti & Orlin, *Network Flows* (1993), §9.7.
-pub(super) fn place_all<A: Amount>(mut instance: Instance<A>) -> Option<Outcome<A>> {
-    let order = std::mem::take(&mut instance.order);
+pub(super) fn place_all<A: Amount>(instance: Instance<A>) -> Option<Outcome<A>> {
     let mut solver = Solver::new(instance);
-    for left in order {
-        for _ in 0..solver.lefts[left as usize].units {
-            solver.place(left as usize)?;
+    for left in 0..solver.lefts.len() {
+        for _ in 0..solver.lefts[left].units {
+            solver.place(left)?;
         }
     }
     Some(solver.outcome())
