@@ -54,7 +54,7 @@ mod placing;
 pub fn solve(problem: &Problem, objective: Objective) -> Plan {
     let worths = Worths::of(problem, objective);
     if objective == Objective::Coverage
-        && let Some(solved) = blocks::solve(problem, worths.unit)
+        && let Some(solved) = blocks::solve(problem, worths)
     {
         return plan_of(problem, worths, solved);
     }

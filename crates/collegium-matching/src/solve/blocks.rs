@@ -9,7 +9,7 @@
 //! score can contradict that, so the prices of both blocks together prove the whole plan.
 
 use super::{
-    Solved,
+    Solved, Worths,
     lowest_prices::lower,
     most_units::{Split, over_demanded},
     placing::{Amount, Instance, Outcome, place_all},
@@ -24,13 +24,13 @@ use crate::{
 ///
 /// # Complexity
 /// That of [`over_demanded`], [`place_all`] and [`lower`].
-pub(super) fn solve(problem: &Problem, exchange: i128) -> Option<Solved> {
-    let blocks = Blocks::new(problem);
+pub(super) fn solve(problem: &Problem, worths: Worths) -> Option<Solved> {
+    let blocks = Blocks::new(problem, worths.most);
     let mut solved = blocks.solve::<i32>().or_else(|| blocks.solve::<i64>())?;
     // Where capacity is short everywhere, high prices tell those that go without what a unit of theirs
     // would take from others; elsewhere low ones tell what one more unit of a giver adds.
     if problem.demand() <= problem.capacity() {
-        lower(problem, &blocks.split, &mut solved, exchange)?;
+        lower(problem, &blocks.split, &mut solved, worths.unit)?;
     }
     Some(solved)
 }
@@ -51,7 +51,7 @@ struct Blocks<'a> {
 }
 
 impl<'a> Blocks<'a> {
-    fn new(problem: &'a Problem) -> Self {
+    fn new(problem: &'a Problem, most: Score) -> Self {
         let split = over_demanded(problem);
         let mut capacities: Vec<u32> = problem.givers().map(|giver| giver.capacity).collect();
         let mut demands: Vec<u32> = problem.takers().map(|taker| taker.demand).collect();
@@ -70,7 +70,7 @@ impl<'a> Blocks<'a> {
             taker_ranks: ranks(demands.len(), &split.taker_order),
             problem,
             split,
-            most: problem.score_range().1,
+            most,
             forced,
             capacities,
             demands,
@@ -108,11 +108,17 @@ impl<'a> Blocks<'a> {
     fn rest<A: Amount>(&self) -> Option<Instance<A>> {
         let most_arcs = self.problem.pair_count() as usize;
         let mut instance = Instance::new(self.takers(false), self.givers(false), most_arcs);
+        let mut ranks = vec![u32::MAX; self.capacities.len()];
+        for (rank, (&giver, units)) in (0u32..).zip(self.split.giver_order.iter().zip(self.givers(false))) {
+            if units > 0 {
+                ranks[giver as usize] = rank;
+            }
+        }
         for &taker in &self.split.taker_order {
             if !self.split.takers[taker as usize] {
                 for pair in self.problem.pairs_of(TakerIndex(taker)) {
-                    if !self.split.has_giver(pair.giver) && self.capacities[pair.giver.at()] > 0 {
-                        let giver = self.giver_ranks[pair.giver.at()];
+                    let giver = ranks[pair.giver.at()];
+                    if giver != u32::MAX {
                         instance.arc(giver, self.cost(pair.score)?);
                     }
                 }
@@ -337,7 +343,7 @@ mod tests {
         fn blocks_come_to_what_worths_come_to(problem in problems()) {
             let worths = Worths::of(&problem, Objective::Coverage);
             let twin = solve_by_worth(&problem, worths);
-            let plan = plan_of(&problem, worths, solve(&problem, worths.unit).expect("the sums fit"));
+            let plan = plan_of(&problem, worths, solve(&problem, worths).expect("the sums fit"));
             prop_assert_eq!(plan.value(), twin.value());
             let verdict = verify(&problem, &plan.to_file(&problem));
             prop_assert_eq!(verdict.map(|verified| verified.value), Ok(twin.value()));
@@ -345,7 +351,7 @@ mod tests {
 
         #[test]
         fn every_width_gives_the_same_solution(problem in problems()) {
-            let blocks = Blocks::new(&problem);
+            let blocks = Blocks::new(&problem, problem.score_range().1);
             let wide = blocks.solve::<i64>().expect("64 bits are enough for few scores");
             if let Some(narrow) = blocks.solve::<i32>() {
                 prop_assert_eq!(narrow, wide);

@@ -79,6 +79,8 @@ struct Flow {
     pairs: Vec<u32>,
     used: Vec<bool>,
     slots: Vec<Slot>,
+    /// How many places each giver has left.
+    free: Vec<u32>,
     /// How many steps each is away from a free place, as last counted.
     taker_levels: Vec<u32>,
     giver_levels: Vec<u32>,
@@ -97,7 +99,6 @@ struct Taker {
 }
 
 struct Giver {
-    free: u32,
     slot_start: u32,
     slot_end: u32,
     // What follows belongs to one pass.
@@ -152,7 +153,6 @@ impl Flow {
             let start = slots;
             slots += capacity.min(degree);
             Giver {
-                free: capacity.min(degree),
                 slot_start: start,
                 slot_end: start,
                 reached: false,
@@ -161,6 +161,7 @@ impl Flow {
         };
         let givers = capacities.iter().zip(&degrees).map(giver).collect();
         Self {
+            free: capacities.iter().zip(&degrees).map(|(a, b)| *a.min(b)).collect(),
             taker_levels: vec![UNREACHED; takers.len()],
             giver_levels: vec![UNREACHED; capacities.len()],
             takers,
@@ -181,7 +182,7 @@ impl Flow {
             let row = start..end;
             choice.clear();
             choice.extend(
-                row.map(|pair| (self.givers[self.pairs[pair as usize] as usize].free, pair))
+                row.map(|pair| (self.free[self.pairs[pair as usize] as usize], pair))
                     .filter(|&(free, _)| free > 0),
             );
             let wanted = (unplaced as usize).min(choice.len());
@@ -197,8 +198,9 @@ impl Flow {
 
     /// Uses a pair whose giver has a free place.
     fn place(&mut self, taker: u32, pair: u32) {
-        let giver = &mut self.givers[self.pairs[pair as usize] as usize];
-        giver.free -= 1;
+        let giver = self.pairs[pair as usize] as usize;
+        self.free[giver] -= 1;
+        let giver = &mut self.givers[giver];
         self.slots[giver.slot_end as usize] = Slot { taker, pair };
         giver.slot_end += 1;
         self.used[pair as usize] = true;
@@ -281,7 +283,7 @@ impl Flow {
         node.reached = true;
         while node.ahead < node.end {
             let pair = node.ahead;
-            if !self.used[pair as usize] && self.givers[self.pairs[pair as usize] as usize].free > 0 {
+            if !self.used[pair as usize] && self.free[self.pairs[pair as usize] as usize] > 0 {
                 return Onward::Place(pair);
             }
             node.ahead += 1;
@@ -347,9 +349,9 @@ impl Flow {
         self.start_pass();
         self.taker_levels.fill(UNREACHED);
         let mut frontier: Vec<u32> = Vec::new();
-        for ((at, giver), level) in (0u32..).zip(&self.givers).zip(&mut self.giver_levels) {
-            *level = if giver.free > 0 { 0 } else { UNREACHED };
-            if giver.free > 0 {
+        for ((at, free), level) in (0u32..).zip(&self.free).zip(&mut self.giver_levels) {
+            *level = if *free > 0 { 0 } else { UNREACHED };
+            if *free > 0 {
                 frontier.push(at);
             }
         }
@@ -393,11 +395,11 @@ impl Flow {
             if self.giver_levels[giver].wrapping_add(1) != level || self.used[pair as usize] {
                 continue;
             }
-            let giver = &mut self.givers[giver];
-            if giver.free > 0 {
+            if self.free[giver] > 0 {
                 self.takers[taker as usize].cursor = pair + 1;
                 return Onward::Place(pair);
             }
+            let giver = &mut self.givers[giver];
             while giver.cursor < giver.slot_end {
                 let slot = giver.cursor;
                 giver.cursor += 1;
