@@ -1,9 +1,11 @@
 //! Finds the best plan, exactly.
 //!
 //! The problem is a transport problem with at most one unit per pair, so a best plan has whole units
-//! and prices that prove it. Both objectives become one exact integer worth per pair: under
-//! [`Objective::Coverage`] a unit is worth more than any difference in score that one exchange can
-//! make, under [`Objective::Score`] a millionth of score is worth more than any difference in units.
+//! and prices that prove it. Under [`Objective::Coverage`] the most units are found first, whatever the
+//! scores; they split the problem into two blocks in which nothing but scores is left to weigh
+//! (`blocks.rs`). Else both objectives become one exact integer worth per pair: under coverage a unit is
+//! worth more than any difference in score that one exchange can make, under [`Objective::Score`] a
+//! millionth of score is worth more than any difference in units.
 
 use crate::{
     objective::Objective,
@@ -26,11 +28,12 @@ mod placing;
 /// exceeds demand, at worst O(units · pairs · log pairs). Space is linear in pairs.
 ///
 /// # Determinism
-/// Exact integers throughout; ties fall by id. The order of the input does not change the plan, and
+/// Exact integers throughout; ties fall by number, and numbers follow from ids. The order of the input does not change the plan, and
 /// renaming ids changes neither units nor score.
 ///
 /// # Source
-/// Successive shortest paths with potentials: Ahuja, Magnanti & Orlin, *Network Flows* (1993), §9.7;
+/// The split by what all plans of the most units share: Dulmage & Mendelsohn (1958),
+/// doi:10.4153/CJM-1958-052-0. Successive shortest paths with potentials: Ahuja, Magnanti & Orlin, *Network Flows* (1993), §9.7;
 /// the search of one augmentation after Jonker & Volgenant (1987), doi:10.1007/BF02278710.
 ///
 /// # Example

@@ -46,21 +46,21 @@ impl Split {
 pub(super) fn over_demanded(problem: &Problem) -> Split {
     let mut flow = Flow::new(problem);
     flow.place_greedily();
-    loop {
-        let before = flow.unplaced();
-        flow.place_by_moving();
-        if flow.unplaced() == 0 || 2 * flow.unplaced() > before {
-            break;
-        }
+    // Searches from the units without a place, while they fall off steeply or place most of what is left.
+    let mut before = u64::MAX;
+    let mut placed = flow.place_by_moving();
+    while placed > 0 && (placed <= before / 8 || placed > flow.unplaced()) {
+        before = placed;
+        placed = flow.place_by_moving();
     }
-    if flow.unplaced() > 0 {
+    if placed > 0 {
         let columns = Columns::of(&flow);
         while flow.counts_levels(&columns) {
             flow.place_along_levels();
         }
+        // Finds nothing any more, but sees all that the unplaced units can reach.
+        flow.place_by_moving();
     }
-    // Finds nothing any more, but sees all that the unplaced units can reach.
-    flow.place_by_moving();
     let (taker_order, giver_order) = flow.neighbours_in_order();
     Split {
         taker_order,
@@ -219,11 +219,13 @@ impl Flow {
         }
     }
 
-    /// Places units by moving others along, each taker moving at most once. Where nothing is placed, all
-    /// that can be reached was.
-    fn place_by_moving(&mut self) {
+    /// Places units by moving others along, each taker moving at most once; how many. Where that is none,
+    /// all that can be reached was.
+    fn place_by_moving(&mut self) -> u64 {
+        let before = self.unplaced();
         self.start_pass();
         self.place_each(Self::onward);
+        before - self.unplaced()
     }
 
     /// Places units along the levels until no more can be.

@@ -476,3 +476,45 @@ impl<A: Amount> Solver<A> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chain(length: u32, cost: i32) -> Option<Outcome<i32>> {
+        let units = |count| (0..count).map(|_| 1);
+        let mut instance = Instance::new(units(length), units(length), 0);
+        for left in 0..length {
+            // Everybody would rather have the place of the one before.
+            instance.arc(left.saturating_sub(1), 0);
+            if left > 0 {
+                instance.arc(left, cost);
+            }
+            instance.end_row();
+        }
+        place_all(instance)
+    }
+
+    #[test]
+    fn the_last_one_moves_nobody_for_more_than_it_costs() {
+        let outcome = chain(5, 3).expect("there is a place for each");
+        let cost: i32 = outcome.placed.iter().map(|unit| unit.cost).sum();
+        assert_eq!((outcome.placed.len(), cost), (5, 12));
+        for unit in &outcome.placed {
+            let (left, right) = (unit.left as usize, unit.right as usize);
+            assert!(outcome.left_prices[left] >= unit.cost + outcome.right_prices[right]);
+        }
+    }
+
+    #[test]
+    fn a_price_beyond_the_limit_is_no_outcome() {
+        let cost = i32::LIMIT - 1;
+        assert!(chain(2, cost).is_some());
+        let mut instance = Instance::new([1, 1].into_iter(), [1].into_iter(), 0);
+        for _ in 0..2 {
+            instance.arc(0, cost);
+            instance.end_row();
+        }
+        assert!(place_all(instance).is_none(), "the second unit has no place");
+    }
+}
