@@ -220,7 +220,8 @@ pub(crate) fn unmet_demand(problem: &Problem, plan: &Plan) -> Vec<Unmet> {
     let mut assigned = plan.assignments.as_slice();
     let mut unmet = Vec::new();
     for taker in problem.takers() {
-        let (used, rest) = assigned.split_at(assigned.partition_point(|pair| pair.taker == taker.index));
+        let own = assigned.iter().take_while(|pair| pair.taker == taker.index);
+        let (used, rest) = assigned.split_at(own.count());
         assigned = rest;
         let units = taker.demand - u32::try_from(used.len()).unwrap_or(taker.demand);
         if units > 0 {

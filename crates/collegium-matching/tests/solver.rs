@@ -67,6 +67,29 @@ proptest! {
     }
 
     #[test]
+    fn while_capacity_suffices_a_givers_price_is_what_one_more_unit_adds(
+        sketch in prop_oneof![
+            sketches(6, 6, 5, few_scores()),
+            sketches(4, 8, 6, 0i64..1_000),
+            sketches(5, 5, 6, wild_scores()),
+        ]
+    ) {
+        let problem = sketch.build();
+        prop_assume!(problem.demand() <= problem.capacity());
+        let plan = solve(&problem, Objective::Coverage);
+        let before = achieved(&plan);
+        for giver in problem.givers() {
+            let mut more = sketch.clone();
+            let capacity = &mut more.capacities[giver.index.at()];
+            *capacity = capacity.saturating_add(1);
+            let after = by_bellman_ford(&more.build(), Objective::Coverage);
+            let price = plan.giver_price(giver.index);
+            let added = (after.0 - before.0, after.1 - before.1);
+            prop_assert_eq!((i128::from(price.units), price.score.micros()), added, "{}", giver.id);
+        }
+    }
+
+    #[test]
     fn the_order_of_the_input_leaves_no_trace(
         (sketch, shuffled) in sketches(8, 8, 5, few_scores()).prop_flat_map(|sketch| {
             let pairs = Just(sketch.pairs.clone()).prop_shuffle();

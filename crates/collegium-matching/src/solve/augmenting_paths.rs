@@ -14,6 +14,7 @@
 //! node is unplaced. That is complementary slackness, so the plan is best at every step for the units
 //! inserted so far.
 
+use super::number;
 use std::{
     cmp::Reverse,
     collections::BinaryHeap,
@@ -468,8 +469,4 @@ impl<A: Amount + From<P>, P: Part> Solver<A, P> {
             right_prices: self.heads.iter().map(|head| head.price).collect(),
         }
     }
-}
-
-fn number(index: usize) -> u32 {
-    u32::try_from(index).expect("a problem numbers its givers, takers and pairs in 32 bits")
 }

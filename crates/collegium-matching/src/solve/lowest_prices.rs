@@ -1,0 +1,201 @@
+//! Lowers the prices of over-demanded givers to what one more unit of each would really add.
+//!
+//! Inserting givers leaves their prices as high as a proof allows. The lowest are as good a proof and
+//! say more. They follow from the takers whose demand is not met in full, at price 0: a giver is worth
+//! no less than such a taker would gain by it, and a taker pays no more than what it has of its givers.
+//! How far those bounds let prices move, from taker to giver along unused pairs and on along used ones,
+//! are shortest paths.
+
+use super::{Solved, most_units::Split, number};
+use crate::{
+    plan::Price,
+    problem::{GiverIndex, Pair, Problem, TakerIndex},
+    score::Total,
+};
+use std::{cmp::Reverse, collections::BinaryHeap};
+
+/// Nothing if a sum does not fit; none does where `exchange`, the most score that a path of exchanges can
+/// move, does not.
+///
+/// # Complexity
+/// O(pairs · log pairs) of the over-demanded at worst.
+///
+/// # Source
+/// Dijkstra (1959), doi:10.1007/BF01386390, with the prices at hand as potentials; that the lowest
+/// prices are what one more unit adds: Leonard (1983), doi:10.1086/261154.
+pub(super) fn lower(problem: &Problem, split: &Split, solved: &mut Solved, exchange: i128) -> Option<()> {
+    if !split.takers.contains(&true) {
+        return Some(());
+    }
+    if exchange >= LIMIT.into() {
+        return None;
+    }
+    let mut search = Search::new(problem, split, solved)?;
+    search.run();
+    let (givers, takers) = (search.givers, search.takers);
+    for (price, node) in solved.giver_prices.iter_mut().zip(givers) {
+        price.score = Total::from_micros(price.score.micros() - i128::from(node.moved));
+    }
+    for (price, node) in solved.taker_prices.iter_mut().zip(takers) {
+        price.score = Total::from_micros(price.score.micros() + i128::from(node.moved));
+    }
+    Some(())
+}
+
+/// Prices stay below this; a distance, which is a difference of two prices, and two more still fit.
+const LIMIT: i64 = 1 << 59;
+const UNREACHED: i64 = i64::MAX;
+
+struct Search<'a> {
+    problem: &'a Problem,
+    split: &'a Split,
+    assignments: &'a [Pair],
+    /// Where each taker's assignments start and the last one's end.
+    rows: Vec<u32>,
+    /// Taker and score of each assignment by giver; where each giver's start and the last one's end.
+    held: Vec<(u32, i64)>,
+    columns: Vec<u32>,
+    givers: Vec<Node>,
+    takers: Vec<Node>,
+    /// Twice a giver, or twice a taker plus 1, by distance.
+    queue: BinaryHeap<Reverse<(i64, u64)>>,
+    /// The same, as near as what is at hand.
+    tied: Vec<u64>,
+}
+
+/// A price, and how far it moves: down for a giver, up for a taker.
+#[derive(Clone, Copy)]
+struct Node {
+    price: i64,
+    moved: i64,
+}
+
+impl<'a> Search<'a> {
+    fn new(problem: &'a Problem, split: &'a Split, solved: &'a Solved) -> Option<Self> {
+        let assignments = solved.assignments.as_slice();
+        let (mut rows, mut columns) = (vec![0; split.takers.len() + 1], vec![0; split.givers.len() + 1]);
+        for pair in assignments {
+            rows[pair.taker.at() + 1] += 1;
+            columns[pair.giver.at() + 1] += 1;
+        }
+        for starts in [&mut rows, &mut columns] {
+            for at in 1..starts.len() {
+                starts[at] += starts[at - 1];
+            }
+        }
+        let mut next = columns.clone();
+        let mut held = vec![(0, 0); assignments.len()];
+        for pair in assignments {
+            let place: &mut u32 = &mut next[pair.giver.at()];
+            held[*place as usize] = (pair.taker.0, pair.score.micros());
+            *place += 1;
+        }
+        let mut search = Self {
+            problem,
+            split,
+            assignments,
+            rows,
+            held,
+            columns,
+            givers: nodes(&solved.giver_prices, &split.givers)?,
+            takers: nodes(&solved.taker_prices, &split.takers)?,
+            queue: BinaryHeap::new(),
+            tied: Vec::new(),
+        };
+        for taker in problem.takers().filter(|taker| split.has_taker(taker.index)) {
+            if search.row(taker.index).len() < taker.demand as usize {
+                search.takers[taker.index.at()].moved = 0;
+                search.tied.push((u64::from(taker.index.0) << 1) | 1);
+            }
+        }
+        Some(search)
+    }
+
+    fn row(&self, taker: TakerIndex) -> &'a [Pair] {
+        let (start, end) = (self.rows[taker.at()], self.rows[taker.at() + 1]);
+        &self.assignments[start as usize..end as usize]
+    }
+
+    fn run(&mut self) {
+        let mut distance = 0;
+        loop {
+            while let Some(node) = self.tied.pop() {
+                let at = number((node >> 1) as usize);
+                if node & 1 == 1 {
+                    self.follow_unused(TakerIndex(at), distance);
+                } else {
+                    self.follow_used(GiverIndex(at), distance);
+                }
+            }
+            let Some(Reverse((next, node))) = self.queue.pop() else {
+                break;
+            };
+            let side = if node & 1 == 1 { &self.takers } else { &self.givers };
+            if side[(node >> 1) as usize].moved == next {
+                self.tied.push(node);
+            }
+            distance = next;
+        }
+    }
+
+    /// From a taker that pays so much more, to the givers that it does not use.
+    fn follow_unused(&mut self, taker: TakerIndex, distance: i64) {
+        let mut used = self.row(taker).iter().map(|pair| pair.giver).peekable();
+        let offset = distance + self.takers[taker.at()].price;
+        for pair in self.problem.pairs_of(taker) {
+            if used.next_if_eq(&pair.giver).is_some() || !self.split.has_giver(pair.giver) {
+                continue;
+            }
+            let giver = &mut self.givers[pair.giver.at()];
+            let further = offset + giver.price - pair.score.micros();
+            reach(
+                giver,
+                u64::from(pair.giver.0) << 1,
+                further,
+                distance,
+                &mut self.queue,
+                &mut self.tied,
+            );
+        }
+    }
+
+    /// From a giver that is that much cheaper, to the takers that use it.
+    fn follow_used(&mut self, giver: GiverIndex, distance: i64) {
+        let (start, end) = (self.columns[giver.at()], self.columns[giver.at() + 1]);
+        let offset = distance - self.givers[giver.at()].price;
+        for &(number, score) in &self.held[start as usize..end as usize] {
+            let taker = &mut self.takers[number as usize];
+            let further = offset + score - taker.price;
+            let node = (u64::from(number) << 1) | 1;
+            reach(taker, node, further, distance, &mut self.queue, &mut self.tied);
+        }
+    }
+}
+
+fn reach(
+    node: &mut Node,
+    number: u64,
+    further: i64,
+    distance: i64,
+    queue: &mut BinaryHeap<Reverse<(i64, u64)>>,
+    tied: &mut Vec<u64>,
+) {
+    if further < node.moved {
+        node.moved = further;
+        if further == distance {
+            tied.push(number);
+        } else {
+            queue.push(Reverse((further, number)));
+        }
+    }
+}
+
+/// The scores of the prices, not yet moved; those outside the block stay as they are.
+fn nodes(prices: &[Price], block: &[bool]) -> Option<Vec<Node>> {
+    let node = |(price, &inside): (&Price, &bool)| {
+        let price = i64::try_from(price.score.micros()).ok()?;
+        let moved = if inside { UNREACHED } else { 0 };
+        (price.abs() < LIMIT).then_some(Node { price, moved })
+    };
+    prices.iter().zip(block).map(node).collect()
+}

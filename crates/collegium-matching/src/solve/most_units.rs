@@ -1,0 +1,501 @@
+//! The most units that any plan can place, whatever the scores, and what all such plans have in common.
+//!
+//! Once no further unit finds a place, follow the unplaced ones: from a taker along its unused pairs,
+//! from a giver on to the takers it helps. Whoever is reached is *over-demanded*: these takers ask for
+//! more than all the givers they could have, these givers are full. Every plan of that many units uses
+//! each pair of an over-demanded taker with a giver outside, and no pair of an over-demanded giver with
+//! a taker outside; so the two sides of the split can be solved apart.
+
+use super::number;
+use crate::problem::{GiverIndex, Problem, TakerIndex};
+
+/// The two sides of the split, by number.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Split {
+    /// Whether a taker is over-demanded.
+    pub(super) takers: Vec<bool>,
+    /// Whether a giver is over-demanded.
+    pub(super) givers: Vec<bool>,
+    /// Those of either side that can take part, each near those that it shares pairs with: what is looked
+    /// at together is then found together in a cache.
+    pub(super) taker_order: Vec<u32>,
+    pub(super) giver_order: Vec<u32>,
+}
+
+impl Split {
+    pub(super) fn has_taker(&self, taker: TakerIndex) -> bool {
+        self.takers[taker.at()]
+    }
+
+    pub(super) fn has_giver(&self, giver: GiverIndex) -> bool {
+        self.givers[giver.at()]
+    }
+}
+
+/// Who is over-demanded; the same for every plan of the most units.
+///
+/// # Complexity
+/// O(pairs · √units) at worst; in practice a few passes over part of the pairs, since the greedy start
+/// leaves little to do.
+///
+/// # Source
+/// First depth-first searches from the unplaced units, after Pothen & Fan (1990),
+/// doi:10.1145/98267.98287, while they place most of what is left; then Hopcroft & Karp (1973),
+/// doi:10.1137/0202019, with levels counted from the free places and capacities as in Dinic (1970).
+/// The split: Dulmage & Mendelsohn (1958), doi:10.4153/CJM-1958-052-0.
+pub(super) fn over_demanded(problem: &Problem) -> Split {
+    let mut flow = Flow::new(problem);
+    flow.place_greedily();
+    // Searches from the units without a place, while they fall off steeply or place most of what is left.
+    let mut before = u64::MAX;
+    let mut placed = flow.place_by_moving();
+    while placed > 0 && (placed <= before / 8 || placed > flow.unplaced()) {
+        before = placed;
+        placed = flow.place_by_moving();
+    }
+    if placed > 0 {
+        let columns = Columns::of(&flow);
+        while flow.counts_levels(&columns) {
+            flow.place_along_levels();
+        }
+        // Finds nothing any more, but sees all that the unplaced units can reach.
+        flow.place_by_moving();
+    }
+    let (taker_order, giver_order) = flow.neighbours_in_order();
+    Split {
+        taker_order,
+        giver_order,
+        takers: flow.takers.iter().map(|taker| taker.reached).collect(),
+        givers: flow.givers.iter().map(|giver| giver.reached).collect(),
+    }
+}
+
+const UNREACHED: u32 = u32::MAX;
+
+struct Flow {
+    takers: Vec<Taker>,
+    givers: Vec<Giver>,
+    /// By pair: who gives, and whether it is used. Pairs that can never be used are left out.
+    pairs: Vec<u32>,
+    used: Vec<bool>,
+    slots: Vec<Slot>,
+    /// How many places each giver has left.
+    free: Vec<u32>,
+    /// How many steps each is away from a free place, as last counted.
+    taker_levels: Vec<u32>,
+    giver_levels: Vec<u32>,
+}
+
+struct Taker {
+    unplaced: u32,
+    start: u32,
+    end: u32,
+    /// The next pair whose giver may have a free place; places only fill up.
+    ahead: u32,
+    // What follows belongs to one pass.
+    reached: bool,
+    /// The next pair that a path tries.
+    cursor: u32,
+}
+
+struct Giver {
+    slot_start: u32,
+    slot_end: u32,
+    // What follows belongs to one pass.
+    reached: bool,
+    /// The next slot that a path tries.
+    cursor: u32,
+}
+
+/// A unit placed.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    taker: u32,
+    pair: u32,
+}
+
+/// Where a path goes on.
+enum Onward {
+    /// To the taker that would lose this slot.
+    Through(u32),
+    /// To a free place, by this pair.
+    Place(u32),
+    Nowhere,
+}
+
+impl Flow {
+    fn new(problem: &Problem) -> Self {
+        let mut pairs = Vec::with_capacity(problem.pair_count() as usize);
+        let mut degrees = vec![0u32; problem.giver_count() as usize];
+        let capacities: Vec<u32> = problem.givers().map(|giver| giver.capacity).collect();
+        let mut takers = Vec::with_capacity(problem.taker_count() as usize);
+        for taker in problem.takers() {
+            let start = number(pairs.len());
+            if taker.demand > 0 {
+                for pair in problem.pairs_of(taker.index) {
+                    if capacities[pair.giver.at()] > 0 {
+                        degrees[pair.giver.at()] += 1;
+                        pairs.push(pair.giver.0);
+                    }
+                }
+            }
+            takers.push(Taker {
+                unplaced: taker.demand,
+                start,
+                end: number(pairs.len()),
+                ahead: start,
+                reached: false,
+                cursor: start,
+            });
+        }
+        let mut slots = 0;
+        let giver = |(&capacity, &degree): (&u32, &u32)| {
+            let start = slots;
+            slots += capacity.min(degree);
+            Giver {
+                slot_start: start,
+                slot_end: start,
+                reached: false,
+                cursor: start,
+            }
+        };
+        let givers = capacities.iter().zip(&degrees).map(giver).collect();
+        Self {
+            free: capacities.iter().zip(&degrees).map(|(a, b)| *a.min(b)).collect(),
+            taker_levels: vec![UNREACHED; takers.len()],
+            giver_levels: vec![UNREACHED; capacities.len()],
+            takers,
+            givers,
+            used: vec![false; pairs.len()],
+            pairs,
+            slots: vec![Slot::default(); slots as usize],
+        }
+    }
+
+    /// Each taker in turn goes to the givers with the most free places.
+    fn place_greedily(&mut self) {
+        let mut choice: Vec<(u32, u32)> = Vec::new();
+        for taker in 0..self.takers.len() {
+            let Taker {
+                start, end, unplaced, ..
+            } = self.takers[taker];
+            let row = start..end;
+            choice.clear();
+            choice.extend(
+                row.map(|pair| (self.free[self.pairs[pair as usize] as usize], pair))
+                    .filter(|&(free, _)| free > 0),
+            );
+            let wanted = (unplaced as usize).min(choice.len());
+            if wanted < choice.len() && wanted > 0 {
+                choice.select_nth_unstable_by(wanted - 1, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+            }
+            for &(_, pair) in &choice[..wanted] {
+                self.place(number(taker), pair);
+            }
+            self.takers[taker].unplaced -= number(wanted);
+        }
+    }
+
+    /// Uses a pair whose giver has a free place.
+    fn place(&mut self, taker: u32, pair: u32) {
+        let giver = self.pairs[pair as usize] as usize;
+        self.free[giver] -= 1;
+        let giver = &mut self.givers[giver];
+        self.slots[giver.slot_end as usize] = Slot { taker, pair };
+        giver.slot_end += 1;
+        self.used[pair as usize] = true;
+    }
+
+    fn unplaced(&self) -> u64 {
+        self.takers.iter().map(|taker| u64::from(taker.unplaced)).sum()
+    }
+
+    fn start_pass(&mut self) {
+        for taker in &mut self.takers {
+            (taker.reached, taker.cursor) = (false, taker.start);
+        }
+        for giver in &mut self.givers {
+            (giver.reached, giver.cursor) = (false, giver.slot_start);
+        }
+    }
+
+    /// Places units by moving others along, each taker moving at most once; how many. Where that is none,
+    /// all that can be reached was.
+    fn place_by_moving(&mut self) -> u64 {
+        let before = self.unplaced();
+        self.start_pass();
+        self.place_each(Self::onward);
+        before - self.unplaced()
+    }
+
+    /// Places units along the levels until no more can be.
+    fn place_along_levels(&mut self) {
+        self.place_each(Self::onward_by_level);
+    }
+
+    fn place_each(&mut self, onward: impl Fn(&mut Self, u32) -> Onward) {
+        let mut path = Vec::new();
+        for root in 0..number(self.takers.len()) {
+            while self.takers[root as usize].unplaced > 0 && self.finds_a_place(root, &onward, &mut path) {
+                self.takers[root as usize].unplaced -= 1;
+            }
+        }
+    }
+
+    /// Places a unit of `root`, if there is a way; `path` is scratch.
+    fn finds_a_place(
+        &mut self,
+        root: u32,
+        onward: impl Fn(&mut Self, u32) -> Onward,
+        path: &mut Vec<(u32, u32)>,
+    ) -> bool {
+        path.clear();
+        let mut taker = root;
+        loop {
+            match onward(self, taker) {
+                Onward::Place(pair) => {
+                    self.place(taker, pair);
+                    break;
+                }
+                Onward::Through(slot) => {
+                    path.push((taker, slot));
+                    taker = self.slots[slot as usize].taker;
+                }
+                Onward::Nowhere => {
+                    let Some((previous, _)) = path.pop() else {
+                        return false;
+                    };
+                    taker = previous;
+                }
+            }
+        }
+        for &(taker, slot) in &*path {
+            let pair = self.takers[taker as usize].cursor;
+            let slot = &mut self.slots[slot as usize];
+            self.used[slot.pair as usize] = false;
+            self.used[pair as usize] = true;
+            *slot = Slot { taker, pair };
+        }
+        true
+    }
+
+    /// The next step from `taker`: a free place, else anybody who was not asked yet.
+    fn onward(&mut self, taker: u32) -> Onward {
+        let node = &mut self.takers[taker as usize];
+        node.reached = true;
+        while node.ahead < node.end {
+            let pair = node.ahead;
+            if !self.used[pair as usize] && self.free[self.pairs[pair as usize] as usize] > 0 {
+                return Onward::Place(pair);
+            }
+            node.ahead += 1;
+        }
+        let (cursor, end) = (node.cursor, node.end);
+        for pair in cursor..end {
+            let giver = &mut self.givers[self.pairs[pair as usize] as usize];
+            if giver.cursor == giver.slot_end && giver.reached || self.used[pair as usize] {
+                continue;
+            }
+            giver.reached = true;
+            while giver.cursor < giver.slot_end {
+                let slot = giver.cursor;
+                giver.cursor += 1;
+                if !self.takers[self.slots[slot as usize].taker as usize].reached {
+                    self.takers[taker as usize].cursor = pair;
+                    return Onward::Through(slot);
+                }
+            }
+        }
+        self.takers[taker as usize].cursor = end;
+        Onward::Nowhere
+    }
+
+    /// Takers and givers breadth-first along pairs and slots, from each taker that is left.
+    fn neighbours_in_order(&self) -> (Vec<u32>, Vec<u32>) {
+        let mut takers: Vec<u32> = Vec::with_capacity(self.takers.len());
+        let mut givers = Vec::with_capacity(self.givers.len());
+        let mut taker_seen = vec![false; self.takers.len()];
+        let mut giver_seen = vec![false; self.givers.len()];
+        let mut done = 0;
+        for root in 0..number(self.takers.len()) {
+            if std::mem::replace(&mut taker_seen[root as usize], true) {
+                continue;
+            }
+            takers.push(root);
+            while let Some(&taker) = takers.get(done) {
+                done += 1;
+                let Taker { start, end, .. } = self.takers[taker as usize];
+                for &giver in &self.pairs[start as usize..end as usize] {
+                    if std::mem::replace(&mut giver_seen[giver as usize], true) {
+                        continue;
+                    }
+                    givers.push(giver);
+                    let Giver {
+                        slot_start, slot_end, ..
+                    } = self.givers[giver as usize];
+                    for slot in &self.slots[slot_start as usize..slot_end as usize] {
+                        if !std::mem::replace(&mut taker_seen[slot.taker as usize], true) {
+                            takers.push(slot.taker);
+                        }
+                    }
+                }
+            }
+        }
+        takers.retain(|&taker| self.takers[taker as usize].start < self.takers[taker as usize].end);
+        (takers, givers)
+    }
+
+    /// Numbers takers and givers by how many steps away from a free place they are; whether an unplaced
+    /// unit is among them.
+    fn counts_levels(&mut self, columns: &Columns) -> bool {
+        self.start_pass();
+        self.taker_levels.fill(UNREACHED);
+        let mut frontier: Vec<u32> = Vec::new();
+        for ((at, free), level) in (0u32..).zip(&self.free).zip(&mut self.giver_levels) {
+            *level = if *free > 0 { 0 } else { UNREACHED };
+            if *free > 0 {
+                frontier.push(at);
+            }
+        }
+        let mut found = false;
+        let mut level = 0;
+        let mut next = Vec::new();
+        while !frontier.is_empty() {
+            for giver in frontier.drain(..) {
+                for &(taker, pair) in columns.of_giver(giver) {
+                    let taker_level = &mut self.taker_levels[taker as usize];
+                    if *taker_level != UNREACHED || self.used[pair as usize] {
+                        continue;
+                    }
+                    *taker_level = level + 1;
+                    let taker = &self.takers[taker as usize];
+                    found |= taker.unplaced > 0;
+                    let row = taker.start as usize..taker.end as usize;
+                    for (&giver, &used) in self.pairs[row.clone()].iter().zip(&self.used[row]) {
+                        if used && self.giver_levels[giver as usize] == UNREACHED {
+                            self.giver_levels[giver as usize] = level + 2;
+                            next.push(giver);
+                        }
+                    }
+                }
+            }
+            std::mem::swap(&mut frontier, &mut next);
+            level += 2;
+        }
+        found
+    }
+
+    /// The next step from `taker` towards a free place.
+    fn onward_by_level(&mut self, taker: u32) -> Onward {
+        let Taker { cursor, end, .. } = self.takers[taker as usize];
+        let level = self.taker_levels[taker as usize];
+        if level == UNREACHED {
+            return Onward::Nowhere;
+        }
+        for pair in cursor..end {
+            let giver = self.pairs[pair as usize] as usize;
+            if self.giver_levels[giver].wrapping_add(1) != level || self.used[pair as usize] {
+                continue;
+            }
+            if self.free[giver] > 0 {
+                self.takers[taker as usize].cursor = pair + 1;
+                return Onward::Place(pair);
+            }
+            let giver = &mut self.givers[giver];
+            while giver.cursor < giver.slot_end {
+                let slot = giver.cursor;
+                giver.cursor += 1;
+                let next = self.taker_levels[self.slots[slot as usize].taker as usize];
+                if Some(next) == level.checked_sub(2) {
+                    self.takers[taker as usize].cursor = pair;
+                    return Onward::Through(slot);
+                }
+            }
+        }
+        self.takers[taker as usize].cursor = end;
+        Onward::Nowhere
+    }
+}
+
+/// Taker and number of each pair, by giver.
+struct Columns {
+    starts: Vec<u32>,
+    pairs: Vec<(u32, u32)>,
+}
+
+impl Columns {
+    fn of(flow: &Flow) -> Self {
+        let mut starts = vec![0u32; flow.givers.len() + 1];
+        for &giver in &flow.pairs {
+            starts[giver as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut pairs = vec![(0, 0); flow.pairs.len()];
+        for (at, taker) in (0u32..).zip(&flow.takers) {
+            for pair in taker.start..taker.end {
+                let place = &mut next[flow.pairs[pair as usize] as usize];
+                pairs[*place as usize] = (at, pair);
+                *place += 1;
+            }
+        }
+        Self { starts, pairs }
+    }
+
+    fn of_giver(&self, giver: u32) -> &[(u32, u32)] {
+        let (start, end) = (self.starts[giver as usize], self.starts[giver as usize + 1]);
+        &self.pairs[start as usize..end as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the split says must stay unmet: all that its takers ask for, less all that its givers have
+    /// and one unit for each pair that leads elsewhere.
+    fn shortfall(problem: &Problem, split: &Split) -> u64 {
+        let takers = problem.takers().filter(|taker| split.has_taker(taker.index));
+        let asked: u64 = takers.map(|taker| u64::from(taker.demand)).sum();
+        let givers = problem.givers().filter(|giver| split.has_giver(giver.index));
+        let offered: u64 = givers.map(|giver| u64::from(giver.capacity)).sum();
+        let elsewhere = problem.pairs().filter(|pair| {
+            let leaves = split.has_taker(pair.taker) && !split.has_giver(pair.giver);
+            leaves && problem.giver(pair.giver).capacity > 0
+        });
+        asked - offered - elsewhere.count() as u64
+    }
+
+    /// A long chain, whose free place is at the far end, beside a crowd around one giver.
+    #[test]
+    fn a_crowd_is_over_demanded_and_a_chain_is_not() {
+        let mut builder = Problem::builder();
+        let score = crate::score::Score::ZERO;
+        for link in 0..50 {
+            builder.giver(&format!("host{link:02}"), 1);
+            builder.taker(&format!("chain{link:02}"), 1);
+            builder.pair(&format!("host{link:02}"), &format!("chain{link:02}"), score);
+            if link > 0 {
+                builder.pair(&format!("host{:02}", link - 1), &format!("chain{link:02}"), score);
+            }
+        }
+        builder.giver("popular", 2);
+        for member in 0..5 {
+            builder.taker(&format!("crowd{member}"), 1);
+            builder.pair("popular", &format!("crowd{member}"), score);
+        }
+        builder.giver("spare", 1);
+        builder.pair("spare", "chain49", score);
+        let problem = builder.build().expect("the problem is sound");
+        let split = over_demanded(&problem);
+        assert_eq!(shortfall(&problem, &split), 3);
+        for taker in problem.takers() {
+            assert_eq!(split.has_taker(taker.index), taker.id.starts_with("crowd"));
+        }
+        for giver in problem.givers() {
+            assert_eq!(split.has_giver(giver.index), giver.id == "popular");
+        }
+    }
+}

@@ -1,0 +1,520 @@
+//! Places every unit of one side at the least cost, where that is known to be possible.
+//!
+//! The same successive shortest augmenting paths as in [`super::augmenting_paths`], without the choice
+//! to give a unit up: so no number needs to hold a unit beside a score, and half the width is enough.
+//! One side ("left") is inserted unit by unit; each unit takes the cheapest way to a free place of the
+//! other side ("right"), moving others along. Prices only rise, which makes three shortcuts exact:
+//!
+//! - each left node keeps its unused arcs sorted by cost plus price *as last seen*; such a key never
+//!   exceeds what it would be now, so a search looks at the best one alone, and puts it right where it
+//!   is stale;
+//! - a search ends at the first free place it finds;
+//! - only nodes nearer than that end change their price.
+//!
+//! Invariant, with c an arc's cost, y and u the prices of its left and right node: an unused arc has
+//! y ≤ c + u, a used one y ≥ c + u; u > 0 only where the right node is full. That is complementary
+//! slackness, so the plan is best at every step for the units inserted so far.
+
+use super::number;
+use std::{
+    cmp::Reverse,
+    collections::BinaryHeap,
+    ops::{Add, Sub},
+};
+
+/// An exact integer that costs, prices and distances are counted in.
+pub(super) trait Amount:
+    Copy + Ord + Default + Add<Output = Self> + Sub<Output = Self> + TryFrom<i64> + Into<i64>
+{
+    /// Costs, prices and distances stay below this; sums of three of them still fit.
+    const LIMIT: Self;
+    /// A distance and a step in one, compared in that order.
+    type Queued: Copy + Ord;
+
+    fn queued(self, step: u32) -> Self::Queued;
+    fn unqueued(queued: Self::Queued) -> (Self, u32);
+}
+
+impl Amount for i32 {
+    const LIMIT: Self = 1 << 29;
+    type Queued = u64;
+
+    fn queued(self, step: u32) -> u64 {
+        (u64::from(self.cast_unsigned()) << 32) | u64::from(step)
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the halves are taken apart")]
+    fn unqueued(queued: u64) -> (Self, u32) {
+        (((queued >> 32) as u32).cast_signed(), queued as u32)
+    }
+}
+
+impl Amount for i64 {
+    const LIMIT: Self = 1 << 61;
+    type Queued = (i64, u32);
+
+    fn queued(self, step: u32) -> (i64, u32) {
+        (self, step)
+    }
+
+    fn unqueued(queued: (i64, u32)) -> (Self, u32) {
+        queued
+    }
+}
+
+/// What to solve: rows of arcs, one row per left node in order. That is the order of insertion, too, so
+/// nodes that share arcs should stand together on both sides.
+pub(super) struct Instance<A: Amount> {
+    lefts: Vec<Left<A>>,
+    rights: Vec<Right<A>>,
+    arcs: Vec<Arc<A>>,
+    rows: usize,
+    /// Cost and right node of each arc of the row at hand.
+    row: Vec<A::Queued>,
+}
+
+/// What came of it.
+pub(super) struct Outcome<A> {
+    /// Every unit placed, by right node.
+    pub(super) placed: Vec<Placed<A>>,
+    pub(super) left_prices: Vec<A>,
+    pub(super) right_prices: Vec<A>,
+}
+
+/// A unit placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Placed<A> {
+    pub(super) left: u32,
+    pub(super) right: u32,
+    pub(super) cost: A,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Left<A> {
+    price: A,
+    units: u32,
+    /// The unused arcs, in `arcs[start..end]`; the best one last.
+    start: u32,
+    end: u32,
+    // What follows belongs to the search of that number.
+    reached: u32,
+    /// One past the best arc not yet looked at.
+    cursor: u32,
+    distance: A,
+    /// The slot whose unit this node would lose.
+    lost: SlotOf,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Right<A> {
+    price: A,
+    free: u32,
+    slot_start: u32,
+    slot_end: u32,
+    // What follows belongs to the search of that number.
+    settled: u32,
+    distance: A,
+    /// Who would gain a unit here, and by which arc.
+    left: u32,
+    arc: u32,
+}
+
+#[derive(Clone, Copy, Default)]
+struct SlotOf {
+    right: u32,
+    slot: u32,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Arc<A> {
+    /// Cost plus price as last seen: never more than it is now.
+    key: A,
+    cost: A,
+    right: u32,
+}
+
+impl<A: Amount> Arc<A> {
+    /// Whether `self` stands before `other` in a row, where the best comes last.
+    fn is_worse_than(&self, other: &Self) -> bool {
+        (self.key, self.right) > (other.key, other.right)
+    }
+}
+
+#[derive(Clone, Copy, Default)]
+struct Slot<A> {
+    cost: A,
+    left: u32,
+}
+
+impl<A: Amount> Instance<A> {
+    pub(super) fn new(
+        left_units: impl Iterator<Item = u32>,
+        right_units: impl Iterator<Item = u32>,
+        most_arcs: usize,
+    ) -> Self {
+        let left = |units| Left {
+            units,
+            ..Left::default()
+        };
+        let right = |free| Right {
+            free,
+            ..Right::default()
+        };
+        Self {
+            lefts: left_units.map(left).collect(),
+            rights: right_units.map(right).collect(),
+            arcs: Vec::with_capacity(most_arcs),
+            rows: 0,
+            row: Vec::new(),
+        }
+    }
+
+    /// Adds an arc to the row at hand, unless its right node has no room. Costs are from 0 to below the
+    /// limit.
+    pub(super) fn arc(&mut self, right: u32, cost: A) {
+        let node = &mut self.rights[right as usize];
+        if node.free > 0 {
+            // Counts the arcs until the slots are laid out.
+            node.slot_end += 1;
+            self.row.push(cost.queued(right));
+        }
+    }
+
+    /// Ends the row at hand.
+    pub(super) fn end_row(&mut self) {
+        self.row.sort_unstable();
+        let node = &mut self.lefts[self.rows];
+        node.start = number(self.arcs.len());
+        self.arcs.extend(self.row.drain(..).rev().map(|queued| {
+            let (cost, right) = A::unqueued(queued);
+            Arc {
+                key: cost,
+                cost,
+                right,
+            }
+        }));
+        node.end = number(self.arcs.len());
+        self.rows += 1;
+    }
+}
+
+/// Places every unit of the left side; nothing if a unit finds no place, or a sum exceeds the limit.
+///
+/// # Complexity
+/// Units × one search that is cut short at the first free place; at worst O(units · arcs · log arcs).
+///
+/// # Source
+/// Successive shortest paths with potentials: Ahuja, Magnanti & Orlin, *Network Flows* (1993), §9.7.
+pub(super) fn place_all<A: Amount>(instance: Instance<A>) -> Option<Outcome<A>> {
+    let mut solver = Solver::new(instance);
+    for left in 0..solver.lefts.len() {
+        for _ in 0..solver.lefts[left].units {
+            solver.place(left)?;
+        }
+    }
+    Some(solver.outcome())
+}
+
+struct Solver<A: Amount> {
+    lefts: Vec<Left<A>>,
+    rights: Vec<Right<A>>,
+    arcs: Vec<Arc<A>>,
+    slots: Vec<Slot<A>>,
+    /// The number of the search at hand; marks of other searches do not count.
+    search: u32,
+    queue: BinaryHeap<Reverse<A::Queued>>,
+    settled_lefts: Vec<u32>,
+    settled_rights: Vec<u32>,
+    /// How far the nearest free place is that was seen, and at which right node.
+    nearest: A,
+    end: Option<u32>,
+}
+
+/// A step and how far it leads. The step is twice a left node, plus 1 where it would lose a unit and is
+/// to be settled; else its best arc is to be followed.
+type Step<A> = (A, u32);
+
+impl<A: Amount> Solver<A> {
+    fn new(instance: Instance<A>) -> Self {
+        let mut rights = instance.rights;
+        let mut slots = 0;
+        for right in &mut rights {
+            right.free = right.free.min(right.slot_end);
+            (right.slot_start, right.slot_end) = (slots, slots);
+            slots += right.free;
+        }
+        Self {
+            slots: vec![Slot::default(); slots as usize],
+            lefts: instance.lefts,
+            rights,
+            arcs: instance.arcs,
+            search: 0,
+            queue: BinaryHeap::new(),
+            settled_lefts: Vec::new(),
+            settled_rights: Vec::new(),
+            nearest: A::LIMIT,
+            end: None,
+        }
+    }
+
+    /// Places one more unit of `root`.
+    fn place(&mut self, root: usize) -> Option<()> {
+        self.search += 1;
+        let node = &mut self.lefts[root];
+        node.cursor = node.end;
+        let best = self.best_arc(root, A::LIMIT)?;
+        // No unit of this node is placed at a higher price, and no unused arc is below this one.
+        let node = &mut self.lefts[root];
+        node.price = node.price.max(best.key);
+        let right = &mut self.rights[best.right as usize];
+        if right.free > 0 {
+            (right.left, right.arc) = (number(root), node.cursor - 1);
+            self.take_free(best.right);
+            return Some(());
+        }
+        self.find_free(root);
+        let end = self.end?;
+        self.raise_prices()?;
+        let mut left = self.take_free(end);
+        while left != root {
+            let lost = self.lefts[left].lost;
+            let cost = self.slots[lost.slot as usize].cost;
+            let next = self.gain(lost);
+            self.put_back(left, lost.right, cost);
+            left = next;
+        }
+        Some(())
+    }
+
+    /// The best arc below the cursor of `left` that is not stale and leads to a right node not settled;
+    /// puts stale ones right on the way. Nothing if its key would not be below `limit`.
+    fn best_arc(&mut self, left: usize, limit: A) -> Option<Arc<A>> {
+        let node = &mut self.lefts[left];
+        let row = &mut self.arcs[node.start as usize..node.cursor as usize];
+        let mut length = row.len();
+        let best = loop {
+            let Some(arc) = row[..length].last().filter(|arc| arc.key < limit) else {
+                break None;
+            };
+            let right = &self.rights[arc.right as usize];
+            let key = right.price + arc.cost;
+            if right.settled == self.search {
+                length -= 1;
+            } else if key == arc.key {
+                break Some(*arc);
+            } else {
+                let arc = Arc { key, ..*arc };
+                let mut place = length - 1;
+                while place > 0 && arc.is_worse_than(&row[place - 1]) {
+                    row[place] = row[place - 1];
+                    place -= 1;
+                }
+                row[place] = arc;
+            }
+        };
+        node.cursor = node.start + number(length);
+        best
+    }
+
+    /// Finds the nearest free place for one more unit of `root`.
+    fn find_free(&mut self, root: usize) {
+        self.queue.clear();
+        self.settled_lefts.clear();
+        self.settled_rights.clear();
+        self.nearest = A::LIMIT;
+        self.end = None;
+        let mut next = self.settle_left(root, A::default());
+        while let Some((distance, step)) = next.filter(|next| next.0 < self.nearest) {
+            let left = (step >> 1) as usize;
+            let then = if step & 1 == 0 {
+                let arc = self.lefts[left].cursor - 1;
+                self.lefts[left].cursor = arc;
+                let right = self.arcs[arc as usize].right;
+                if self.rights[right as usize].settled != self.search {
+                    self.settle_right(right, distance, number(left), arc);
+                }
+                self.best_step(left)
+            } else if self.lefts[left].distance == distance {
+                self.settle_left(left, distance)
+            } else {
+                None
+            };
+            next = self.nearest_step(then);
+        }
+    }
+
+    /// Takes the nearest step of the queue and `step`, and leaves the others queued.
+    fn nearest_step(&mut self, step: Option<Step<A>>) -> Option<Step<A>> {
+        let Some((distance, to)) = step else {
+            return self.queue.pop().map(|Reverse(queued)| A::unqueued(queued));
+        };
+        let step = Reverse(distance.queued(to));
+        let nearest = match self.queue.peek_mut() {
+            Some(mut top) if *top > step => std::mem::replace(&mut *top, step),
+            _ => step,
+        };
+        Some(A::unqueued(nearest.0))
+    }
+
+    /// Settles a left node; the step from there.
+    fn settle_left(&mut self, left: usize, distance: A) -> Option<Step<A>> {
+        let node = &mut self.lefts[left];
+        node.reached = self.search;
+        node.distance = distance;
+        node.cursor = node.end;
+        self.settled_lefts.push(number(left));
+        self.best_step(left)
+    }
+
+    /// Along the best arc of a settled left node, unless that is an end, or beyond the nearest.
+    fn best_step(&mut self, left: usize) -> Option<Step<A>> {
+        let node = &self.lefts[left];
+        let offset = node.distance - node.price;
+        let arc = self.best_arc(left, self.nearest - offset)?;
+        let distance = offset + arc.key;
+        let right = &mut self.rights[arc.right as usize];
+        if right.free == 0 {
+            return Some((distance, number(left) << 1));
+        }
+        (right.left, right.arc) = (number(left), self.lefts[left].cursor - 1);
+        self.nearest = distance;
+        self.end = Some(arc.right);
+        None
+    }
+
+    /// Settles a right node that is full.
+    fn settle_right(&mut self, right: u32, distance: A, left: u32, arc: u32) {
+        let node = &mut self.rights[right as usize];
+        node.settled = self.search;
+        (node.distance, node.left, node.arc) = (distance, left, arc);
+        self.settled_rights.push(right);
+        let offset = distance - node.price;
+        for slot in node.slot_start..node.slot_end {
+            let Slot { cost, left } = self.slots[slot as usize];
+            let node = &mut self.lefts[left as usize];
+            let further = offset + (node.price - cost);
+            if further >= self.nearest || (node.reached == self.search && further >= node.distance) {
+                continue;
+            }
+            node.reached = self.search;
+            node.distance = further;
+            node.lost = SlotOf { right, slot };
+            let step = if further == distance {
+                self.settle_left(left as usize, distance)
+            } else {
+                Some((further, (left << 1) | 1))
+            };
+            self.queue
+                .extend(step.map(|(distance, step)| Reverse(distance.queued(step))));
+        }
+    }
+
+    /// Moves the prices of settled nodes by how much nearer than the end they are; no settled node is
+    /// further. Nothing if one reaches the limit.
+    fn raise_prices(&mut self) -> Option<()> {
+        let mut highest = A::default();
+        for &left in &self.settled_lefts {
+            let node = &mut self.lefts[left as usize];
+            node.price = node.price + (self.nearest - node.distance);
+            highest = highest.max(node.price);
+        }
+        for &right in &self.settled_rights {
+            let node = &mut self.rights[right as usize];
+            node.price = node.price + (self.nearest - node.distance);
+            highest = highest.max(node.price);
+        }
+        (highest < A::LIMIT).then_some(())
+    }
+
+    /// Gives a free place to the left node from which the search came; that node.
+    fn take_free(&mut self, right: u32) -> usize {
+        let node = &mut self.rights[right as usize];
+        let slot = node.slot_end;
+        node.slot_end += 1;
+        node.free -= 1;
+        self.gain(SlotOf { right, slot })
+    }
+
+    /// Gives a slot to the left node from which the search came to its right node; that node.
+    fn gain(&mut self, SlotOf { right, slot }: SlotOf) -> usize {
+        let Right { left, arc, .. } = self.rights[right as usize];
+        let row = &mut self.lefts[left as usize];
+        let cost = self.arcs[arc as usize].cost;
+        self.arcs
+            .copy_within(arc as usize + 1..row.end as usize, arc as usize);
+        row.end -= 1;
+        self.slots[slot as usize] = Slot { cost, left };
+        left as usize
+    }
+
+    /// Returns an arc to the unused ones of its row.
+    fn put_back(&mut self, left: usize, right: u32, cost: A) {
+        let key = self.rights[right as usize].price + cost;
+        let arc = Arc { key, cost, right };
+        let row = &mut self.lefts[left];
+        let (start, end) = (row.start as usize, row.end as usize);
+        row.end += 1;
+        let place = start + self.arcs[start..end].partition_point(|other| other.is_worse_than(&arc));
+        self.arcs.copy_within(place..end, place + 1);
+        self.arcs[place] = arc;
+    }
+
+    fn outcome(self) -> Outcome<A> {
+        let mut placed = Vec::with_capacity(self.slots.len());
+        for (right, node) in (0u32..).zip(&self.rights) {
+            let slots = &self.slots[node.slot_start as usize..node.slot_end as usize];
+            placed.extend(
+                slots
+                    .iter()
+                    .map(|&Slot { cost, left }| Placed { left, right, cost }),
+            );
+        }
+        Outcome {
+            placed,
+            left_prices: self.lefts.iter().map(|node| node.price).collect(),
+            right_prices: self.rights.iter().map(|node| node.price).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chain(length: u32, cost: i32) -> Option<Outcome<i32>> {
+        let units = |count| (0..count).map(|_| 1);
+        let mut instance = Instance::new(units(length), units(length), 0);
+        for left in 0..length {
+            // Everybody would rather have the place of the one before.
+            instance.arc(left.saturating_sub(1), 0);
+            if left > 0 {
+                instance.arc(left, cost);
+            }
+            instance.end_row();
+        }
+        place_all(instance)
+    }
+
+    #[test]
+    fn the_last_one_moves_nobody_for_more_than_it_costs() {
+        let outcome = chain(5, 3).expect("there is a place for each");
+        let cost: i32 = outcome.placed.iter().map(|unit| unit.cost).sum();
+        assert_eq!((outcome.placed.len(), cost), (5, 12));
+        for unit in &outcome.placed {
+            let (left, right) = (unit.left as usize, unit.right as usize);
+            assert!(outcome.left_prices[left] >= unit.cost + outcome.right_prices[right]);
+        }
+    }
+
+    #[test]
+    fn a_price_beyond_the_limit_is_no_outcome() {
+        let cost = i32::LIMIT - 1;
+        assert!(chain(2, cost).is_some());
+        let mut instance = Instance::new([1, 1].into_iter(), [1].into_iter(), 0);
+        for _ in 0..2 {
+            instance.arc(0, cost);
+            instance.end_row();
+        }
+        assert!(place_all(instance).is_none(), "the second unit has no place");
+    }
+}
