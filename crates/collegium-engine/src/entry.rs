@@ -176,8 +176,11 @@ impl Reader {
     /// # Errors
     /// [`LineFault`] where the line is no envelope, or its envelope holds no entry.
     pub fn line(&mut self, text: &str) -> Result<Entry, LineFault> {
-        let envelope: EnvelopeRef<'_> = serde_json::from_str(text)?;
-        let Ok(protocol) = self.pin(envelope.protocol) else {
+        let read = serde_json::from_str(text).and_then(|envelope: EnvelopeRef<'_>| {
+            let protocol = self.pin(envelope.protocol)?;
+            Ok((envelope, protocol))
+        });
+        let Ok((envelope, protocol)) = read else {
             // Read as a whole, the line tells where in it the fault is.
             return Ok(Entry::read(serde_json::from_str(text)?)?);
         };
