@@ -24,6 +24,7 @@ pub mod journal;
 pub mod ledger;
 pub mod network;
 pub mod people;
+mod recent;
 pub mod refusal;
 pub mod round;
 #[cfg(feature = "schema")]

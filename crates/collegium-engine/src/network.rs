@@ -6,6 +6,7 @@ use crate::{
     erase::Erased,
     event::Event,
     ledger::Ledger,
+    recent::Recent,
     round::{Round, Stage},
     stream::Stream,
 };
@@ -21,12 +22,9 @@ use collegium_model::{
     id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, RoundId, SchoolId},
 };
 use std::{
-    collections::{BTreeMap, BTreeSet, VecDeque},
+    collections::{BTreeMap, BTreeSet},
     ops::RangeInclusive,
 };
-
-/// How many commands are remembered, so that a repeated one is answered with what it brought.
-const REMEMBERED: usize = 1024;
 
 /// Schools that share givers, with everything that happened among them.
 #[derive(Clone, Debug)]
@@ -52,9 +50,8 @@ pub struct Network {
     last_recorded: Option<NaiveDateTime>,
     streams: BTreeMap<Stream, u64>,
     position: u64,
-    /// The last commands in their order, and the entries each brought.
-    recent: VecDeque<CommandId>,
-    brought: BTreeMap<CommandId, RangeInclusive<u64>>,
+    /// The last commands, and the entries each brought.
+    recent: Recent,
 }
 
 /// A network that was opened.
@@ -96,8 +93,7 @@ impl Network {
             last_recorded: None,
             streams: BTreeMap::new(),
             position: 0,
-            recent: VecDeque::new(),
-            brought: BTreeMap::new(),
+            recent: Recent::default(),
         }
     }
 
@@ -188,7 +184,7 @@ impl Network {
 
     /// The entries that a command brought, if it is among the last that were taken.
     pub fn repeated(&self, command: CommandId) -> Option<RangeInclusive<u64>> {
-        self.brought.get(&command).cloned()
+        self.recent.entries(command)
     }
 
     /// What is wrong and stays so until somebody sets it right.
@@ -203,7 +199,7 @@ impl Network {
     pub fn evolve(&mut self, entry: &Entry) {
         self.position += 1;
         *self.streams.entry(entry.event.stream()).or_default() += 1;
-        self.remember(entry.command);
+        self.recent.note(entry.command, self.position);
         self.last_recorded = Some(entry.recorded);
         match &entry.event {
             Event::NetworkOpened(it) => {
@@ -323,21 +319,5 @@ impl Network {
         if let Some(round) = self.rounds.get_mut(&round) {
             round.stage = next(std::mem::replace(&mut round.stage, Stage::Open));
         }
-    }
-
-    fn remember(&mut self, command: CommandId) {
-        if self.recent.back() == Some(&command) {
-            if let Some(range) = self.brought.get_mut(&command) {
-                *range = *range.start()..=self.position;
-            }
-            return;
-        }
-        if self.recent.len() == REMEMBERED
-            && let Some(forgotten) = self.recent.pop_front()
-        {
-            self.brought.remove(&forgotten);
-        }
-        self.recent.push_back(command);
-        self.brought.insert(command, self.position..=self.position);
     }
 }
