@@ -2,15 +2,21 @@
 
 use crate::{story, upcaster::same};
 use collegium_cycle::{envelope::Envelope, people::entries_of};
-use collegium_engine::{entry::Entry, event::Event, network::Network};
+use collegium_engine::{
+    entry::{Entry, Reader},
+    event::Event,
+    network::Network,
+};
 
 /// Reads an envelope and the entry in it, and applies the entry to a network without judging it.
 ///
 /// # Panics
 /// Where a law does not hold: an envelope is written and read again as the same, to the byte; so is an
-/// entry; any entry can be applied, and what the network then holds can be asked for.
+/// entry; any entry can be applied, and what the network then holds can be asked for; a reader of a log reads a line as the
+/// envelope alone is read.
 pub fn envelope(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
+    read_both_ways(text);
     let Ok(envelope) = serde_json::from_str::<Envelope>(text) else {
         return;
     };
@@ -33,6 +39,17 @@ pub fn envelope(bytes: &[u8]) {
     }
     for network in [story::empty(), story::check_after(usize::MAX).network().clone()] {
         applied(network, &entry);
+    }
+}
+
+/// A reader of a log reads the same entry as is read of the envelope alone, or tells the same fault.
+fn read_both_ways(text: &str) {
+    let mut reader = Reader::default();
+    let alone = serde_json::from_str::<Envelope>(text).map_err(|fault| fault.to_string());
+    let alone = alone.and_then(|envelope| Entry::read(envelope).map_err(|fault| fault.to_string()));
+    for _ in 0..2 {
+        let read = reader.line(text).map_err(|fault| fault.to_string());
+        assert_eq!(read, alone, "a line is read as another entry, or fault");
     }
 }
 

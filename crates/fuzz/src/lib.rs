@@ -1,5 +1,5 @@
 //! What Collegium reads from outside, one function for each input: a protocol, commands, a line of a log, an
-//! old payload, a whole log.
+//! old payload, a whole log, a matching problem.
 //!
 //! Each takes any bytes at all and panics only where a law does not hold that must hold whatever was read.
 //! The tests replay a corpus of small inputs through them; the targets behind the feature `libfuzzer` look
@@ -8,6 +8,7 @@
 mod command;
 mod envelope;
 mod log;
+mod problem;
 mod protocol;
 mod story;
 mod upcaster;
@@ -15,5 +16,6 @@ mod upcaster;
 pub use command::command;
 pub use envelope::envelope;
 pub use log::log;
+pub use problem::problem;
 pub use protocol::protocol;
 pub use upcaster::upcaster;

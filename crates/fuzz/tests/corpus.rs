@@ -49,6 +49,11 @@ fn logs() {
     replay("log", collegium_fuzz::log);
 }
 
+#[test]
+fn problems() {
+    replay("problem", collegium_fuzz::problem);
+}
+
 /// The presets are longer than what is kept in the corpus.
 #[test]
 fn presets() {
@@ -76,5 +81,6 @@ fn bytes_that_are_nothing() {
         collegium_fuzz::envelope(bytes);
         collegium_fuzz::upcaster(bytes);
         collegium_fuzz::log(bytes);
+        collegium_fuzz::problem(bytes);
     }
 }
