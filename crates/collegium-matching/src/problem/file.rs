@@ -311,7 +311,7 @@ pub struct ProblemUnreadable {
 impl ProblemUnreadable {
     /// What the reader can do, as an imperative.
     pub fn help(&self) -> &'static str {
-        "write `givers`, `takers` and `pairs`, and where there are any `forbidden`, `required`, `giver_groups` and \
-         `taker_groups`; nothing else"
+        "write `givers`, `takers` and `pairs`, and where there are any `forbidden`, `required`, `present` with \
+         `change_price`, `giver_groups` and `taker_groups`; nothing else"
     }
 }
