@@ -32,17 +32,21 @@ pub(super) struct Outcome {
 
 /// The best plan under all limits.
 pub(super) fn solve_with_limits(problem: &Problem, objective: Objective) -> Outcome {
-    let levels = Levels::of(problem, objective);
+    let layout = Layout::of(problem);
+    let levels = Levels::of(problem, objective, &layout);
     if i64::try_from(levels.widest()).is_ok() {
-        solve_in::<i64>(problem, levels)
+        solve_in::<i64>(problem, levels, &layout)
     } else {
-        solve_in::<i128>(problem, levels)
+        solve_in::<i128>(problem, levels, &layout)
     }
 }
 
-fn solve_in<G: Gain + TryFrom<i128> + Into<i128>>(problem: &Problem, levels: Levels) -> Outcome {
-    let layout = Layout::of(problem);
-    let (arcs, pair_arcs) = arcs::<G>(problem, levels, &layout);
+fn solve_in<G: Gain + TryFrom<i128> + Into<i128>>(
+    problem: &Problem,
+    levels: Levels,
+    layout: &Layout,
+) -> Outcome {
+    let (arcs, pair_arcs) = arcs::<G>(problem, levels, layout);
     let Circulation { flows, potentials } = solve(layout.node_count, arcs, narrowed(levels.ruin()));
     let potentials: Vec<Price> = potentials.into_iter().map(|it| levels.price(it.into())).collect();
     let assignments: Vec<Pair> = problem
@@ -59,7 +63,7 @@ fn solve_in<G: Gain + TryFrom<i128> + Into<i128>>(problem: &Problem, levels: Lev
         giver_group_prices: Vec::new(),
         taker_group_prices: Vec::new(),
     };
-    price(problem, levels.objective, &layout, &potentials, &mut outcome);
+    price(problem, levels.objective, layout, &potentials, &mut outcome);
     outcome
 }
 
@@ -79,8 +83,8 @@ struct Levels {
 }
 
 impl Levels {
-    fn of(problem: &Problem, objective: Objective) -> Self {
-        let nodes = i128::from(Layout::of(problem).node_count) + 2;
+    fn of(problem: &Problem, objective: Objective, layout: &Layout) -> Self {
+        let nodes = i128::from(layout.node_count) + 2;
         let (least, most) = problem.score_range();
         let score = i128::from(least.micros().abs().max(most.micros().abs()));
         let unit = 4 * nodes * (score + 1);
