@@ -8,7 +8,7 @@ use crate::{
     objective::Objective,
     plan::{Plan, Price, Value, unmet_demand},
     problem::{GiverIndex, Pair, Problem, ProblemFaults, TakerIndex},
-    score::{Score, Total},
+    score::Score,
     solve::solve,
 };
 use serde::{Deserialize, Serialize};
@@ -435,9 +435,4 @@ fn ranks(numbers: &BTreeMap<Box<str>, u32>) -> Vec<u32> {
         ranks[*number as usize] = rank;
     }
     ranks
-}
-
-/// How a price of the search is read.
-fn total(micros: i128) -> Total {
-    Total::from_micros(micros)
 }

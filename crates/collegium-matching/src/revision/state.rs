@@ -15,7 +15,7 @@
 use crate::{
     objective::Objective,
     plan::{Price, Value},
-    score::Score,
+    score::{Score, Total},
 };
 use std::{cmp::Reverse, collections::BinaryHeap};
 
@@ -158,7 +158,7 @@ impl Links {
         Value {
             short: 0,
             units: self.units,
-            score: super::total(self.score),
+            score: Total::from_micros(self.score),
         }
     }
 
@@ -197,7 +197,7 @@ impl Links {
         Price {
             kept: 0,
             units: i64::try_from(units).expect("a price holds few units"),
-            score: super::total(score),
+            score: Total::from_micros(score),
         }
     }
 
