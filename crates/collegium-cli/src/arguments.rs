@@ -372,7 +372,7 @@ pub(crate) struct Verify {
 #[derive(Debug, Args)]
 pub(crate) struct ProblemFiles {
     /// The whole problem as JSON, with all that it can say (`collegium schema problem`).
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["givers", "takers", "pairs", "forbid", "keep"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["givers", "takers", "pairs", "forbid", "keep", "change_price"])]
     pub(crate) problem: Option<PathBuf>,
     /// Who can help: `giver,capacity`, and `minimum` where there is one.
     #[arg(long, value_name = "FILE", required_unless_present = "problem")]

@@ -249,6 +249,12 @@ impl Source {
                 keep,
                 change_price,
             } => {
+                if *change_price != Score::ZERO && objective != Objective::LeastChange {
+                    return Err(Failure::new(
+                        format!("--change-price says nothing under {objective}"),
+                        "leave it out, or ask for --objective least-change",
+                    ));
+                }
                 builder.read_givers(table(givers));
                 builder.read_takers(table(takers));
                 builder.read_pairs(table(pairs));

@@ -464,6 +464,8 @@ fn the_plan_that_is_at_work_stays_where_a_change_costs_more_than_it_brings() {
         "-1",
     ];
     solve(here, &more).refused(&["k.csv:2: -1 cannot be the price of a change"]);
+    solve(here, &["--keep", "k.csv", "--change-price", "0.1"])
+        .refused(&["--change-price says nothing under coverage"]);
 }
 
 #[test]
