@@ -459,10 +459,10 @@ impl Ours {
     /// A network with one school and its cycle opened.
     fn journal(&self) -> engine::journal::Journal {
         let school = SchoolId::new(Uuid::from_u128(SCHOOL));
-        let open_network = engine::command::Command::OpenNetwork(engine::command::OpenedNetwork {
+        let open_network = engine::acts::Command::OpenNetwork(engine::opening::OpenedNetwork {
             network: NetworkId::new(Uuid::from_u128(9)),
             calendar: self.calendar.clone(),
-            members: vec![engine::command::Member {
+            members: vec![engine::opening::Member {
                 school,
                 reference: SchoolReference::Pseudonym(1),
                 education_phase: EducationPhase::Primary,
@@ -483,7 +483,7 @@ impl Ours {
         engine::context::Context::new(command, actor(), role.clone(), at)
     }
 
-    fn commands(&self) -> Vec<(engine::command::Command, engine::context::Context)> {
+    fn commands(&self) -> Vec<(engine::acts::Command, engine::context::Context)> {
         let numbered = self.steps.iter().zip(100..);
         numbered
             .map(|(step, number)| {
@@ -498,8 +498,8 @@ fn cycle_id() -> CycleId {
     CycleId::new(Uuid::from_u128(3))
 }
 
-fn in_cycle(command: Command) -> engine::command::Command {
-    engine::command::Command::in_cycle(cycle_id(), command)
+fn in_cycle(command: Command) -> engine::acts::Command {
+    engine::acts::Command::in_cycle(cycle_id(), command)
 }
 
 fn stands(cycle: &Cycle) -> Stands {

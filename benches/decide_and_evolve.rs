@@ -12,11 +12,12 @@ use collegium::{
         self_evaluation::OfSelfEvaluation,
     },
     engine::{
-        command::{Command, Member, OpenedNetwork},
+        acts::Command,
         context::Context,
         entry::Writer,
         journal::Journal,
         network::Network,
+        opening::{Member, OpenedNetwork},
     },
     model::{
         calendar::SchoolCalendar,

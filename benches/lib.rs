@@ -13,7 +13,7 @@
 pub mod full_cycle;
 
 use collegium::{
-    engine::{command::Member, entry::Entry},
+    engine::{entry::Entry, opening::Member},
     matching::{
         objective::Objective, problem::Problem, score::Score, support_network::SupportNetworkBuilder,
     },

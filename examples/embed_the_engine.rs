@@ -9,11 +9,12 @@ use collegium::{
         protocol::Protocol, rules::Rules, self_evaluation::OfSelfEvaluation,
     },
     engine::{
-        command::{Command, Member, OpenedNetwork},
+        acts::Command,
         context::Context,
         entry::Entry,
         journal::Journal,
         network::Network,
+        opening::{Member, OpenedNetwork},
     },
     model::{
         calendar::SchoolCalendar,

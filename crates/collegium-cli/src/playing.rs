@@ -10,8 +10,8 @@ use crate::{
 };
 use collegium::{
     engine::{
-        command::Member,
         entry::{Entry, Writer},
+        opening::Member,
         seal::Sealer,
     },
     matching::{plan::file::PlanFile, problem::Problem, verify::verify},

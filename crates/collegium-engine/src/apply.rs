@@ -1,7 +1,7 @@
 //! The engine driven with no Rust: a line of JSON for each command, a line of JSON for what came of it.
 
 use crate::{
-    command::Command,
+    acts::Command,
     context::Context,
     entry::Entry,
     journal::{Handled, Journal},

@@ -3,9 +3,9 @@
 //! the log alone.
 
 use crate::{
-    command::Member,
     ledger::Ledger,
     network::{Network, Opened},
+    opening::Member,
     round::Basis,
 };
 use collegium_cycle::{

@@ -5,11 +5,10 @@
 //! now with what the log says. A line that could not have happened is found where it stands.
 
 use crate::{
-    command::Command,
+    acts::{Command, Event},
     context::Context,
     entry::{Entry, EntryFault, LineFault, Reader},
     erase::{Erased, ErasedLine},
-    event::Event,
     network::Network,
     refusal::{Blocker, Refusal},
     seal::{Seal, SealLine, Sealer},

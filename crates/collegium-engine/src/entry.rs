@@ -1,7 +1,7 @@
 //! One line of a log, typed: an event with its circumstances and its place.
 
 use crate::{
-    event::{Event, EventFault, Payload},
+    acts::{Event, EventFault, Payload},
     stream::{NotAStream, Stream},
 };
 use chrono::NaiveDateTime;

@@ -10,11 +10,29 @@
 //! taken as told: the ledger's entries that followed from them, and plans that were made while the cycle
 //! ran. The check still finds a stream erased in part, or without a record of it.
 //!
-//! [`EraseCycle`]: crate::command::Command::EraseCycle
+//! [`EraseCycle`]: crate::acts::Command::EraseCycle
 
-use crate::{network::Network, stream::Stream};
+use crate::{
+    network::Network,
+    stream::{InStream, Stream},
+};
 use collegium_model::id::CycleId;
 use serde::{Deserialize, Serialize};
+
+/// A cycle, whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OfCycle {
+    /// The cycle.
+    pub cycle: CycleId,
+}
+
+impl InStream for OfCycle {
+    /// The network's: the cycle's own stream is what is erased.
+    fn stream(&self) -> Stream {
+        Stream::Network
+    }
+}
 
 /// What is left of an entry that was erased with its cycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

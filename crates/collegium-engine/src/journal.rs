@@ -1,7 +1,7 @@
 //! Judging, numbering and applying in one step: what a host calls for every command.
 
 use crate::{
-    command::Command, context::Context, decide::Accepted, entry::Entry, network::Network, refusal::Refusal,
+    acts::Command, context::Context, decide::Accepted, entry::Entry, network::Network, refusal::Refusal,
 };
 use chrono::{NaiveDateTime, Timelike};
 use collegium_cycle::decide::Effect;

@@ -1,11 +1,12 @@
 //! One giver's capacity: what was declared, and what holds it.
 
+use crate::stream::{InStream, Stream};
 use collegium_model::{
-    id::DeploymentId,
+    id::{DeploymentId, SchoolId},
     offer::Offer,
     quantity::{HalfDays, Units},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What one giver declared, and which deployments hold part of it. A giver in two partnerships of a network
@@ -94,5 +95,71 @@ impl Ledger {
             },
         );
         self.peak = self.peak.max(self.running());
+    }
+}
+
+/// What a school can lend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DeclaredCapacity {
+    /// The offer.
+    pub offer: Offer,
+}
+
+/// What a school can still lend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FallenCapacity {
+    /// The school.
+    pub school: SchoolId,
+    /// Deployments at once.
+    pub at_once: Units,
+    /// Working time a term.
+    pub per_term: HalfDays,
+}
+
+/// Capacity that a proposal holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Reservation {
+    /// The giver.
+    pub giver: SchoolId,
+    /// The deployment.
+    pub deployment: DeploymentId,
+    /// Working time a term.
+    pub half_days: HalfDays,
+}
+
+/// Names capacity that a deployment holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OfHold {
+    /// The giver.
+    pub giver: SchoolId,
+    /// The deployment.
+    pub deployment: DeploymentId,
+}
+
+impl InStream for DeclaredCapacity {
+    fn stream(&self) -> Stream {
+        Stream::Ledger(self.offer.school)
+    }
+}
+
+impl InStream for FallenCapacity {
+    fn stream(&self) -> Stream {
+        Stream::Ledger(self.school)
+    }
+}
+
+impl InStream for Reservation {
+    fn stream(&self) -> Stream {
+        Stream::Ledger(self.giver)
+    }
+}
+
+impl InStream for OfHold {
+    fn stream(&self) -> Stream {
+        Stream::Ledger(self.giver)
     }
 }

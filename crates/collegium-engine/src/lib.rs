@@ -9,20 +9,20 @@
 //! What one school may do is the cycle's business, which givers fit whom is the matching's: this crate
 //! brings them together and keeps the promise that nobody is lent twice.
 
+pub mod acts;
 pub mod apply;
 pub mod candidates;
 #[cfg(feature = "schema")]
 pub mod catalogue;
 pub mod check;
-pub mod command;
 pub mod context;
 pub mod decide;
 pub mod entry;
 pub mod erase;
-pub mod event;
 pub mod journal;
 pub mod ledger;
 pub mod network;
+pub mod opening;
 pub mod people;
 mod recent;
 pub mod refusal;

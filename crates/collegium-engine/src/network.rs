@@ -1,11 +1,11 @@
 //! The state of a network: a fold over its entries.
 
 use crate::{
-    command::{Command, Member},
+    acts::{Command, Event},
     entry::Entry,
     erase::Erased,
-    event::Event,
     ledger::Ledger,
+    opening::Member,
     recent::Recent,
     round::{Round, Stage},
     stream::Stream,

@@ -1,6 +1,6 @@
 //! What a network's log keeps of one person, so that they can be told.
 
-use crate::{entry::Entry, event::Event};
+use crate::{acts::Event, entry::Entry};
 use collegium_cycle::people::{As, people, roles_of};
 use collegium_model::id::PersonId;
 

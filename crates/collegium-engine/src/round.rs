@@ -1,5 +1,6 @@
 //! One pass of matching over the network: opened, planned, confirmed by a person, closed.
 
+use crate::stream::{InStream, Stream};
 use collegium_matching::{objective::Objective, plan::file::PlanFile};
 use collegium_model::{
     candidate::CandidateRules,
@@ -107,4 +108,22 @@ pub struct ProposedPlan {
 pub struct OfRound {
     /// The round.
     pub round: RoundId,
+}
+
+impl InStream for OpenedRound {
+    fn stream(&self) -> Stream {
+        Stream::Round(self.round)
+    }
+}
+
+impl InStream for ProposedPlan {
+    fn stream(&self) -> Stream {
+        Stream::Round(self.round)
+    }
+}
+
+impl InStream for OfRound {
+    fn stream(&self) -> Stream {
+        Stream::Round(self.round)
+    }
 }

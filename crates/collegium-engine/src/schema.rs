@@ -1,7 +1,7 @@
 //! The shape of everything that crosses the boundary, as JSON Schema (draft 2020-12), made from the types
 //! themselves, so that it cannot say anything else than they do.
 
-use crate::{apply, event::Event, refusal::Blocker};
+use crate::{acts::Event, apply, refusal::Blocker};
 use collegium_cycle::{acts::Act, envelope::Envelope, protocol::Protocol, refusal::Refusal};
 use collegium_matching::{plan::file::PlanFile, problem::ProblemFile};
 use schemars::{

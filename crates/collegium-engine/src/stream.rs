@@ -20,6 +20,12 @@ pub enum Stream {
     Round(RoundId),
 }
 
+/// What is recorded on one stream.
+pub trait InStream {
+    /// The stream that it belongs to.
+    fn stream(&self) -> Stream;
+}
+
 /// Text that names no stream.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{found:?} names no stream; streams are `network`, `ledger/…`, `cycle/…` and `round/…` with a UUID")]

@@ -18,8 +18,8 @@ use crate::{
 };
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use collegium_engine::{
+    acts::Command,
     candidates::Candidates,
-    command::{Command, DeclaredCapacity, Member, OpenedNetwork},
     context::Context,
     cycle::{
         acts::Command as CycleCommand,
@@ -32,8 +32,10 @@ use collegium_engine::{
     },
     entry::Entry,
     journal::Journal,
+    ledger::DeclaredCapacity,
     matching::{objective::Objective, plan::Plan, problem::ProblemFaults},
     network::Network,
+    opening::{Member, OpenedNetwork},
     refusal::Refusal,
 };
 use collegium_model::{

@@ -20,13 +20,13 @@ use collegium_model::{
 };
 use collegium_sim::{
     engine::{
+        acts::Event,
         check::Check,
-        command::Member,
         cycle::{protocol::Protocol, rules::Rules},
         entry::Entry,
-        event::Event,
         matching::{objective::Objective, verify::verify},
         network::Network,
+        opening::Member,
         round::Stage,
         seal::Sealer,
     },

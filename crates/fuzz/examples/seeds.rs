@@ -3,10 +3,10 @@
 
 use collegium_cycle::{acts::Command, protocol::Preset, rules::Rules, serde_json};
 use collegium_engine::{
+    acts::Command as NetworkCommand,
+    acts::Event,
     apply::Sent,
-    command::Command as NetworkCommand,
     entry::Entry,
-    event::Event,
     journal::Journal,
     matching::{objective::Objective, solve::solve},
     model::candidate::CandidateRules,

@@ -3,8 +3,8 @@
 use crate::{story, upcaster::same};
 use collegium_cycle::{envelope::Envelope, people::entries_of};
 use collegium_engine::{
+    acts::Event,
     entry::{Entry, Reader},
-    event::Event,
     network::Network,
 };
 

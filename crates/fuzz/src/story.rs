@@ -12,9 +12,9 @@ use collegium_cycle::{
     rules::Rules,
 };
 use collegium_engine::{
+    acts::Command as NetworkCommand,
     apply::Sent,
     check::Check,
-    command::Command as NetworkCommand,
     journal::Journal,
     model::{calendar::SchoolCalendar, code::ReasonCode, code::Role, id::PersonId, uuid::Uuid},
     network::Network,

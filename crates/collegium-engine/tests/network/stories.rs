@@ -2,7 +2,7 @@
 
 use crate::world::{World, id, offer, person};
 use collegium_engine::{
-    command::{Command, DeclaredCapacity, FallenCapacity},
+    acts::Command,
     cycle::{
         acts::Command as CycleCommand,
         cycle::{OpenedCycle, OverCycle},
@@ -10,6 +10,7 @@ use collegium_engine::{
         need::{AgreedDiagnosis, OfNeed, ReportedNeed},
     },
     journal::Handled,
+    ledger::{DeclaredCapacity, FallenCapacity},
     network::StandingViolation,
     round::{Basis, OfRound},
 };

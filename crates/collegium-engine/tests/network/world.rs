@@ -1,8 +1,8 @@
 //! A small network: school 1 can help with two deployments at once; schools 2, 3 and 4 need help.
 
 use collegium_engine::{
+    acts::Command,
     candidates::Candidates,
-    command::{Command, DeclaredCapacity, Member, OpenedNetwork},
     context::Context,
     cycle::{
         acts::Command as CycleCommand,
@@ -17,8 +17,10 @@ use collegium_engine::{
     },
     entry::Entry,
     journal::{Handled, Journal},
+    ledger::DeclaredCapacity,
     matching::{objective::Objective, solve::solve},
     network::Network,
+    opening::{Member, OpenedNetwork},
     refusal::Refusal,
     round::{Basis, OfRound, OpenedRound, ProposedPlan},
     seal::Sealer,

@@ -4,6 +4,7 @@ use super::{Index, Material};
 use crate::view::{Act, Attention, AttentionKind, Outcome, Reallocation};
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_engine::{
+    acts::Event,
     cycle::{
         acts::{Act as CycleAct, Event as CycleEvent},
         clock::{Awaits, Clock},
@@ -11,7 +12,6 @@ use collegium_engine::{
         decision::{Decision, Outcome as CycleOutcome},
     },
     entry::Entry,
-    event::Event,
     model::id::{DecisionId, NeedId},
 };
 use std::collections::BTreeMap;

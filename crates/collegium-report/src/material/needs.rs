@@ -4,6 +4,7 @@ use super::{Index, Material};
 use crate::view::{Alternative, Channel, Check, Direction, Moment, MomentKind, Need, Rating, Severity};
 use chrono::NaiveDate;
 use collegium_engine::{
+    acts::Event,
     candidates::{Candidates, RuledOut, ScoreParts},
     cycle::{
         acts::Event as CycleEvent,
@@ -11,7 +12,6 @@ use collegium_engine::{
         monitoring::{Channel as CycleChannel, Direction as CycleDirection, Rating as CycleRating},
         need::{NeedPhase, NeedState},
     },
-    event::Event,
     matching::{
         explain::{Alternative as Other, Explainer, UnmetExplanation},
         plan::{Plan, Price, UnmetReason},

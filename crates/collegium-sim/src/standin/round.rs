@@ -2,7 +2,7 @@
 
 use super::{Extent, SolvedRound, StandIn, StandInError, Task, habits};
 use collegium_engine::{
-    command::Command,
+    acts::Command,
     cycle::{
         acts::Command as CycleCommand,
         deployment::Proposal,

@@ -1,0 +1,309 @@
+//! The catalogue of a network: every command with the event that records it, under its stable wire code.
+//!
+//! As in a cycle, an accepted command is recorded **whole**, its event carrying the same payload; what follows
+//! from it on another stream is recorded as further events beside it. A command to one cycle travels as
+//! `in_cycle`, and is recorded by the cycle's own event.
+
+use crate::{
+    erase::OfCycle,
+    ledger::{DeclaredCapacity, FallenCapacity, OfHold, Reservation},
+    opening::OpenedNetwork,
+    round::{OfRound, OpenedRound, ProposedPlan},
+    stream::{InStream, Stream},
+};
+use collegium_cycle::{
+    acts::{
+        Command as CycleCommand, Event as CycleEvent, Kind, NotACommand, Payload as CyclePayload, payload,
+    },
+    serde_json::Value,
+    upcast::{self, Unreadable},
+};
+use collegium_model::id::CycleId;
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::{RawValue, to_raw_value};
+use std::fmt;
+
+/// The broker of the network, who brings schools together.
+pub const BROKER: &str = "broker";
+/// Whoever commissions support.
+pub const COMMISSIONER: &str = "commissioner";
+/// Who answers for the people that a school lends.
+pub const EMPLOYER: &str = "releasing_employer";
+
+/// What an event says, without its type and version.
+#[derive(Clone, Copy, Debug)]
+pub struct Payload<'a>(pub &'a Event);
+
+macro_rules! acts {
+    (
+        acts { $($(#[doc = $doc:literal])* $kind:ident $roles:expr, $command:ident $command_code:literal
+            => $event:ident $event_code:literal ($payload:ty);)* }
+        consequences { $($(#[$cdoc:meta])* $consequence:ident $consequence_code:literal ($cpayload:ty);)* }
+    ) => {
+        /// The name of a network's own command, without its payload.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "NetworkAct"))]
+        #[non_exhaustive]
+        pub enum Act { $($(#[doc = $doc])* #[serde(rename = $command_code)] $command,)* }
+
+        impl Act {
+            /// Every act of a network.
+            pub const ALL: &[Self] = &[$(Self::$command),*];
+
+            /// The stable wire code of the command.
+            pub const fn code(self) -> &'static str { match self { $(Self::$command => $command_code),* } }
+
+            /// What it does, in one sentence.
+            pub const fn says(self) -> &'static str { match self { $(Self::$command => first_line(&[$($doc),*])),* } }
+
+            /// The stable wire code of the event that records it.
+            pub const fn event_code(self) -> &'static str { match self { $(Self::$command => $event_code),* } }
+
+            /// Wish or report of fact.
+            pub const fn kind(self) -> Kind { match self { $(Self::$command => Kind::$kind),* } }
+
+            /// The roles that may ask it; whoever reports a fact needs none.
+            pub const fn roles(self) -> &'static [&'static str] { match self { $(Self::$command => &$roles),* } }
+        }
+
+        /// A command to a network.
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "NetworkCommand"))]
+        #[serde(tag = "type", content = "data")]
+        #[non_exhaustive]
+        pub enum Command {
+            $($(#[doc = $doc])* #[serde(rename = $command_code)] $command($payload),)*
+            /// A command to one cycle.
+            #[serde(rename = "in_cycle")]
+            InCycle(InCycle),
+        }
+
+        impl Command {
+            /// Its name without the payload; none for a command to a cycle, which has its own.
+            pub const fn act(&self) -> Option<Act> {
+                match self { $(Self::$command(_) => Some(Act::$command),)* Self::InCycle(_) => None }
+            }
+
+            /// The event that records it once it is accepted.
+            pub fn event(&self) -> Event {
+                match self {
+                    $(Self::$command(it) => Event::$event(it.clone()),)*
+                    Self::InCycle(it) => Event::InCycle(it.cycle, it.command.event()),
+                }
+            }
+
+            /// Reads a command from its wire code and payload.
+            ///
+            /// # Errors
+            /// [`NotACommand`]: an unknown code, a payload that has not the shape of the code, or every field
+            /// that the code does not know.
+            pub fn read(code: &str, data: &Value) -> Result<Self, NotACommand> {
+                match code {
+                    $($command_code => payload(code, data).map(Self::$command),)*
+                    "in_cycle" => payload(code, data).map(Self::InCycle),
+                    _ => Err(NotACommand::UnknownType { code: code.to_owned() }),
+                }
+            }
+        }
+
+        /// An event of a network, its cycles included.
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(rename = "NetworkEvent", tag = "type", content = "data")
+        )]
+        #[non_exhaustive]
+        pub enum Event {
+            $(#[doc = concat!("Records [`Command::", stringify!($command), "`].")]
+              #[cfg_attr(feature = "schema", schemars(rename = $event_code))] $event($payload),)*
+            $($(#[$cdoc])* #[cfg_attr(feature = "schema", schemars(rename = $consequence_code))] $consequence($cpayload),)*
+            /// Something happened in a cycle.
+            #[cfg_attr(feature = "schema", schemars(untagged, with = "CycleEvent"))]
+            InCycle(CycleId, CycleEvent),
+        }
+
+        impl Event {
+            /// The stable wire codes of a network's own events.
+            pub const CODES: &[&str] = &[$($event_code,)* $($consequence_code,)*];
+
+            /// Its stable wire code.
+            pub const fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$event(_) => $event_code,)*
+                    $(Self::$consequence(_) => $consequence_code,)*
+                    Self::InCycle(_, event) => event.code(),
+                }
+            }
+
+            /// The stream it belongs to.
+            pub fn stream(&self) -> Stream {
+                match self {
+                    $(Self::$event(it) => it.stream(),)*
+                    $(Self::$consequence(it) => it.stream(),)*
+                    Self::InCycle(cycle, _) => Stream::Cycle(*cycle),
+                }
+            }
+
+            /// The command that it records; none where it only follows from another event.
+            pub fn command(&self) -> Option<Command> {
+                match self {
+                    $(Self::$event(it) => Some(Command::$command(it.clone())),)*
+                    $(Self::$consequence(_) => None,)*
+                    Self::InCycle(cycle, event) => event.command().map(|command| Command::in_cycle(*cycle, command)),
+                }
+            }
+
+            fn read_own(code: &str, version: u16, data: &RawValue) -> Option<Result<Self, Unreadable>> {
+                Some(match code {
+                    $($event_code => upcast::read(code, version, data).map(Self::$event),)*
+                    $($consequence_code => upcast::read(code, version, data).map(Self::$consequence),)*
+                    _ => return None,
+                })
+            }
+        }
+
+        impl Serialize for Payload<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self.0 {
+                    $(Event::$event(it) => it.serialize(serializer),)*
+                    $(Event::$consequence(it) => it.serialize(serializer),)*
+                    Event::InCycle(_, event) => CyclePayload(event).serialize(serializer),
+                }
+            }
+        }
+    };
+}
+
+acts! {
+    acts {
+        /// Open the network with its calendar and schools: the first command of every log.
+        Wish [BROKER], OpenNetwork "open_network" => NetworkOpened "network_opened" (OpenedNetwork);
+
+        /// Declare what a school can lend; a later declaration takes the place of an earlier one.
+        Wish [EMPLOYER], DeclareCapacity "declare_capacity" => CapacityDeclared "capacity_declared" (DeclaredCapacity);
+        /// Report that a school can lend less than it declared. A fact: recorded even where more is held.
+        Fact [EMPLOYER], ReportCapacityFall "report_capacity_fall" => CapacityFell "capacity_fell" (FallenCapacity);
+
+        /// Open a round of matching.
+        Wish [BROKER], OpenRound "open_round" => RoundOpened "round_opened" (OpenedRound);
+        /// Put a plan forward, with its certificate.
+        Wish [BROKER], ProposePlan "propose_plan" => PlanProposed "plan_proposed" (ProposedPlan);
+        /// Confirm a plan; another person than the one who put it forward.
+        Wish [COMMISSIONER], ConfirmPlan "confirm_plan" => PlanConfirmed "plan_confirmed" (OfRound);
+        /// Close a round.
+        Wish [BROKER], CloseRound "close_round" => RoundClosed "round_closed" (OfRound);
+
+        /// Erase a closed cycle once its retention is over.
+        Wish [BROKER], EraseCycle "erase_cycle" => CycleErased "cycle_erased" (OfCycle);
+    }
+    consequences {
+        /// A proposed deployment holds capacity.
+        CapacityReserved "capacity_reserved" (Reservation);
+        /// An agreed deployment holds capacity.
+        CapacityCommitted "capacity_committed" (OfHold);
+        /// A deployment holds capacity no longer.
+        CapacityReleased "capacity_released" (OfHold);
+    }
+}
+
+/// A command to one cycle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InCycle {
+    /// The cycle.
+    pub cycle: CycleId,
+    /// What is asked of it.
+    pub command: CycleCommand,
+}
+
+/// An event type that this software does not know, or a payload that is not of its shape.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum EventFault {
+    /// The type is unknown on this stream.
+    #[error("no event {code:?} is known on stream {stream}")]
+    UnknownType {
+        /// The type.
+        code: String,
+        /// The stream.
+        stream: Stream,
+    },
+    /// The payload cannot be read.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
+}
+
+impl Command {
+    /// A command to one cycle.
+    pub fn in_cycle(cycle: CycleId, command: CycleCommand) -> Self {
+        Self::InCycle(InCycle { cycle, command })
+    }
+}
+
+impl Event {
+    /// The version of its payload's shape.
+    pub fn version(&self) -> u16 {
+        upcast::newest(self.code())
+    }
+
+    /// The payload as JSON text.
+    pub fn payload(&self) -> Result<Box<RawValue>, serde_json::Error> {
+        to_raw_value(&Payload(self))
+    }
+
+    /// Reads a payload under its stream, type and version.
+    ///
+    /// # Errors
+    /// [`EventFault`]: a type that is not known on the stream, or a payload that has not its shape.
+    pub fn read(stream: Stream, code: &str, version: u16, data: &RawValue) -> Result<Self, EventFault> {
+        let unknown = || EventFault::UnknownType {
+            code: code.to_owned(),
+            stream,
+        };
+        if let Stream::Cycle(cycle) = stream {
+            let event = CycleEvent::read(code, version, data).ok_or_else(unknown)??;
+            return Ok(Self::InCycle(cycle, event));
+        }
+        let event = Self::read_own(code, version, data).ok_or_else(unknown)??;
+        if event.stream() == stream {
+            Ok(event)
+        } else {
+            let why = format!("its payload belongs to stream {}", event.stream());
+            Err(Unreadable {
+                code: code.to_owned(),
+                version,
+                why,
+            }
+            .into())
+        }
+    }
+}
+
+impl fmt::Display for Act {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// The first line of a doc comment, without the blank before it.
+const fn first_line(lines: &[&'static str]) -> &'static str {
+    match lines.first() {
+        Some(line) => line.trim_ascii_start(),
+        None => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_code_is_used_twice() {
+        let events: BTreeSet<_> = Event::CODES.iter().chain(CycleEvent::CODES).collect();
+        assert_eq!(events.len(), Event::CODES.len() + CycleEvent::CODES.len());
+        let acts: BTreeSet<_> = Act::ALL.iter().map(|act| act.code()).collect();
+        assert_eq!(acts.len(), Act::ALL.len());
+    }
+}

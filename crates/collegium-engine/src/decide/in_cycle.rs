@@ -1,0 +1,203 @@
+//! What only the network can see about a command to one cycle, and what the cycle's events do to ledgers.
+
+use super::{Accepted, UNOPENED, refusal};
+use crate::{
+    acts::Event,
+    context::Context,
+    ledger::{OfHold, Reservation},
+    network::{Network, Opened},
+    refusal::{Blocker, Refusal},
+    round::Stage,
+};
+use collegium_cycle::{
+    acts::{Command as CycleCommand, Event as CycleEvent},
+    cycle::Cycle,
+    deployment::Proposal,
+};
+use collegium_model::{
+    id::{CycleId, DeploymentId},
+    quantity::Units,
+};
+
+impl Network {
+    pub(super) fn decide_in_cycle(
+        &self,
+        id: CycleId,
+        command: &CycleCommand,
+        context: &Context,
+        mut blockers: Vec<Blocker>,
+    ) -> Result<Accepted, Refusal> {
+        let Some(opened) = &self.opened else {
+            blockers.push(Blocker::NetworkNotOpen);
+            return Err(refusal(blockers));
+        };
+        self.judge_in_network(id, command, opened, &mut blockers);
+        let cycle = self.cycles.get(&id).unwrap_or(&UNOPENED);
+        let moving_to = match command {
+            CycleCommand::MigrateCycle(it) => self.protocol(&it.to),
+            _ => None,
+        };
+        match cycle.decide(
+            command,
+            &context.in_cycle(&opened.calendar, moving_to),
+            self.rules_under(cycle),
+        ) {
+            Ok(accepted) if blockers.is_empty() => {
+                let mut events = Vec::with_capacity(accepted.events.len());
+                for event in accepted.events {
+                    let holds = on_the_ledger(cycle, &event);
+                    events.push(Event::InCycle(id, event));
+                    events.extend(holds);
+                }
+                let effects = accepted.effects;
+                Ok(Accepted { events, effects })
+            }
+            Ok(_) => Err(refusal(blockers)),
+            Err(in_cycle) => {
+                let mut all = in_cycle.map(Blocker::InCycle);
+                all.blockers.extend(refusal(blockers).blockers);
+                Err(all)
+            }
+        }
+    }
+
+    /// What only the network can see about a cycle's command.
+    fn judge_in_network(
+        &self,
+        id: CycleId,
+        command: &CycleCommand,
+        opened: &Opened,
+        blockers: &mut Vec<Blocker>,
+    ) {
+        if self.is_erased(id) {
+            blockers.push(Blocker::CycleErased { cycle: id });
+        }
+        match command {
+            CycleCommand::OpenCycle(it) => {
+                let school = it.school;
+                if !opened.members.contains_key(&school) {
+                    blockers.push(Blocker::NotAMember { school });
+                }
+                if let Some((cycle, _)) = self.open_cycle(school).filter(|(cycle, _)| *cycle != id) {
+                    blockers.push(Blocker::CycleOpenAlready { school, cycle });
+                }
+            }
+            CycleCommand::ReportNeed(it) => {
+                let elsewhere = self.needs.get(&it.need.id).filter(|cycle| **cycle != id);
+                blockers.extend(elsewhere.map(|cycle| Blocker::IdInUse { cycle: *cycle }));
+            }
+            CycleCommand::ProposeDeployment(it) => self.judge_proposal(id, it, opened, blockers),
+            CycleCommand::AgreeDeployment(it) => self.judge_commitment(id, it.deployment, blockers),
+            _ => {}
+        }
+    }
+
+    /// Capacity may have fallen since the deployment was proposed.
+    fn judge_commitment(&self, id: CycleId, deployment: DeploymentId, blockers: &mut Vec<Blocker>) {
+        let proposed = self
+            .cycles
+            .get(&id)
+            .and_then(|cycle| cycle.deployments.get(&deployment));
+        let Some(giver) = proposed.map(|it| it.proposal.giver) else {
+            return;
+        };
+        let Some(ledger) = self.ledgers.get(&giver) else {
+            return;
+        };
+        if !ledger.can_commit(deployment) {
+            let declared = ledger.offer.as_ref().map_or(Units(0), |offer| offer.at_once);
+            blockers.push(Blocker::CapacityExceeded {
+                giver,
+                declared,
+                free: Units(0),
+            });
+        }
+    }
+
+    fn judge_proposal(&self, id: CycleId, proposal: &Proposal, opened: &Opened, blockers: &mut Vec<Blocker>) {
+        let giver = proposal.giver;
+        let Some(member) = opened.members.get(&giver) else {
+            blockers.push(Blocker::NotAMember { school: giver });
+            return;
+        };
+        let elsewhere = self
+            .deployments
+            .get(&proposal.deployment)
+            .filter(|cycle| **cycle != id);
+        blockers.extend(elsewhere.map(|cycle| Blocker::IdInUse { cycle: *cycle }));
+        let ledger = self.ledgers.get(&giver);
+        let free = ledger.map_or(Units(0), |ledger| ledger.free(proposal.half_days));
+        let offer = ledger.and_then(|ledger| ledger.offer.as_ref());
+        if free == Units(0) {
+            let declared = offer.map_or(Units(0), |offer| offer.at_once);
+            blockers.push(Blocker::CapacityExceeded {
+                giver,
+                declared,
+                free,
+            });
+        }
+        let cycle = self.cycles.get(&id);
+        let need = cycle
+            .and_then(|cycle| cycle.needs.get(&proposal.need))
+            .map(|state| &state.need);
+        if let Some(need) = need
+            && !offer.is_some_and(|offer| offer.areas.contains(&need.area))
+        {
+            blockers.push(Blocker::AreaNotOffered {
+                giver,
+                area: need.area.clone(),
+            });
+        }
+        let Some(round) = proposal.round else { return };
+        let planned = match self.rounds.get(&round).map(|round| &round.stage) {
+            Some(Stage::Confirmed { proposed }) => {
+                let giver = member.reference.to_string();
+                proposed.plan.assignments.iter().any(|pair| {
+                    pair.giver == giver && proposed.needs.get(&pair.taker) == Some(&proposal.need)
+                })
+            }
+            _ => false,
+        };
+        if !planned {
+            blockers.push(Blocker::NotInPlan { round });
+        }
+    }
+}
+
+/// What an event of a cycle does to the giver's ledger.
+fn on_the_ledger(cycle: &Cycle, event: &CycleEvent) -> Option<Event> {
+    let giver = |deployment: DeploymentId| cycle.deployments.get(&deployment).map(|it| it.proposal.giver);
+    let released = |deployment: DeploymentId| {
+        Some(Event::CapacityReleased(OfHold {
+            giver: giver(deployment)?,
+            deployment,
+        }))
+    };
+    match event {
+        CycleEvent::DeploymentProposed(it) => {
+            let Proposal {
+                giver,
+                deployment,
+                half_days,
+                ..
+            } = *it;
+            Some(Event::CapacityReserved(Reservation {
+                giver,
+                deployment,
+                half_days,
+            }))
+        }
+        CycleEvent::DeploymentAgreed(it) => {
+            let deployment = it.deployment;
+            Some(Event::CapacityCommitted(OfHold {
+                giver: giver(deployment)?,
+                deployment,
+            }))
+        }
+        CycleEvent::DeploymentDeclined(it) => released(it.deployment),
+        CycleEvent::DeploymentCompleted(it)
+        | CycleEvent::DeploymentWithdrawn(it)
+        | CycleEvent::DeploymentCancelled(it) => released(it.deployment),
+        _ => None,
+    }
+}
