@@ -467,6 +467,7 @@ impl Ours {
                 reference: SchoolReference::Pseudonym(1),
                 education_phase: EducationPhase::Primary,
                 place: None,
+                kind: engine::opening::MemberKind::School,
             }],
         });
         let mut journal = engine::journal::Journal::new(engine::network::Network::new(self.rules.clone()));

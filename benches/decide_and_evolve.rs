@@ -17,7 +17,7 @@ use collegium::{
         entry::Writer,
         journal::Journal,
         network::Network,
-        opening::{Member, OpenedNetwork},
+        opening::{Member, MemberKind, OpenedNetwork},
     },
     model::{
         calendar::SchoolCalendar,
@@ -149,6 +149,7 @@ fn opened_network(schools: u16) -> (Journal, Vec<(Command, Context)>) {
                 reference: SchoolReference::Pseudonym(number.into()),
                 education_phase: EducationPhase::Primary,
                 place: None,
+                kind: MemberKind::School,
             })
             .collect(),
     });

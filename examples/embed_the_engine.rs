@@ -14,7 +14,7 @@ use collegium::{
         entry::Entry,
         journal::Journal,
         network::Network,
-        opening::{Member, OpenedNetwork},
+        opening::{Member, MemberKind, OpenedNetwork},
     },
     model::{
         calendar::SchoolCalendar,
@@ -54,6 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                     reference: SchoolReference::Urn(Urn::new(900_017)?),
                     education_phase: EducationPhase::Primary,
                     place: None,
+                    kind: MemberKind::School,
                 }],
             }),
         ),

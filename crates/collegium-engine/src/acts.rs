@@ -7,7 +7,8 @@
 use crate::{
     erase::OfCycle,
     ledger::{DeclaredCapacity, FallenCapacity, OfHold, Reservation},
-    opening::OpenedNetwork,
+    opening::{EnrolledMember, OpenedNetwork},
+    partnership::{AdoptedCharter, FormedPartnership, OfMembership},
     round::{OfRound, OpenedRound, ProposedPlan},
     stream::{InStream, Stream},
 };
@@ -179,6 +180,19 @@ acts! {
     acts {
         /// Open the network with its calendar and schools: the first command of every log.
         Wish [BROKER], OpenNetwork "open_network" => NetworkOpened "network_opened" (OpenedNetwork);
+        /// Take a school or a central team into the network.
+        Wish [BROKER], EnrolMember "enrol_member" => MemberEnrolled "member_enrolled" (EnrolledMember);
+
+        /// Form a partnership of members of the network.
+        Wish [BROKER], FormPartnership "form_partnership" => PartnershipFormed "partnership_formed" (FormedPartnership);
+        /// Adopt a charter of a partnership; a later version takes the place of an earlier one.
+        Wish [COMMISSIONER], AdoptCharter "adopt_charter" => CharterAdopted "charter_adopted" (AdoptedCharter);
+        /// Accept a member of the network into a partnership.
+        Wish [COMMISSIONER], AdmitSchool "admit_school" => SchoolAdmitted "school_admitted" (OfMembership);
+        /// Let a school go from a partnership that asks to leave it.
+        Wish [COMMISSIONER], ReleaseSchool "release_school" => SchoolReleased "school_released" (OfMembership);
+        /// Report that a school has left a partnership.
+        Fact [COMMISSIONER], ReportDeparture "report_departure" => DepartureReported "departure_reported" (OfMembership);
 
         /// Declare what a school can lend; a later declaration takes the place of an earlier one.
         Wish [EMPLOYER], DeclareCapacity "declare_capacity" => CapacityDeclared "capacity_declared" (DeclaredCapacity);

@@ -4,6 +4,7 @@ mod capacity;
 mod erasing;
 mod in_cycle;
 mod opening;
+mod partnerships;
 mod rounds;
 
 use crate::{
@@ -60,6 +61,14 @@ impl Network {
         match (command, &self.opened) {
             (Command::OpenNetwork(it), opened) => self.judge_opening(it, opened.is_some(), blockers),
             (_, None) => blockers.push(Blocker::NetworkNotOpen),
+            (Command::EnrolMember(it), Some(opened)) => self.judge_enrolment(it, opened, blockers),
+            (Command::FormPartnership(it), Some(opened)) => self.judge_forming(it, opened, blockers),
+            (Command::AdoptCharter(it), Some(_)) => self.judge_charter(it, blockers),
+            (Command::AdmitSchool(it), Some(opened)) => self.judge_admission(it, opened, blockers),
+            (Command::ReleaseSchool(it), Some(_)) => self.judge_release(it, blockers),
+            (Command::ReportDeparture(it), Some(_)) => {
+                self.is_in(it, blockers);
+            }
             (Command::DeclareCapacity(it), Some(opened)) => self.judge_declaration(it, opened, blockers),
             (Command::ReportCapacityFall(it), Some(opened)) => self.judge_fall(it, opened, blockers),
             (Command::OpenRound(it), Some(_)) => self.judge_round(it, blockers),
@@ -119,8 +128,10 @@ fn refusal(blockers: Vec<Blocker>) -> Refusal {
             Blocker::NetworkNotOpen | Blocker::UnknownRound { .. } | Blocker::RoundStillOpen { .. } => {
                 &[BROKER]
             }
-            Blocker::PlanNotProven { .. } | Blocker::NotInPlan { .. } => &[BROKER],
-            Blocker::SamePerson => &[COMMISSIONER],
+            Blocker::PlanNotProven { .. } | Blocker::NotInPlan { .. } | Blocker::UnknownPartnership { .. } => {
+                &[BROKER]
+            }
+            Blocker::SamePerson | Blocker::BelowRatio { .. } | Blocker::NotOnboarded { .. } => &[COMMISSIONER],
             Blocker::NothingDeclared { .. }
             | Blocker::AreaNotOffered { .. }
             | Blocker::CapacityExceeded { .. } => &[EMPLOYER],

@@ -23,6 +23,7 @@ pub mod journal;
 pub mod ledger;
 pub mod network;
 pub mod opening;
+pub mod partnership;
 pub mod people;
 mod recent;
 pub mod refusal;

@@ -6,6 +6,7 @@ use crate::{
     erase::Erased,
     ledger::Ledger,
     opening::Member,
+    partnership::{AdoptedCharter, Partnership},
     recent::Recent,
     round::{Round, Stage},
     stream::Stream,
@@ -19,7 +20,7 @@ use collegium_cycle::{
 };
 use collegium_model::{
     calendar::SchoolCalendar,
-    id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, RoundId, SchoolId},
+    id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, PartnershipId, RoundId, SchoolId},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -34,6 +35,8 @@ pub struct Network {
     others: BTreeMap<Pin, Rules>,
     /// How it was opened; none before.
     pub opened: Option<Opened>,
+    /// Its partnerships.
+    pub partnerships: BTreeMap<PartnershipId, Partnership>,
     /// Each giver's ledger.
     pub ledgers: BTreeMap<SchoolId, Ledger>,
     /// Every cycle, closed ones included.
@@ -74,6 +77,17 @@ pub enum StandingViolation {
         /// The giver.
         giver: SchoolId,
     },
+    /// A partnership has fewer givers for its takers than its charter says.
+    BelowRatio {
+        /// The partnership.
+        partnership: PartnershipId,
+        /// Members that can give.
+        givers: u32,
+        /// Schools with open needs.
+        takers: u32,
+        /// Givers it lacks.
+        deficit: u32,
+    },
 }
 
 impl Network {
@@ -83,6 +97,7 @@ impl Network {
             rules,
             others: BTreeMap::new(),
             opened: None,
+            partnerships: BTreeMap::new(),
             ledgers: BTreeMap::new(),
             cycles: BTreeMap::new(),
             rounds: BTreeMap::new(),
@@ -190,9 +205,20 @@ impl Network {
     /// What is wrong and stays so until somebody sets it right.
     pub fn violations(&self) -> Vec<StandingViolation> {
         let overdrawn = self.ledgers.iter().filter(|(_, ledger)| ledger.is_overdrawn());
-        overdrawn
-            .map(|(giver, _)| StandingViolation::CapacityBelowCommitments { giver: *giver })
-            .collect()
+        let overdrawn =
+            overdrawn.map(|(giver, _)| StandingViolation::CapacityBelowCommitments { giver: *giver });
+        let below = self.partnerships.iter().filter_map(|(id, it)| {
+            let rule = it.charter.as_ref()?.ratio?;
+            let standing = self.standing_of(*id);
+            let deficit = standing.deficit(rule);
+            (deficit > 0).then_some(StandingViolation::BelowRatio {
+                partnership: *id,
+                givers: standing.givers,
+                takers: standing.takers,
+                deficit,
+            })
+        });
+        overdrawn.chain(below).collect()
     }
 
     /// Applies an entry. A history that [`Network::decide`] produced always applies.
@@ -214,6 +240,31 @@ impl Network {
                     calendar,
                     members,
                 });
+            }
+            Event::MemberEnrolled(it) => {
+                if let Some(opened) = &mut self.opened {
+                    opened.members.insert(it.member.school, it.member.clone());
+                }
+            }
+            Event::PartnershipFormed(it) => {
+                let formed = Partnership {
+                    kind: it.kind.clone(),
+                    within: it.within,
+                    members: it.members.iter().copied().collect(),
+                    charter: None,
+                };
+                self.partnerships.insert(it.partnership, formed);
+            }
+            Event::CharterAdopted(it) => self.adopt(it),
+            Event::SchoolAdmitted(it) => {
+                if let Some(found) = self.partnerships.get_mut(&it.partnership) {
+                    found.members.insert(it.school);
+                }
+            }
+            Event::SchoolReleased(it) | Event::DepartureReported(it) => {
+                if let Some(found) = self.partnerships.get_mut(&it.partnership) {
+                    found.members.remove(&it.school);
+                }
             }
             Event::CapacityDeclared(it) => {
                 self.ledgers.entry(it.offer.school).or_default().offer = Some(it.offer.clone());
@@ -312,6 +363,12 @@ impl Network {
                 self.deployments.insert(it.deployment, id);
             }
             _ => {}
+        }
+    }
+
+    fn adopt(&mut self, charter: &AdoptedCharter) {
+        if let Some(found) = self.partnerships.get_mut(&charter.partnership) {
+            found.charter = Some(charter.clone());
         }
     }
 

@@ -22,6 +22,12 @@ fn appears(person: PersonId, entry: &Entry) -> Vec<As> {
         Event::InCycle(_, event) => people(event),
         // Named one by one, so that a new event that names people cannot be forgotten here.
         Event::NetworkOpened(_)
+        | Event::MemberEnrolled(_)
+        | Event::PartnershipFormed(_)
+        | Event::CharterAdopted(_)
+        | Event::SchoolAdmitted(_)
+        | Event::SchoolReleased(_)
+        | Event::DepartureReported(_)
         | Event::CapacityDeclared(_)
         | Event::CapacityFell(_)
         | Event::CapacityReserved(_)

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use collegium_cycle::refusal::{self as cycle, Blocker as CycleBlocker, Reason};
 use collegium_model::{
     code::Area,
-    id::{CycleId, RoundId, SchoolId},
+    id::{CycleId, PartnershipId, RoundId, SchoolId},
     quantity::{HalfDays, Units},
 };
 use serde::Serialize;
@@ -43,6 +43,80 @@ pub enum Blocker {
     NotAMember {
         /// The school.
         school: SchoolId,
+    },
+    /// A central team has no cycle.
+    #[serde(rename = "central_team")]
+    #[error("{school} is a central team: it lends people, and has no cycle of its own")]
+    CentralTeam {
+        /// The central team.
+        school: SchoolId,
+    },
+    /// The partnership does not exist.
+    #[serde(rename = "unknown_partnership")]
+    #[error("partnership {partnership} does not exist")]
+    UnknownPartnership {
+        /// The partnership.
+        partnership: PartnershipId,
+    },
+    /// The partnership exists already.
+    #[serde(rename = "partnership_exists_already")]
+    #[error("partnership {partnership} exists already")]
+    PartnershipExistsAlready {
+        /// The partnership.
+        partnership: PartnershipId,
+    },
+    /// The school belongs to the partnership already.
+    #[serde(rename = "admitted_already")]
+    #[error("school {school} belongs to partnership {partnership} already")]
+    AdmittedAlready {
+        /// The partnership.
+        partnership: PartnershipId,
+        /// The school.
+        school: SchoolId,
+    },
+    /// The school does not belong to the partnership.
+    #[serde(rename = "not_in_partnership")]
+    #[error("school {school} does not belong to partnership {partnership}")]
+    NotInPartnership {
+        /// The partnership.
+        partnership: PartnershipId,
+        /// The school.
+        school: SchoolId,
+    },
+    /// The charter asks for due diligence first.
+    #[serde(rename = "not_onboarded")]
+    #[error("due diligence on school {school} has not ended with its onboarding")]
+    NotOnboarded {
+        /// The school.
+        school: SchoolId,
+    },
+    /// A charter's versions have no gap.
+    #[serde(rename = "not_the_next_charter")]
+    #[error("the next charter of partnership {partnership} is version {next}, not {found}")]
+    NotTheNextCharter {
+        /// The partnership.
+        partnership: PartnershipId,
+        /// The version that comes next.
+        next: u32,
+        /// The version that was sent.
+        found: u32,
+    },
+    /// A ratio for no takers says nothing.
+    #[serde(rename = "ratio_of_nobody")]
+    #[error("the ratio is for no takers")]
+    RatioOfNobody,
+    /// The charter refuses what takes the partnership below its ratio.
+    #[serde(rename = "below_ratio")]
+    #[error("partnership {partnership} would have {givers} givers for {takers} that need support: {deficit} too few")]
+    BelowRatio {
+        /// The partnership.
+        partnership: PartnershipId,
+        /// Givers it would have.
+        givers: u32,
+        /// Schools with open needs it would have.
+        takers: u32,
+        /// Givers it would lack.
+        deficit: u32,
     },
     /// Nothing was declared that could fall.
     #[serde(rename = "nothing_declared")]
@@ -245,6 +319,14 @@ impl Blocker {
             Self::NetworkOpenAlready => "begin another log for another network",
             Self::MemberTwice { .. } | Self::ReferenceTwice { .. } => "name each school once",
             Self::NotAMember { .. } => "name a school of this network",
+            Self::CentralTeam { .. } => "open the cycle of a school",
+            Self::UnknownPartnership { .. } => "form the partnership first",
+            Self::AdmittedAlready { .. } => "leave it as it is",
+            Self::NotInPartnership { .. } => "name a school of the partnership",
+            Self::NotOnboarded { .. } => "go through due diligence first, or adopt a charter that does not ask for it",
+            Self::NotTheNextCharter { .. } => "number charters one by one",
+            Self::RatioOfNobody => "name the takers for whom so many givers are to be there",
+            Self::BelowRatio { .. } => "find givers first, or adopt a charter that flags it instead",
             Self::NothingDeclared { .. } => "declare the school's capacity first",
             Self::EmptyOffer => "name an area and room for at least one deployment",
             Self::DeclaredBelowHeld { .. } => "report a fall of capacity instead, or end deployments first",
@@ -254,7 +336,9 @@ impl Blocker {
             Self::RecordedBackwards { .. } => "record it at that time or later",
             Self::NotYetEffective => "record it once it takes effect",
             Self::UnknownRound { .. } => "open the round first",
-            Self::IdInUse { .. } | Self::RoundExistsAlready { .. } => "use a new id",
+            Self::IdInUse { .. } | Self::RoundExistsAlready { .. } | Self::PartnershipExistsAlready { .. } => {
+                "use a new id"
+            }
             Self::RoundStillOpen { .. } => "close that round first",
             Self::WrongStage { .. } => "do the steps before this one first",
             Self::PlanNotProven { .. } => "solve again: needs or offers have changed since",

@@ -1,7 +1,7 @@
 //! The streams of a network's log.
 
 use collegium_model::{
-    id::{CycleId, RoundId, SchoolId},
+    id::{CycleId, PartnershipId, RoundId, SchoolId},
     uuid::{Uuid, fmt::Hyphenated},
 };
 use serde::{Serialize, Serializer};
@@ -12,6 +12,8 @@ use std::{fmt, str::FromStr};
 pub enum Stream {
     /// The network itself.
     Network,
+    /// A partnership: who belongs to it, and its charter.
+    Charter(PartnershipId),
     /// A giver's capacity.
     Ledger(SchoolId),
     /// A cycle.
@@ -28,7 +30,7 @@ pub trait InStream {
 
 /// Text that names no stream.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{found:?} names no stream; streams are `network`, `ledger/…`, `cycle/…` and `round/…` with a UUID")]
+#[error("{found:?} names no stream; streams are `network`, and `charter/…`, `ledger/…`, `cycle/…` and `round/…` with a UUID")]
 pub struct NotAStream {
     /// The text as it was found.
     pub found: String,
@@ -38,6 +40,7 @@ impl fmt::Display for Stream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Network => f.write_str("network"),
+            Self::Charter(partnership) => write!(f, "charter/{partnership}"),
             Self::Ledger(school) => write!(f, "ledger/{school}"),
             Self::Cycle(cycle) => write!(f, "cycle/{cycle}"),
             Self::Round(round) => write!(f, "round/{round}"),
@@ -60,6 +63,7 @@ impl FromStr for Stream {
                 id.len() == Hyphenated::LENGTH && !id.bytes().any(|it| it.is_ascii_uppercase());
             let id = Uuid::try_parse(id).ok().filter(|_| is_canonical)?;
             match kind {
+                "charter" => Some(Self::Charter(PartnershipId::new(id))),
                 "ledger" => Some(Self::Ledger(SchoolId::new(id))),
                 "cycle" => Some(Self::Cycle(CycleId::new(id))),
                 "round" => Some(Self::Round(RoundId::new(id))),
@@ -86,6 +90,7 @@ mod tests {
         let id = Uuid::from_u128(7);
         let streams = [
             Stream::Network,
+            Stream::Charter(PartnershipId::new(id)),
             Stream::Ledger(SchoolId::new(id)),
             Stream::Cycle(CycleId::new(id)),
             Stream::Round(RoundId::new(id)),

@@ -105,6 +105,8 @@ codes! {
     TermCode;
     /// Why days are protected from visits and requests, such as `exams` or `tests`.
     WindowCode;
+    /// A kind of partnership, such as `trust`, `alliance` or `local_authority`.
+    PartnershipKind;
     /// A rule of a derivation or protocol, named so that reports can point to it.
     RuleId;
 }

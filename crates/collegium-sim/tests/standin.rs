@@ -26,7 +26,7 @@ use collegium_sim::{
         entry::Entry,
         matching::{objective::Objective, verify::verify},
         network::Network,
-        opening::Member,
+        opening::{Member, MemberKind},
         round::Stage,
         seal::Sealer,
     },
@@ -69,6 +69,7 @@ fn setting(seed: u64, extent: Extent) -> Setting {
                 EducationPhase::Secondary
             },
             place: place.ok().filter(|_| number != 20),
+            kind: MemberKind::School,
         });
         match luck.below(3) {
             0 => {

@@ -78,6 +78,9 @@ impl Network {
                 if !opened.members.contains_key(&school) {
                     blockers.push(Blocker::NotAMember { school });
                 }
+                if self.is_central_team(school) {
+                    blockers.push(Blocker::CentralTeam { school });
+                }
                 if let Some((cycle, _)) = self.open_cycle(school).filter(|(cycle, _)| *cycle != id) {
                     blockers.push(Blocker::CycleOpenAlready { school, cycle });
                 }

@@ -20,7 +20,7 @@ use collegium_engine::{
     ledger::DeclaredCapacity,
     matching::{objective::Objective, solve::solve},
     network::Network,
-    opening::{Member, OpenedNetwork},
+    opening::{Member, MemberKind, OpenedNetwork},
     refusal::Refusal,
     round::{Basis, OfRound, OpenedRound, ProposedPlan},
     seal::Sealer,
@@ -106,6 +106,7 @@ impl World {
             reference: SchoolReference::Pseudonym(number),
             education_phase: EducationPhase::Primary,
             place: Place::new(Metres(400_000 + 1000 * number), Metres(300_000)).ok(),
+            kind: MemberKind::School,
         };
         world.must(
             "broker",
