@@ -42,7 +42,7 @@ use collegium_model::{
     calendar::Span,
     code::{Area, ReasonCode, Role, Roles, RuleId},
     quantity::HalfDays,
-    short_code::{ActivityCode, ApprovalKind, FactName, OutcomeCode, PartCode},
+    short_code::{AccreditationCode, ActivityCode, ApprovalKind, FactName, OutcomeCode, PartCode},
     support::SupportKind,
 };
 use serde::{Deserialize, Serialize};
@@ -108,6 +108,9 @@ pub struct Protocol {
     /// The size of one deployment in a term, by kind; kinds that are not named are not deployed.
     #[serde(default, skip_serializing_if = "is_default")]
     pub sizes: BTreeMap<SupportKind, HalfDays>,
+    /// What a person holds before they are deployable, each with its label.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub accreditations: BTreeMap<AccreditationCode, String>,
     /// How many schools an executive leader leads at most, if that is limited.
     #[serde(default, skip_serializing_if = "is_default")]
     pub executive_span: Option<u16>,

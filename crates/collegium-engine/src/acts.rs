@@ -6,11 +6,12 @@
 
 use crate::{
     erase::OfCycle,
-    ledger::{DeclaredCapacity, FallenCapacity, OfHold, Reservation},
+    ledger::{DeclaredCapacity, FallenCapacity, LapsedPromise, OfHold, Promised, Reservation},
     opening::{EnrolledMember, OpenedNetwork},
     partnership::{AdoptedCharter, FormedPartnership, OfMembership},
-    round::{OfRound, OpenedRound, ProposedPlan},
+    round::{AnsweredPlacement, OfRound, OpenedRound, ProposedPlan},
     stream::{InStream, Stream},
+    supply::{AccreditedPerson, IdentifiedPerson, OfPerson},
 };
 use collegium_cycle::{
     acts::{
@@ -30,6 +31,8 @@ pub const BROKER: &str = "broker";
 pub const COMMISSIONER: &str = "commissioner";
 /// Who answers for the people that a school lends.
 pub const EMPLOYER: &str = "releasing_employer";
+/// The head of a school that would be helped.
+pub const HOST_HEAD: &str = "host_head";
 
 /// What an event says, without its type and version.
 #[derive(Clone, Copy, Debug)]
@@ -198,11 +201,23 @@ acts! {
         Wish [EMPLOYER], DeclareCapacity "declare_capacity" => CapacityDeclared "capacity_declared" (DeclaredCapacity);
         /// Report that a school can lend less than it declared. A fact: recorded even where more is held.
         Fact [EMPLOYER], ReportCapacityFall "report_capacity_fall" => CapacityFell "capacity_fell" (FallenCapacity);
+        /// Name a person who could be lent, under a pseudonym, with their areas and how much of them.
+        Wish [EMPLOYER], IdentifyPerson "identify_person" => PersonIdentified "person_identified" (IdentifiedPerson);
+        /// Record that a person has been prepared to be lent.
+        Wish [EMPLOYER], DevelopPerson "develop_person" => PersonDeveloped "person_developed" (OfPerson);
+        /// Record what a person holds that shows they can be deployed.
+        Wish [COMMISSIONER], AccreditPerson "accredit_person" => PersonAccredited "person_accredited" (AccreditedPerson);
+        /// Say that a person can be lent from now on.
+        Wish [EMPLOYER], OfferPerson "offer_person" => PersonOffered "person_offered" (OfPerson);
+        /// Report that a person can be lent no longer.
+        Fact [EMPLOYER], StandPersonDown "stand_person_down" => PersonStoodDown "person_stood_down" (OfPerson);
 
         /// Open a round of matching.
         Wish [BROKER], OpenRound "open_round" => RoundOpened "round_opened" (OpenedRound);
-        /// Put a plan forward, with its certificate.
+        /// Put a plan forward, with its certificate; once a placement is declined, the next one.
         Wish [BROKER], ProposePlan "propose_plan" => PlanProposed "plan_proposed" (ProposedPlan);
+        /// Accept or decline a placement of the plan, for the giver or the taker; to decline takes a reason code.
+        Wish [HOST_HEAD, EMPLOYER], AnswerPlacement "answer_placement" => PlacementAnswered "placement_answered" (AnsweredPlacement);
         /// Confirm a plan; another person than the one who put it forward.
         Wish [COMMISSIONER], ConfirmPlan "confirm_plan" => PlanConfirmed "plan_confirmed" (OfRound);
         /// Close a round.
@@ -214,6 +229,10 @@ acts! {
     consequences {
         /// A proposed deployment holds capacity.
         CapacityReserved "capacity_reserved" (Reservation);
+        /// A confirmed plan holds capacity until its placement is proposed.
+        CapacityPromised "capacity_promised" (Promised);
+        /// A placement of a confirmed plan was not proposed before its round was closed.
+        PromiseLapsed "promise_lapsed" (LapsedPromise);
         /// An agreed deployment holds capacity.
         CapacityCommitted "capacity_committed" (OfHold);
         /// A deployment holds capacity no longer.

@@ -3,39 +3,50 @@
 //! the log alone.
 
 use crate::{
-    ledger::Ledger,
     network::{Network, Opened},
     opening::Member,
-    round::Basis,
+    round::{Basis, Placement, Planned, ProposedPlan, Round},
 };
 use collegium_cycle::{
     cycle::{Cycle, CyclePhase},
     need::NeedState,
 };
 use collegium_matching::{
-    problem::{Problem, ProblemFaults},
+    plan::file::PlanFile,
+    problem::{Problem, ProblemBuilder, ProblemFaults},
     score::Score,
 };
 use collegium_model::{
     candidate::CandidateRules,
-    id::{CycleId, NeedId, SchoolId},
+    code::Area,
+    id::{CycleId, NeedId, PersonId, RoundId, SchoolId},
     need::Severity,
     quantity::{Metres, Units},
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A matching problem with what its ids stand for.
 #[derive(Clone, Debug)]
 pub struct Candidates {
-    /// Givers by reference, takers by `reference/area`.
+    /// Givers by reference, or by `reference/person` where a giver's people are known; takers by
+    /// `reference/area`.
     pub problem: Problem,
     /// The rules by which they were brought together.
     pub rules: CandidateRules,
     /// Which need each taker id stands for.
     pub needs: BTreeMap<String, TakerNeed>,
-    /// Which school each giver id stands for.
-    pub givers: BTreeMap<String, SchoolId>,
+    /// Which supply each giver id stands for.
+    pub givers: BTreeMap<String, Supply>,
+}
+
+/// What a giver id stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Supply {
+    /// The school, or central team.
+    pub school: SchoolId,
+    /// Which of its people, where they are known.
+    pub person: Option<PersonId>,
 }
 
 /// The need behind a taker id, and who did not come into question for it.
@@ -63,13 +74,37 @@ pub struct RuledOut {
     pub no_place: u32,
     /// They were proposed for this need before.
     pub tried: u32,
+    /// They, or the school in need, declined in this round.
+    #[serde(default)]
+    pub declined: u32,
 }
 
 /// A giver with free capacity.
 struct Giver<'a> {
     id: String,
     member: &'a Member,
-    ledger: &'a Ledger,
+    supply: Supply,
+    areas: &'a [Area],
+    units: Units,
+}
+
+/// What earlier plans of the same round leave to the next.
+#[derive(Clone, Copy, Default)]
+struct Before<'a> {
+    declined: Option<&'a BTreeSet<Placement>>,
+    last: Option<&'a Planned>,
+    change_price: Score,
+}
+
+impl Before<'_> {
+    fn is_declined(&self, placement: &Placement) -> bool {
+        self.declined.is_some_and(|declined| declined.contains(placement))
+    }
+
+    fn stands_in_last(&self, placement: &Placement) -> bool {
+        self.last
+            .is_some_and(|last| last.placements.contains_key(placement))
+    }
 }
 
 impl Candidates {
@@ -80,33 +115,80 @@ impl Candidates {
             .map(|(taker, it)| (taker.clone(), it.need))
             .collect()
     }
+
+    /// Which person each giver id stands for, as a proposed plan records it.
+    pub fn people_ids(&self) -> BTreeMap<String, PersonId> {
+        let people = self.givers.iter();
+        people
+            .filter_map(|(giver, it)| Some((giver.clone(), it.person?)))
+            .collect()
+    }
+
+    /// A plan as it is put forward in a round.
+    pub fn proposal(&self, round: RoundId, plan: PlanFile) -> ProposedPlan {
+        ProposedPlan {
+            round,
+            plan,
+            needs: self.need_ids(),
+            people: self.people_ids(),
+        }
+    }
 }
 
 impl Network {
     /// Brings needs and offers together under `rules`: every need that takes part, with the units
     /// it still lacks, and every giver with the units it still has free.
     ///
+    /// A giver whose people are known gives through them: each deployable person is a giver of their own, and
+    /// all together give no more than the school does.
+    ///
     /// Complexity: needs × givers.
     ///
     /// # Errors
     /// [`ProblemFaults`] where the network is beyond the limits of a matching problem.
     pub fn candidates(&self, rules: &CandidateRules, basis: Basis) -> Result<Candidates, ProblemFaults> {
+        self.candidates_after(rules, basis, Before::default())
+    }
+
+    /// The same for the next plan of a round: without what was declined in it, and with its last plan as the
+    /// one that is at work. Solve it for [`Round::objective`].
+    ///
+    /// # Errors
+    /// As [`Network::candidates`].
+    pub fn candidates_of(&self, round: &Round) -> Result<Candidates, ProblemFaults> {
+        let is_first = round.declined.is_empty();
+        let before = Before {
+            declined: Some(&round.declined),
+            last: round.planned().filter(|_| !is_first),
+            change_price: if is_first {
+                Score::ZERO
+            } else {
+                round.opened.change_price
+            },
+        };
+        self.candidates_after(&round.opened.candidates, round.opened.basis, before)
+    }
+
+    fn candidates_after(
+        &self,
+        rules: &CandidateRules,
+        basis: Basis,
+        before: Before<'_>,
+    ) -> Result<Candidates, ProblemFaults> {
         let mut builder = Problem::builder();
         let mut needs = BTreeMap::new();
-        let mut givers = BTreeMap::new();
         let Some(opened) = &self.opened else {
             return Ok(Candidates {
                 problem: builder.build()?,
                 rules: *rules,
                 needs,
-                givers,
+                givers: BTreeMap::new(),
             });
         };
-        let free = self.free_givers(opened);
-        for (giver, units) in &free {
-            builder.giver(&giver.id, u32::from(units.0));
-            givers.insert(giver.id.clone(), giver.member.school);
+        if before.change_price != Score::ZERO {
+            builder.change_price(before.change_price);
         }
+        let free = self.free_givers(opened, &mut builder);
         for (cycle_id, cycle) in &self.cycles {
             let Some(taker) = cycle.school().and_then(|school| opened.members.get(&school)) else {
                 continue;
@@ -122,16 +204,26 @@ impl Network {
                 let id = taker_id(taker, state, &needs);
                 builder.taker(&id, u32::from(units.0));
                 let mut ruled_out = RuledOut::default();
-                for (giver, _) in &free {
-                    if let Some(score) = score(taker, cycle, state, giver, rules, &mut ruled_out) {
-                        builder.pair(&giver.id, &id, score);
+                for giver in &free {
+                    let placement = giver.supply.to(*need_id);
+                    let Some(score) = score(taker, cycle, state, giver, rules, &mut ruled_out) else {
+                        continue;
+                    };
+                    if before.is_declined(&placement) {
+                        ruled_out.declined += 1;
+                        continue;
+                    }
+                    builder.pair(&giver.id, &id, score);
+                    if before.stands_in_last(&placement) {
+                        builder.present(&giver.id, &id);
                     }
                 }
+                let (cycle, need) = (*cycle_id, *need_id);
                 needs.insert(
                     id,
                     TakerNeed {
-                        cycle: *cycle_id,
-                        need: *need_id,
+                        cycle,
+                        need,
                         ruled_out,
                     },
                 );
@@ -141,23 +233,64 @@ impl Network {
             problem: builder.build()?,
             rules: *rules,
             needs,
-            givers,
+            givers: free.into_iter().map(|giver| (giver.id, giver.supply)).collect(),
         })
     }
 
-    fn free_givers<'a>(&'a self, opened: &'a Opened) -> Vec<(Giver<'a>, Units)> {
+    /// Every giver with room, told to the builder.
+    fn free_givers<'a>(&'a self, opened: &'a Opened, builder: &mut ProblemBuilder) -> Vec<Giver<'a>> {
         let size = self.rules().deployment_size();
-        let giver = |(school, ledger): (&SchoolId, &'a Ledger)| {
-            let member = opened.members.get(school)?;
-            let free = ledger.free(size);
-            let giver = Giver {
-                id: member.reference.to_string(),
-                member,
-                ledger,
+        let mut all = Vec::new();
+        for (school, ledger) in &self.ledgers {
+            let Some((member, offer)) = opened.members.get(school).zip(ledger.offer.as_ref()) else {
+                continue;
             };
-            (free > Units(0)).then_some((giver, free))
-        };
-        self.ledgers.iter().filter_map(giver).collect()
+            let (free, id) = (ledger.free(size), member.reference.to_string());
+            if free == Units(0) {
+                continue;
+            }
+            let giver = |id, person, areas, units| Giver {
+                id,
+                member,
+                supply: Supply {
+                    school: *school,
+                    person,
+                },
+                areas,
+                units,
+            };
+            if ledger.people.is_empty() {
+                all.push(giver(id, None, &offer.areas, free));
+                continue;
+            }
+            let before = all.len();
+            for (person, known) in &ledger.people {
+                let units = ledger.free_of(*person, size);
+                if units > Units(0) {
+                    let of_person = format!("{id}/{person}");
+                    builder.giver_in(&of_person, &id);
+                    all.push(giver(of_person, Some(*person), &known.areas, units));
+                }
+            }
+            if all.len() > before {
+                builder.giver_group(&id, u32::from(free.0));
+            }
+        }
+        for giver in &all {
+            builder.giver(&giver.id, u32::from(giver.units.0));
+        }
+        all
+    }
+}
+
+impl Supply {
+    /// It for a need.
+    pub const fn to(self, need: NeedId) -> Placement {
+        Placement {
+            giver: self.school,
+            person: self.person,
+            need,
+        }
     }
 }
 
@@ -194,12 +327,7 @@ fn score(
     if giver.member.school == taker.school {
         return None;
     }
-    if !giver
-        .ledger
-        .offer
-        .as_ref()
-        .is_some_and(|offer| offer.areas.contains(&state.need.area))
-    {
+    if !giver.areas.contains(&state.need.area) {
         ruled_out.other_area += 1;
         return None;
     }

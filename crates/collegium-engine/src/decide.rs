@@ -6,6 +6,7 @@ mod in_cycle;
 mod opening;
 mod partnerships;
 mod rounds;
+mod supply;
 
 use crate::{
     acts::{BROKER, COMMISSIONER, Command, EMPLOYER, Event, InCycle},
@@ -48,10 +49,14 @@ impl Network {
         blockers.extend(role_missing(command, context));
         self.judge(command, context, &mut blockers);
         if blockers.is_empty() {
-            Ok(Accepted {
-                events: vec![command.event()],
-                effects: Vec::new(),
-            })
+            let mut events = vec![command.event()];
+            match command {
+                Command::ConfirmPlan(it) => events.extend(self.promises(it.round)),
+                Command::CloseRound(it) => events.extend(self.lapses(it.round)),
+                _ => {}
+            }
+            let effects = Vec::new();
+            Ok(Accepted { events, effects })
         } else {
             Err(refusal(blockers))
         }
@@ -71,8 +76,14 @@ impl Network {
             }
             (Command::DeclareCapacity(it), Some(opened)) => self.judge_declaration(it, opened, blockers),
             (Command::ReportCapacityFall(it), Some(opened)) => self.judge_fall(it, opened, blockers),
+            (Command::IdentifyPerson(it), Some(opened)) => self.judge_identification(it, opened, blockers),
+            (Command::DevelopPerson(it), Some(_)) => self.judge_development(it, blockers),
+            (Command::AccreditPerson(it), Some(_)) => self.judge_accreditation(it, blockers),
+            (Command::OfferPerson(it), Some(_)) => self.judge_offering(it, blockers),
+            (Command::StandPersonDown(it), Some(_)) => self.judge_standing_down(it, blockers),
             (Command::OpenRound(it), Some(_)) => self.judge_round(it, blockers),
             (Command::ProposePlan(it), Some(_)) => self.judge_plan(it, blockers),
+            (Command::AnswerPlacement(it), Some(_)) => self.judge_answer(it, context, blockers),
             (Command::ConfirmPlan(it), Some(_)) => self.judge_confirmation(it.round, context, blockers),
             (Command::CloseRound(it), Some(_)) => self.judge_closing(it.round, blockers),
             (Command::EraseCycle(it), Some(_)) => self.judge_erasing(it.cycle, context, blockers),
@@ -128,12 +139,17 @@ fn refusal(blockers: Vec<Blocker>) -> Refusal {
             Blocker::NetworkNotOpen | Blocker::UnknownRound { .. } | Blocker::RoundStillOpen { .. } => {
                 &[BROKER]
             }
-            Blocker::PlanNotProven { .. } | Blocker::NotInPlan { .. } | Blocker::UnknownPartnership { .. } => {
-                &[BROKER]
+            Blocker::PlanNotProven { .. }
+            | Blocker::NotInPlan { .. }
+            | Blocker::UnknownPartnership { .. } => &[BROKER],
+            Blocker::SamePerson | Blocker::BelowRatio { .. } | Blocker::NotOnboarded { .. } => {
+                &[COMMISSIONER]
             }
-            Blocker::SamePerson | Blocker::BelowRatio { .. } | Blocker::NotOnboarded { .. } => &[COMMISSIONER],
             Blocker::NothingDeclared { .. }
             | Blocker::AreaNotOffered { .. }
+            | Blocker::PersonBusy { .. }
+            | Blocker::WrongPersonStage { .. }
+            | Blocker::UnknownPerson { .. }
             | Blocker::CapacityExceeded { .. } => &[EMPLOYER],
             _ => &[],
         };

@@ -32,6 +32,7 @@ pub mod round;
 pub mod schema;
 pub mod seal;
 pub mod stream;
+pub mod supply;
 
 pub use collegium_cycle as cycle;
 pub use collegium_matching as matching;

@@ -8,8 +8,9 @@ use crate::{
     opening::Member,
     partnership::{AdoptedCharter, Partnership},
     recent::Recent,
-    round::{Round, Stage},
+    round::{AnsweredPlacement, Placement, Planned, ProposedPlan, Round, Stage},
     stream::Stream,
+    supply::{OfPerson, Person, Stage as PersonStage},
 };
 use chrono::NaiveDateTime;
 use collegium_cycle::{
@@ -18,9 +19,10 @@ use collegium_cycle::{
     cycle::Cycle,
     rules::{Pin, Rules},
 };
+use collegium_matching::plan::file::Assignment;
 use collegium_model::{
     calendar::SchoolCalendar,
-    id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, PartnershipId, RoundId, SchoolId},
+    id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, PartnershipId, PersonId, RoundId, SchoolId},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -66,6 +68,16 @@ pub struct Opened {
     pub calendar: SchoolCalendar,
     /// Its schools.
     pub members: BTreeMap<SchoolId, Member>,
+    /// The same by what files and plans call them.
+    by_reference: BTreeMap<String, SchoolId>,
+}
+
+impl Opened {
+    fn enrol(&mut self, member: &Member) {
+        self.by_reference
+            .insert(member.reference.to_string(), member.school);
+        self.members.insert(member.school, member.clone());
+    }
 }
 
 /// Something that is wrong and stays so until somebody sets it right; recording goes on meanwhile.
@@ -76,6 +88,13 @@ pub enum StandingViolation {
     CapacityBelowCommitments {
         /// The giver.
         giver: SchoolId,
+    },
+    /// A person is at work, or promised, although they can be lent no longer, or not so much.
+    PersonOverdrawn {
+        /// Who lends them.
+        giver: SchoolId,
+        /// The person.
+        person: PersonId,
     },
     /// A partnership has fewer givers for its takers than its charter says.
     BelowRatio {
@@ -207,6 +226,13 @@ impl Network {
         let overdrawn = self.ledgers.iter().filter(|(_, ledger)| ledger.is_overdrawn());
         let overdrawn =
             overdrawn.map(|(giver, _)| StandingViolation::CapacityBelowCommitments { giver: *giver });
+        let people = self.ledgers.iter().flat_map(|(giver, ledger)| {
+            let over = ledger.overdrawn_people();
+            over.map(|person| StandingViolation::PersonOverdrawn {
+                giver: *giver,
+                person,
+            })
+        });
         let below = self.partnerships.iter().filter_map(|(id, it)| {
             let rule = it.charter.as_ref()?.ratio?;
             let standing = self.standing_of(*id);
@@ -218,7 +244,7 @@ impl Network {
                 deficit,
             })
         });
-        overdrawn.chain(below).collect()
+        overdrawn.chain(people).chain(below).collect()
     }
 
     /// Applies an entry. A history that [`Network::decide`] produced always applies.
@@ -229,21 +255,18 @@ impl Network {
         self.last_recorded = Some(entry.recorded);
         match &entry.event {
             Event::NetworkOpened(it) => {
-                let members = it
-                    .members
-                    .iter()
-                    .map(|member| (member.school, member.clone()))
-                    .collect();
-                let (network, calendar) = (it.network, it.calendar.clone());
-                self.opened = Some(Opened {
-                    network,
-                    calendar,
-                    members,
-                });
+                let mut opened = Opened {
+                    network: it.network,
+                    calendar: it.calendar.clone(),
+                    members: BTreeMap::new(),
+                    by_reference: BTreeMap::new(),
+                };
+                it.members.iter().for_each(|member| opened.enrol(member));
+                self.opened = Some(opened);
             }
             Event::MemberEnrolled(it) => {
                 if let Some(opened) = &mut self.opened {
-                    opened.members.insert(it.member.school, it.member.clone());
+                    opened.enrol(&it.member);
                 }
             }
             Event::PartnershipFormed(it) => {
@@ -278,11 +301,30 @@ impl Network {
                     (offer.at_once, offer.per_term) = (it.at_once, it.per_term);
                 }
             }
-            Event::CapacityReserved(it) => {
-                self.ledgers
-                    .entry(it.giver)
-                    .or_default()
-                    .hold(it.deployment, it.half_days);
+            Event::PersonIdentified(it) => {
+                let person = Person {
+                    stage: PersonStage::Identified,
+                    areas: it.areas.clone(),
+                    limit: it.limit,
+                    accreditations: BTreeSet::new(),
+                };
+                let ledger = self.ledgers.entry(it.giver).or_default();
+                ledger.people.insert(it.person, person);
+            }
+            Event::PersonDeveloped(it) => self.person_now(it, PersonStage::Developed),
+            Event::PersonOffered(it) => self.person_now(it, PersonStage::Deployable),
+            Event::PersonStoodDown(it) => self.person_now(it, PersonStage::StoodDown),
+            Event::PersonAccredited(it) => {
+                if let Some(person) = self.person_mut(it.giver, it.person) {
+                    person.accreditations.insert(it.accreditation);
+                }
+            }
+            Event::CapacityReserved(it) => self.ledgers.entry(it.giver).or_default().reserve(it),
+            Event::CapacityPromised(it) => self.ledgers.entry(it.giver).or_default().promise(it),
+            Event::PromiseLapsed(it) => {
+                if let Some(ledger) = self.ledgers.get_mut(&it.giver) {
+                    ledger.promises.remove(&it.promise);
+                }
             }
             Event::CapacityCommitted(it) => {
                 if let Some(ledger) = self.ledgers.get_mut(&it.giver) {
@@ -295,27 +337,23 @@ impl Network {
                 }
             }
             Event::RoundOpened(it) => {
-                self.rounds.insert(
-                    it.round,
-                    Round {
-                        opened: it.clone(),
-                        stage: Stage::Open,
-                    },
-                );
+                self.rounds.insert(it.round, Round::new(it.clone()));
             }
             Event::PlanProposed(it) => {
-                let (proposed, by) = (it.clone(), entry.actor);
-                self.move_round(it.round, |_| Stage::Proposed { proposed, by });
+                let plan = self.planned(it);
+                let by = entry.actor;
+                self.move_round(it.round, |_| Stage::Proposed { plan, by });
             }
+            Event::PlacementAnswered(it) => self.answer(it),
             Event::PlanConfirmed(it) => self.move_round(it.round, |stage| match stage {
-                Stage::Proposed { proposed, .. } => Stage::Confirmed { proposed },
+                Stage::Proposed { plan, .. } => Stage::Confirmed { plan },
                 other => other,
             }),
             Event::RoundClosed(it) => self.move_round(it.round, |stage| match stage {
-                Stage::Open => Stage::Closed { proposed: None },
-                Stage::Proposed { proposed, .. } | Stage::Confirmed { proposed } => Stage::Closed {
-                    proposed: Some(proposed),
-                },
+                Stage::Open => Stage::Closed { plan: None },
+                Stage::Proposed { plan, .. } | Stage::Confirmed { plan } => {
+                    Stage::Closed { plan: Some(plan) }
+                }
                 closed @ Stage::Closed { .. } => closed,
             }),
             Event::CycleErased(it) => self.erase(it.cycle),
@@ -364,6 +402,50 @@ impl Network {
             }
             _ => {}
         }
+    }
+
+    /// A plan with its placements; what its ids stand for is told by references of members and by the plan.
+    fn planned(&self, it: &ProposedPlan) -> Planned {
+        let school = |giver: &str| {
+            let reference = giver.split_once('/').map_or(giver, |(school, _)| school);
+            self.opened.as_ref()?.by_reference.get(reference).copied()
+        };
+        let placement = |pair: &Assignment| {
+            let placement = Placement {
+                giver: school(&pair.giver)?,
+                person: it.people.get(&pair.giver).copied(),
+                need: *it.needs.get(&pair.taker)?,
+            };
+            Some((placement, BTreeMap::new()))
+        };
+        Planned {
+            placements: it.plan.assignments.iter().filter_map(placement).collect(),
+            proposed: it.clone(),
+        }
+    }
+
+    fn answer(&mut self, it: &AnsweredPlacement) {
+        let Some(round) = self.rounds.get_mut(&it.round) else {
+            return;
+        };
+        if !it.accepts {
+            round.declined.insert(it.placement);
+        }
+        if let Stage::Proposed { plan, .. } = &mut round.stage
+            && let Some(answers) = plan.placements.get_mut(&it.placement)
+        {
+            answers.insert(it.side, it.accepts);
+        }
+    }
+
+    fn person_now(&mut self, of: &OfPerson, stage: PersonStage) {
+        if let Some(person) = self.person_mut(of.giver, of.person) {
+            person.stage = stage;
+        }
+    }
+
+    fn person_mut(&mut self, giver: SchoolId, person: PersonId) -> Option<&mut Person> {
+        self.ledgers.get_mut(&giver)?.people.get_mut(&person)
     }
 
     fn adopt(&mut self, charter: &AdoptedCharter) {

@@ -173,10 +173,7 @@ impl Network {
 
     /// Whether a member declares capacity for at least one deployment.
     fn gives(&self, school: SchoolId) -> bool {
-        let offer = self
-            .ledgers
-            .get(&school)
-            .and_then(|ledger| ledger.offer.as_ref());
+        let offer = self.ledgers.get(&school).and_then(|ledger| ledger.offer.as_ref());
         offer.is_some_and(|offer| offer.at_once > Units(0))
     }
 

@@ -18,8 +18,23 @@ pub fn entries_of<'a>(
 }
 
 fn appears(person: PersonId, entry: &Entry) -> Vec<As> {
+    let deployed = |person: Option<PersonId>| Vec::from_iter(person.map(|person| (person, As::Deployed)));
     let named = match &entry.event {
         Event::InCycle(_, event) => people(event),
+        Event::PersonIdentified(it) => deployed(Some(it.person)),
+        Event::PersonAccredited(it) => deployed(Some(it.person)),
+        Event::PersonDeveloped(it) | Event::PersonOffered(it) | Event::PersonStoodDown(it) => {
+            deployed(Some(it.person))
+        }
+        Event::PlanProposed(it) => it
+            .people
+            .values()
+            .flat_map(|person| deployed(Some(*person)))
+            .collect(),
+        Event::PlacementAnswered(it) => deployed(it.placement.person),
+        Event::CapacityReserved(it) => deployed(it.person),
+        Event::CapacityPromised(it) => deployed(it.promise.person),
+        Event::PromiseLapsed(it) => deployed(it.promise.person),
         // Named one by one, so that a new event that names people cannot be forgotten here.
         Event::NetworkOpened(_)
         | Event::MemberEnrolled(_)
@@ -30,11 +45,9 @@ fn appears(person: PersonId, entry: &Entry) -> Vec<As> {
         | Event::DepartureReported(_)
         | Event::CapacityDeclared(_)
         | Event::CapacityFell(_)
-        | Event::CapacityReserved(_)
         | Event::CapacityCommitted(_)
         | Event::CapacityReleased(_)
         | Event::RoundOpened(_)
-        | Event::PlanProposed(_)
         | Event::PlanConfirmed(_)
         | Event::RoundClosed(_)
         | Event::CycleErased(_) => Vec::new(),

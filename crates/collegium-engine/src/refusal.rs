@@ -1,11 +1,13 @@
 //! Refusals of a network: the cycle's blockers, and those that only a network can see.
 
+use crate::{round::Placement, supply::Stage as PersonStage};
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_cycle::refusal::{self as cycle, Blocker as CycleBlocker, Reason};
 use collegium_model::{
     code::Area,
-    id::{CycleId, PartnershipId, RoundId, SchoolId},
+    id::{CycleId, PartnershipId, PersonId, RoundId, SchoolId},
     quantity::{HalfDays, Units},
+    short_code::AccreditationCode,
 };
 use serde::Serialize;
 
@@ -107,7 +109,9 @@ pub enum Blocker {
     RatioOfNobody,
     /// The charter refuses what takes the partnership below its ratio.
     #[serde(rename = "below_ratio")]
-    #[error("partnership {partnership} would have {givers} givers for {takers} that need support: {deficit} too few")]
+    #[error(
+        "partnership {partnership} would have {givers} givers for {takers} that need support: {deficit} too few"
+    )]
     BelowRatio {
         /// The partnership.
         partnership: PartnershipId,
@@ -231,6 +235,113 @@ pub enum Blocker {
     #[serde(rename = "same_person")]
     #[error("whoever puts a plan forward does not confirm it")]
     SamePerson,
+    /// The side is not asked in this round.
+    #[serde(rename = "not_consulted")]
+    #[error("round {round} does not ask this side")]
+    NotConsulted {
+        /// The round.
+        round: RoundId,
+    },
+    /// The side has answered.
+    #[serde(rename = "answered_already")]
+    #[error("this side has answered for the placement already")]
+    AnsweredAlready {
+        /// The round.
+        round: RoundId,
+    },
+    /// Whoever answers belongs to another school.
+    #[serde(rename = "of_another_school")]
+    #[error("this is for school {school} to answer")]
+    OfAnotherSchool {
+        /// The school that answers.
+        school: SchoolId,
+    },
+    /// Declining takes a reason code.
+    #[serde(rename = "no_reason")]
+    #[error("to decline takes a reason code")]
+    NoReason,
+    /// Not everybody who is asked has answered.
+    #[serde(rename = "answers_awaited")]
+    #[error("{awaited} answers to the plan of round {round} are still to come")]
+    AnswersAwaited {
+        /// The round.
+        round: RoundId,
+        /// Answers still to come.
+        awaited: usize,
+    },
+    /// Placements of the plan are declined.
+    #[serde(rename = "placements_declined")]
+    #[error("{declined} placements of the plan of round {round} are declined")]
+    PlacementsDeclined {
+        /// The round.
+        round: RoundId,
+        /// Placements declined.
+        declined: usize,
+    },
+    /// There is no room for a placement any more, or no need.
+    #[serde(rename = "placement_outdated")]
+    #[error("school {} has no room left for need {}, or the need waits no longer", .placement.giver, .placement.need)]
+    PlacementOutdated {
+        /// The placement.
+        placement: Placement,
+    },
+    /// The giver has named this person before.
+    #[serde(rename = "person_known_already")]
+    #[error("person {person} is named already")]
+    PersonKnownAlready {
+        /// The person.
+        person: PersonId,
+    },
+    /// The giver has not named this person.
+    #[serde(rename = "unknown_person")]
+    #[error("the giver has not named person {person}")]
+    UnknownPerson {
+        /// The person.
+        person: PersonId,
+    },
+    /// The step does not begin where the person stands.
+    #[serde(rename = "wrong_person_stage")]
+    #[error("person {person} is {}; this begins at {}", .now.words(), words(.needed))]
+    WrongPersonStage {
+        /// The person.
+        person: PersonId,
+        /// How far they have come.
+        now: PersonStage,
+        /// Where the step begins.
+        needed: &'static [PersonStage],
+    },
+    /// The protocol knows no such accreditation.
+    #[serde(rename = "unknown_accreditation")]
+    #[error("the protocol knows no accreditation {accreditation}")]
+    UnknownAccreditation {
+        /// The accreditation.
+        accreditation: AccreditationCode,
+    },
+    /// The person does not hold what the protocol asks for.
+    #[serde(rename = "not_accredited")]
+    #[error("person {person} does not hold {}", listed(.missing))]
+    NotAccredited {
+        /// The person.
+        person: PersonId,
+        /// What is missing.
+        missing: Vec<AccreditationCode>,
+    },
+    /// The person has no time left.
+    #[serde(rename = "person_busy")]
+    #[error("person {person} has no room left for this deployment")]
+    PersonBusy {
+        /// The person.
+        person: PersonId,
+    },
+    /// The executive leader leads more schools than is said.
+    #[serde(rename = "leads_more")]
+    #[error("person {person} would lead {found} schools of this network")]
+    LeadsMore {
+        /// The person.
+        person: PersonId,
+        /// Schools they would lead, this one included.
+        found: usize,
+    },
     /// The plan of the round does not pair giver and need, or is not confirmed.
     #[serde(rename = "not_in_plan")]
     #[error("the confirmed plan of round {round} does not pair this giver with this need")]
@@ -309,6 +420,16 @@ pub enum Blocker {
     InCycle(CycleBlocker),
 }
 
+fn words(stages: &[PersonStage]) -> String {
+    let words: Vec<_> = stages.iter().map(|stage| stage.words()).collect();
+    words.join(" or ")
+}
+
+fn listed(codes: &[AccreditationCode]) -> String {
+    let codes: Vec<_> = codes.iter().map(AccreditationCode::as_str).collect();
+    codes.join(", ")
+}
+
 impl Blocker {
     /// What the reader can do, as an imperative.
     pub const fn help(&self) -> &'static str {
@@ -323,7 +444,9 @@ impl Blocker {
             Self::UnknownPartnership { .. } => "form the partnership first",
             Self::AdmittedAlready { .. } => "leave it as it is",
             Self::NotInPartnership { .. } => "name a school of the partnership",
-            Self::NotOnboarded { .. } => "go through due diligence first, or adopt a charter that does not ask for it",
+            Self::NotOnboarded { .. } => {
+                "go through due diligence first, or adopt a charter that does not ask for it"
+            }
             Self::NotTheNextCharter { .. } => "number charters one by one",
             Self::RatioOfNobody => "name the takers for whom so many givers are to be there",
             Self::BelowRatio { .. } => "find givers first, or adopt a charter that flags it instead",
@@ -336,9 +459,9 @@ impl Blocker {
             Self::RecordedBackwards { .. } => "record it at that time or later",
             Self::NotYetEffective => "record it once it takes effect",
             Self::UnknownRound { .. } => "open the round first",
-            Self::IdInUse { .. } | Self::RoundExistsAlready { .. } | Self::PartnershipExistsAlready { .. } => {
-                "use a new id"
-            }
+            Self::IdInUse { .. }
+            | Self::RoundExistsAlready { .. }
+            | Self::PartnershipExistsAlready { .. } => "use a new id",
             Self::RoundStillOpen { .. } => "close that round first",
             Self::WrongStage { .. } => "do the steps before this one first",
             Self::PlanNotProven { .. } => "solve again: needs or offers have changed since",
@@ -350,6 +473,21 @@ impl Blocker {
             Self::NoRetentionSet => "give a reason, or set retention_years in the protocol",
             Self::SamePerson => "let another person confirm",
             Self::NotInPlan { .. } => "propose what the confirmed plan says, or without naming a round",
+            Self::NotConsulted { .. } => "ask the side that the round consults",
+            Self::AnsweredAlready { .. } => "wait for the next plan, in which the placement may not stand",
+            Self::OfAnotherSchool { .. } => "let somebody of that school answer",
+            Self::NoReason => "name a reason code",
+            Self::AnswersAwaited { .. } => "wait for the answers, or ask for them",
+            Self::PlacementsDeclined { .. } | Self::PlacementOutdated { .. } => {
+                "solve again, and put that plan forward"
+            }
+            Self::PersonKnownAlready { .. } => "go on with the person as named",
+            Self::UnknownPerson { .. } => "identify the person first",
+            Self::WrongPersonStage { .. } => "do the steps before this one first",
+            Self::UnknownAccreditation { .. } => "name one that the protocol lists",
+            Self::NotAccredited { .. } => "record the accreditations first",
+            Self::PersonBusy { .. } => "choose another person, or end one of their deployments first",
+            Self::LeadsMore { .. } => "say how many schools they would lead",
             Self::CapacityExceeded { .. } => "choose another giver, or end one of its deployments first",
             Self::AreaNotOffered { .. } => "choose a giver that offers help in this area",
         }

@@ -1,13 +1,16 @@
 //! One pass of matching over the network: opened, planned, confirmed by a person, closed.
 
-use crate::stream::{InStream, Stream};
-use collegium_matching::{objective::Objective, plan::file::PlanFile};
+use crate::{
+    ledger::Promise,
+    stream::{InStream, Stream},
+};
+use collegium_matching::{objective::Objective, plan::file::PlanFile, score::Score};
 use collegium_model::{
     candidate::CandidateRules,
-    id::{NeedId, PersonId, RoundId},
+    id::{NeedId, PersonId, RoundId, SchoolId},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A round as the network keeps it.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +19,70 @@ pub struct Round {
     pub opened: OpenedRound,
     /// How far it has come.
     pub stage: Stage,
+    /// Placements that were declined: no later plan of the round holds them.
+    pub declined: BTreeSet<Placement>,
+}
+
+/// Who would help with what: one unit of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Placement {
+    /// The giver.
+    pub giver: SchoolId,
+    /// Who would be lent, where the plan says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    /// The need.
+    pub need: NeedId,
+}
+
+impl Placement {
+    /// It as a promise of a confirmed plan.
+    pub const fn promise(&self, round: RoundId) -> Promise {
+        Promise {
+            round,
+            need: self.need,
+            person: self.person,
+        }
+    }
+}
+
+/// The sides of a placement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Side {
+    /// The school, or central team, that would help.
+    #[serde(rename = "giver")]
+    Giver,
+    /// The school that would be helped.
+    #[serde(rename = "taker")]
+    Taker,
+}
+
+/// A plan that was put forward, with what became of it since.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// The plan.
+    pub proposed: ProposedPlan,
+    /// Its units, with what each side has answered.
+    pub placements: BTreeMap<Placement, BTreeMap<Side, bool>>,
+}
+
+impl Planned {
+    /// How many answers of these sides are still to come.
+    pub fn awaited(&self, sides: &[Side]) -> usize {
+        let of =
+            |answers: &BTreeMap<Side, bool>| sides.iter().filter(|side| !answers.contains_key(side)).count();
+        self.placements.values().map(of).sum()
+    }
+
+    /// Placements that a side has declined.
+    pub fn declined(&self) -> impl Iterator<Item = Placement> {
+        let declined = self.placements.iter();
+        declined
+            .filter(|(_, answers)| answers.values().any(|accepts| !accepts))
+            .map(|(placement, _)| *placement)
+    }
 }
 
 /// How far a round has come, with what belongs there.
@@ -23,32 +90,64 @@ pub struct Round {
 pub enum Stage {
     /// Needs and offers are gathered.
     Open,
-    /// A plan is proposed, with its certificate.
+    /// A plan is proposed, with its certificate; those who are asked answer.
     Proposed {
         /// The plan.
-        proposed: ProposedPlan,
+        plan: Planned,
         /// Who put it forward.
         by: PersonId,
     },
-    /// A person has confirmed the plan: its assignments may be proposed as deployments.
+    /// A person has confirmed the plan: its placements may be proposed as deployments.
     Confirmed {
         /// The plan.
-        proposed: ProposedPlan,
+        plan: Planned,
     },
     /// Nothing more comes of it.
     Closed {
         /// The plan; none where the round was given up before there was one.
-        proposed: Option<ProposedPlan>,
+        plan: Option<Planned>,
     },
 }
 
 impl Round {
-    /// Its plan, once there is one.
-    pub fn plan(&self) -> Option<&PlanFile> {
+    pub(crate) const fn new(opened: OpenedRound) -> Self {
+        Self {
+            opened,
+            stage: Stage::Open,
+            declined: BTreeSet::new(),
+        }
+    }
+
+    /// What became of its plan, once there is one.
+    pub const fn planned(&self) -> Option<&Planned> {
         match &self.stage {
             Stage::Open => None,
-            Stage::Proposed { proposed, .. } | Stage::Confirmed { proposed } => Some(&proposed.plan),
-            Stage::Closed { proposed } => proposed.as_ref().map(|proposed| &proposed.plan),
+            Stage::Proposed { plan, .. } | Stage::Confirmed { plan } => Some(plan),
+            Stage::Closed { plan } => plan.as_ref(),
+        }
+    }
+
+    /// Its plan, once there is one.
+    pub fn plan(&self) -> Option<&PlanFile> {
+        self.planned().map(|planned| &planned.proposed.plan)
+    }
+
+    /// What the next plan is to be best at: once a placement was declined, the least change from the last
+    /// plan.
+    pub fn objective(&self) -> Objective {
+        if self.declined.is_empty() {
+            self.opened.objective
+        } else {
+            Objective::LeastChange
+        }
+    }
+
+    /// Whether a plan can be put forward: the first, or another once a placement of the last is declined.
+    pub(crate) fn awaits_plan(&self) -> bool {
+        match &self.stage {
+            Stage::Open => true,
+            Stage::Proposed { plan, .. } => plan.declined().next().is_some(),
+            Stage::Confirmed { .. } | Stage::Closed { .. } => false,
         }
     }
 
@@ -75,6 +174,32 @@ pub struct OpenedRound {
     pub basis: Basis,
     /// Which offers come into question for which needs.
     pub candidates: CandidateRules,
+    /// Who is asked about each placement before the plan can be confirmed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub consults: Vec<Side>,
+    /// What a change must be worth once a placement is declined: points that a placement of the last plan
+    /// counts more if it stays.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub change_price: Score,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref)] // Serde asks by reference.
+fn is_nothing(price: &Score) -> bool {
+    *price == Score::ZERO
+}
+
+impl OpenedRound {
+    /// A round that asks nobody before its plan is confirmed.
+    pub const fn new(round: RoundId, objective: Objective, basis: Basis, candidates: CandidateRules) -> Self {
+        Self {
+            round,
+            objective,
+            basis,
+            candidates,
+            consults: Vec::new(),
+            change_price: Score::ZERO,
+        }
+    }
 }
 
 /// Which needs take part in a round.
@@ -100,6 +225,23 @@ pub struct ProposedPlan {
     pub plan: PlanFile,
     /// Which need each taker id of the plan stands for.
     pub needs: BTreeMap<String, NeedId>,
+    /// Which person each giver id of the plan stands for, where givers are people.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub people: BTreeMap<String, PersonId>,
+}
+
+/// What one side says of a placement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AnsweredPlacement {
+    /// The round.
+    pub round: RoundId,
+    /// The placement.
+    pub placement: Placement,
+    /// Which side answers.
+    pub side: Side,
+    /// Whether it accepts; why it does not stands in the envelope.
+    pub accepts: bool,
 }
 
 /// Names a round.
@@ -117,6 +259,12 @@ impl InStream for OpenedRound {
 }
 
 impl InStream for ProposedPlan {
+    fn stream(&self) -> Stream {
+        Stream::Round(self.round)
+    }
+}
+
+impl InStream for AnsweredPlacement {
     fn stream(&self) -> Stream {
         Stream::Round(self.round)
     }

@@ -30,7 +30,9 @@ pub trait InStream {
 
 /// Text that names no stream.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{found:?} names no stream; streams are `network`, and `charter/…`, `ledger/…`, `cycle/…` and `round/…` with a UUID")]
+#[error(
+    "{found:?} names no stream; streams are `network`, and `charter/…`, `ledger/…`, `cycle/…` and `round/…` with a UUID"
+)]
 pub struct NotAStream {
     /// The text as it was found.
     pub found: String,

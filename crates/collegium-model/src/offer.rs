@@ -31,6 +31,32 @@ impl Offer {
     /// How many deployments of `size` fit beside those that already run:
     /// min(free at once, ⌊free time / size⌋). A size of zero is bounded by the count alone.
     pub fn room(&self, running: Units, lent: HalfDays, size: HalfDays) -> Units {
+        self.limit().room(running, lent, size)
+    }
+
+    /// How much is offered.
+    pub const fn limit(&self) -> Limit {
+        Limit {
+            at_once: self.at_once,
+            per_term: self.per_term,
+        }
+    }
+}
+
+/// How much a school, or one person of it, can lend in one term.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Limit {
+    /// Deployments at once.
+    pub at_once: Units,
+    /// Working time a term.
+    pub per_term: HalfDays,
+}
+
+impl Limit {
+    /// How many deployments of `size` fit beside those that already run:
+    /// min(free at once, ⌊free time / size⌋). A size of zero is bounded by the count alone.
+    pub fn room(self, running: Units, lent: HalfDays, size: HalfDays) -> Units {
         let by_count = self.at_once.0.saturating_sub(running.0);
         let by_time = self
             .per_term

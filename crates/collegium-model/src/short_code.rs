@@ -148,6 +148,8 @@ short_codes! {
     ExpectationCode;
     /// A kind of work within a deployment, such as `teaching`.
     ActivityCode;
+    /// What a person holds that shows they can be deployed.
+    AccreditationCode;
 }
 
 #[cfg(test)]

@@ -24,7 +24,8 @@ impl Network {
         let held = self
             .ledgers
             .get(&offer.school)
-            .map(|ledger| (ledger.running(), ledger.lent()));
+            .map(|ledger| ledger.taken())
+            .map(|taken| (taken.units, taken.half_days));
         if let Some((running, lent)) =
             held.filter(|(running, lent)| *running > offer.at_once || *lent > offer.per_term)
         {

@@ -4,10 +4,11 @@ use super::{Accepted, UNOPENED, refusal};
 use crate::{
     acts::Event,
     context::Context,
-    ledger::{OfHold, Reservation},
+    ledger::{Ledger, OfHold, Promise, Reservation},
     network::{Network, Opened},
     refusal::{Blocker, Refusal},
-    round::Stage,
+    round::{Placement, Stage},
+    supply,
 };
 use collegium_cycle::{
     acts::{Command as CycleCommand, Event as CycleEvent},
@@ -15,9 +16,12 @@ use collegium_cycle::{
     deployment::Proposal,
 };
 use collegium_model::{
-    id::{CycleId, DeploymentId},
+    code::Area,
+    id::{CycleId, DeploymentId, PersonId},
     quantity::Units,
+    support::SupportKind,
 };
+use std::collections::BTreeSet;
 
 impl Network {
     pub(super) fn decide_in_cycle(
@@ -119,52 +123,118 @@ impl Network {
 
     fn judge_proposal(&self, id: CycleId, proposal: &Proposal, opened: &Opened, blockers: &mut Vec<Blocker>) {
         let giver = proposal.giver;
-        let Some(member) = opened.members.get(&giver) else {
+        if !opened.members.contains_key(&giver) {
             blockers.push(Blocker::NotAMember { school: giver });
             return;
-        };
+        }
         let elsewhere = self
             .deployments
             .get(&proposal.deployment)
             .filter(|cycle| **cycle != id);
         blockers.extend(elsewhere.map(|cycle| Blocker::IdInUse { cycle: *cycle }));
         let ledger = self.ledgers.get(&giver);
-        let free = ledger.map_or(Units(0), |ledger| ledger.free(proposal.half_days));
+        let promise = promise(proposal);
+        let free = |ledger: &Ledger| ledger.free_beside(proposal.half_days, promise);
         let offer = ledger.and_then(|ledger| ledger.offer.as_ref());
-        if free == Units(0) {
+        if ledger.map_or(Units(0), free) == Units(0) {
             let declared = offer.map_or(Units(0), |offer| offer.at_once);
             blockers.push(Blocker::CapacityExceeded {
                 giver,
                 declared,
-                free,
+                free: Units(0),
             });
+        }
+        let mut areas = offer.map_or(&[][..], |offer| &offer.areas);
+        if let Some((person, ledger)) = proposal
+            .person
+            .zip(ledger)
+            .filter(|(_, it)| !it.people.is_empty())
+        {
+            areas = self.judge_person(person, proposal, ledger, blockers);
         }
         let cycle = self.cycles.get(&id);
         let need = cycle
             .and_then(|cycle| cycle.needs.get(&proposal.need))
             .map(|state| &state.need);
-        if let Some(need) = need
-            && !offer.is_some_and(|offer| offer.areas.contains(&need.area))
-        {
-            blockers.push(Blocker::AreaNotOffered {
-                giver,
-                area: need.area.clone(),
-            });
+        if let Some(need) = need.filter(|need| !areas.contains(&need.area)) {
+            let area = need.area.clone();
+            blockers.push(Blocker::AreaNotOffered { giver, area });
         }
+        self.judge_span(proposal, blockers);
         let Some(round) = proposal.round else { return };
-        let planned = match self.rounds.get(&round).map(|round| &round.stage) {
-            Some(Stage::Confirmed { proposed }) => {
-                let giver = member.reference.to_string();
-                proposed.plan.assignments.iter().any(|pair| {
-                    pair.giver == giver && proposed.needs.get(&pair.taker) == Some(&proposal.need)
-                })
+        let placement = Placement {
+            giver,
+            person: proposal.person,
+            need: proposal.need,
+        };
+        // A plan that names no person leaves the choice to the giver.
+        let of_school = Placement {
+            person: None,
+            ..placement
+        };
+        let is_planned = match self.rounds.get(&round).map(|round| &round.stage) {
+            Some(Stage::Confirmed { plan }) => {
+                plan.placements.contains_key(&placement) || plan.placements.contains_key(&of_school)
             }
             _ => false,
         };
-        if !planned {
+        if !is_planned {
             blockers.push(Blocker::NotInPlan { round });
         }
     }
+
+    /// Whether a person whom the giver names can be lent; their areas.
+    fn judge_person<'a>(
+        &self,
+        id: PersonId,
+        proposal: &Proposal,
+        ledger: &'a Ledger,
+        blockers: &mut Vec<Blocker>,
+    ) -> &'a [Area] {
+        let Some(person) = ledger.people.get(&id) else {
+            blockers.push(Blocker::UnknownPerson { person: id });
+            return &[];
+        };
+        if person.lendable().is_none() {
+            let (person, now) = (id, person.stage);
+            let needed = &[supply::Stage::Deployable];
+            blockers.push(Blocker::WrongPersonStage { person, now, needed });
+        } else if ledger.free_of_beside(id, proposal.half_days, promise(proposal)) == Units(0) {
+            blockers.push(Blocker::PersonBusy { person: id });
+        }
+        &person.areas
+    }
+
+    /// An executive leader cannot be said to lead fewer schools than the network sees.
+    fn judge_span(&self, proposal: &Proposal, blockers: &mut Vec<Blocker>) {
+        let (SupportKind::ExecutiveLeader, Some(person)) = (proposal.kind, proposal.person) else {
+            return;
+        };
+        let holds = self
+            .ledgers
+            .get(&proposal.giver)
+            .into_iter()
+            .flat_map(|it| &it.holds);
+        let led = holds.filter_map(|(id, hold)| {
+            let cycle = self.cycles.get(self.deployments.get(id)?)?;
+            let found = &cycle.deployments.get(id)?.proposal;
+            let leads = hold.person == Some(person) && found.kind == SupportKind::ExecutiveLeader;
+            leads.then(|| cycle.school())
+        });
+        let found = led.collect::<BTreeSet<_>>().len() + 1;
+        if proposal.leads.is_some_and(|said| usize::from(said) < found) {
+            blockers.push(Blocker::LeadsMore { person, found });
+        }
+    }
+}
+
+/// The promise of a confirmed plan that a proposal keeps, if it names a round.
+fn promise(proposal: &Proposal) -> Option<Promise> {
+    Some(Promise {
+        round: proposal.round?,
+        need: proposal.need,
+        person: proposal.person,
+    })
 }
 
 /// What an event of a cycle does to the giver's ledger.
@@ -182,12 +252,15 @@ fn on_the_ledger(cycle: &Cycle, event: &CycleEvent) -> Option<Event> {
                 giver,
                 deployment,
                 half_days,
+                person,
                 ..
             } = *it;
             Some(Event::CapacityReserved(Reservation {
                 giver,
                 deployment,
                 half_days,
+                person,
+                keeps: promise(it),
             }))
         }
         CycleEvent::DeploymentAgreed(it) => {

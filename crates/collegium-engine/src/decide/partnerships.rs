@@ -141,7 +141,10 @@ impl Network {
 
     /// Whether due diligence on a school has ended with *onboarded*, in any of its cycles.
     fn is_onboarded(&self, school: SchoolId) -> bool {
-        let mut cycles = self.cycles.values().filter(|cycle| cycle.school() == Some(school));
+        let mut cycles = self
+            .cycles
+            .values()
+            .filter(|cycle| cycle.school() == Some(school));
         cycles.any(|cycle| {
             let mut all = cycle.due_diligences.values();
             all.any(|it| it.phase == DueDiligencePhase::Onboarded)

@@ -1,12 +1,15 @@
 //! Rounds of matching: what may be planned, and who confirms it.
 
 use crate::{
+    acts::{EMPLOYER, Event, HOST_HEAD},
     context::Context,
+    ledger::{LapsedPromise, Promised},
     network::Network,
     refusal::Blocker,
-    round::{Basis, OpenedRound, ProposedPlan, Round, Stage},
+    round::{AnsweredPlacement, Basis, OpenedRound, Placement, Planned, ProposedPlan, Round, Side, Stage},
 };
-use collegium_model::id::RoundId;
+use collegium_model::id::{NeedId, RoundId, SchoolId};
+use std::collections::BTreeMap;
 
 impl Network {
     pub(super) fn judge_round(&self, it: &OpenedRound, blockers: &mut Vec<Blocker>) {
@@ -24,24 +27,29 @@ impl Network {
         let Some(round) = self.round(it.round, blockers) else {
             return;
         };
-        if !matches!(round.stage, Stage::Open) {
-            let (round, now) = (it.round, round.code());
-            blockers.push(Blocker::WrongStage {
+        if !round.awaits_plan() {
+            blockers.push(wrong_stage(
+                it.round,
                 round,
-                now,
-                needed: "open",
-            });
+                "open, or proposed with a placement declined",
+            ));
             return;
         }
-        let rejections = match self.candidates(&round.opened.candidates, round.opened.basis) {
+        let rejections = match self.candidates_of(round) {
             Err(faults) => vec![faults.to_string()],
             Ok(candidates) => match collegium_matching::verify::verify(&candidates.problem, &it.plan) {
                 Err(rejections) => rejections.reasons().iter().map(ToString::to_string).collect(),
-                Ok(_) if it.plan.objective != round.opened.objective => {
-                    vec!["the plan has another objective than the round".to_owned()]
+                Ok(_) if it.plan.objective != round.objective() => {
+                    vec![format!(
+                        "the plan has another objective than {}",
+                        round.objective()
+                    )]
                 }
                 Ok(_) if it.needs != candidates.need_ids() => {
                     vec!["the plan's takers are not the needs of this moment".to_owned()]
+                }
+                Ok(_) if it.people != candidates.people_ids() => {
+                    vec!["the plan's givers are not the people of this moment".to_owned()]
                 }
                 Ok(_) => return,
             },
@@ -49,27 +57,133 @@ impl Network {
         blockers.push(Blocker::PlanNotProven { rejections });
     }
 
+    pub(super) fn judge_answer(
+        &self,
+        it: &AnsweredPlacement,
+        context: &Context,
+        blockers: &mut Vec<Blocker>,
+    ) {
+        let role = match it.side {
+            Side::Giver => EMPLOYER,
+            Side::Taker => HOST_HEAD,
+        };
+        if !context.roles.iter().any(|held| held.as_str() == role) {
+            blockers.push(Blocker::RoleMissing { needed: vec![role] });
+        }
+        let Some(round) = self.round(it.round, blockers) else {
+            return;
+        };
+        let Stage::Proposed { plan, .. } = &round.stage else {
+            blockers.push(wrong_stage(it.round, round, "proposed"));
+            return;
+        };
+        if !round.opened.consults.contains(&it.side) {
+            blockers.push(Blocker::NotConsulted { round: it.round });
+        }
+        match plan.placements.get(&it.placement) {
+            None => blockers.push(Blocker::NotInPlan { round: it.round }),
+            Some(answers) if answers.contains_key(&it.side) => {
+                blockers.push(Blocker::AnsweredAlready { round: it.round });
+            }
+            Some(_) => {}
+        }
+        let of_side = match it.side {
+            Side::Giver => Some(it.placement.giver),
+            Side::Taker => self.taker_of(it.placement.need),
+        };
+        if let Some((school, _)) = of_side.zip(context.school).filter(|(of, from)| of != from) {
+            blockers.push(Blocker::OfAnotherSchool { school });
+        }
+        if !it.accepts && context.reason.is_none() {
+            blockers.push(Blocker::NoReason);
+        }
+    }
+
     pub(super) fn judge_confirmation(&self, id: RoundId, context: &Context, blockers: &mut Vec<Blocker>) {
         let Some(round) = self.round(id, blockers) else {
             return;
         };
-        if round.opened.basis == Basis::Reported {
+        let is_indicative = round.opened.basis == Basis::Reported;
+        if is_indicative {
             blockers.push(Blocker::OnlyIndicative { round: id });
         }
-        match &round.stage {
-            Stage::Proposed { by, .. } if *by == context.actor || context.on_behalf_of == Some(*by) => {
-                blockers.push(Blocker::SamePerson);
-            }
-            Stage::Proposed { .. } => {}
-            _ => {
-                let now = round.code();
-                blockers.push(Blocker::WrongStage {
-                    round: id,
-                    now,
-                    needed: "proposed",
-                });
-            }
+        let Stage::Proposed { plan, by } = &round.stage else {
+            blockers.push(wrong_stage(id, round, "proposed"));
+            return;
+        };
+        if *by == context.actor || context.on_behalf_of == Some(*by) {
+            blockers.push(Blocker::SamePerson);
         }
+        let awaited = plan.awaited(&round.opened.consults);
+        if awaited > 0 {
+            blockers.push(Blocker::AnswersAwaited { round: id, awaited });
+        }
+        let declined = plan.declined().count();
+        if declined > 0 {
+            blockers.push(Blocker::PlacementsDeclined { round: id, declined });
+        }
+        if !is_indicative {
+            let outdated = self.outdated(plan);
+            blockers.extend(outdated.map(|placement| Blocker::PlacementOutdated { placement }));
+        }
+    }
+
+    /// Placements for which there is no room any more, or no need.
+    fn outdated<'a>(&'a self, plan: &'a Planned) -> impl Iterator<Item = Placement> + 'a {
+        let size = self.rules().deployment_size();
+        let (mut of_giver, mut of_person, mut of_need) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        plan.placements.keys().copied().filter(move |placement| {
+            let ledger = self.ledgers.get(&placement.giver);
+            let by_giver = next(&mut of_giver, placement.giver);
+            let by_need = next(&mut of_need, placement.need);
+            let has_room = ledger.is_some_and(|ledger| {
+                by_giver <= ledger.free(size).0
+                    && placement.person.is_none_or(|person| {
+                        next(&mut of_person, (placement.giver, person)) <= ledger.free_of(person, size).0
+                    })
+            });
+            !has_room || by_need > self.open_units(placement.need)
+        })
+    }
+
+    /// How many more deployments a need could take.
+    fn open_units(&self, need: NeedId) -> u16 {
+        let cycle = self.needs.get(&need).and_then(|cycle| self.cycles.get(cycle));
+        cycle.map_or(0, |cycle| cycle.open_units(need).0)
+    }
+
+    fn taker_of(&self, need: NeedId) -> Option<SchoolId> {
+        self.needs
+            .get(&need)
+            .and_then(|cycle| self.cycles.get(cycle)?.school())
+    }
+
+    /// What the ledgers record of a plan that is confirmed.
+    pub(super) fn promises(&self, id: RoundId) -> Vec<Event> {
+        let half_days = self.rules().deployment_size();
+        let placements = self.rounds.get(&id).and_then(Round::planned).into_iter();
+        let placements = placements.flat_map(|plan| plan.placements.keys());
+        let promised = placements.map(|placement| {
+            Event::CapacityPromised(Promised {
+                giver: placement.giver,
+                promise: placement.promise(id),
+                half_days,
+            })
+        });
+        promised.collect()
+    }
+
+    /// What the ledgers record of promises that a closed round leaves.
+    pub(super) fn lapses(&self, id: RoundId) -> Vec<Event> {
+        let placements = self.rounds.get(&id).and_then(Round::planned).into_iter();
+        let lapsed = placements
+            .flat_map(|plan| plan.placements.keys())
+            .filter_map(|placement| {
+                let (giver, promise) = (placement.giver, placement.promise(id));
+                let is_open = self.ledgers.get(&giver)?.promises.contains_key(&promise);
+                is_open.then_some(Event::PromiseLapsed(LapsedPromise { giver, promise }))
+            });
+        lapsed.collect()
     }
 
     pub(super) fn judge_closing(&self, id: RoundId, blockers: &mut Vec<Blocker>) {
@@ -77,12 +191,7 @@ impl Network {
             return;
         };
         if matches!(round.stage, Stage::Closed { .. }) {
-            let now = round.code();
-            blockers.push(Blocker::WrongStage {
-                round: id,
-                now,
-                needed: "open, proposed or confirmed",
-            });
+            blockers.push(wrong_stage(id, round, "open, proposed or confirmed"));
         }
     }
 
@@ -93,4 +202,19 @@ impl Network {
         }
         round
     }
+}
+
+fn wrong_stage(id: RoundId, round: &Round, needed: &'static str) -> Blocker {
+    Blocker::WrongStage {
+        round: id,
+        now: round.code(),
+        needed,
+    }
+}
+
+/// Counts one more of a key.
+fn next<K: Ord>(counts: &mut BTreeMap<K, u16>, key: K) -> u16 {
+    let count = counts.entry(key).or_default();
+    *count += 1;
+    *count
 }

@@ -5,6 +5,9 @@
     reason = "a test that panics has failed, which is what it is for"
 )]
 
+mod consultation;
 mod log;
+mod partnerships;
 mod stories;
+mod supply;
 mod world;

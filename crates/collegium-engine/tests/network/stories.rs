@@ -186,12 +186,13 @@ fn only_what_the_confirmed_plan_says_is_proposed_in_its_name() {
     };
     assert_eq!(
         world.refused("broker", &World::proposal(1, unmet, 1, Some(1))),
-        ["not_in_plan"]
+        ["capacity_exceeded", "not_in_plan"],
+        "what is left of school 1 is promised to others"
     );
     world.must("broker", &World::proposal(1, 2, 1, Some(1)));
     assert_eq!(
         world.refused("broker", &World::proposal(2, 2, 1, Some(1))),
-        ["units_met", "giver_tried"]
+        ["units_met", "giver_tried", "capacity_exceeded"]
     );
 }
 
@@ -462,6 +463,9 @@ fn a_plan_speaks_of_a_need_and_not_of_its_area() {
         )
     };
     let other = Command::in_cycle(id(CycleId::new, 2), CycleCommand::ProposeDeployment(other));
-    assert_eq!(world.refused("broker", &other), ["not_in_plan"]);
+    assert_eq!(
+        world.refused("broker", &other),
+        ["capacity_exceeded", "not_in_plan"]
+    );
     world.must("broker", &World::proposal(1, 2, 1, Some(1)));
 }

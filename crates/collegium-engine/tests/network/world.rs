@@ -22,7 +22,7 @@ use collegium_engine::{
     network::Network,
     opening::{Member, MemberKind, OpenedNetwork},
     refusal::Refusal,
-    round::{Basis, OfRound, OpenedRound, ProposedPlan},
+    round::{Basis, OfRound, OpenedRound},
     seal::Sealer,
 };
 use collegium_model::{
@@ -85,12 +85,16 @@ pub(crate) fn offer(school: u128, at_once: u16) -> Offer {
 
 impl World {
     pub(crate) fn empty() -> Self {
+        Self::under(rules())
+    }
+
+    fn under(rules: Rules) -> Self {
         let now = NaiveDate::from_ymd_opt(2026, 9, 7)
             .unwrap()
             .and_hms_opt(9, 0, 0)
             .unwrap();
         Self {
-            journal: Journal::new(Network::new(rules())),
+            journal: Journal::new(Network::new(rules)),
             entries: Vec::new(),
             now,
             reason: None,
@@ -100,7 +104,11 @@ impl World {
 
     /// Opened, with school 1 offering two deployments.
     pub(crate) fn opened() -> Self {
-        let mut world = Self::empty();
+        Self::opened_under(rules())
+    }
+
+    pub(crate) fn opened_under(rules: Rules) -> Self {
+        let mut world = Self::under(rules);
         let member = |number: u32| Member {
             school: id(SchoolId::new, u128::from(number)),
             reference: SchoolReference::Pseudonym(number),
@@ -276,20 +284,18 @@ impl World {
         let candidates = CandidateRules::default();
         self.must(
             "broker",
-            &Command::OpenRound(OpenedRound {
-                round,
-                objective,
-                basis,
-                candidates,
-            }),
+            &Command::OpenRound(OpenedRound::new(round, objective, basis, candidates)),
         );
         self.journal.network().candidates(&candidates, basis).unwrap()
     }
 
     pub(crate) fn plan(number: u128, candidates: &Candidates) -> Command {
-        let plan = solve(&candidates.problem, Objective::Coverage).to_file(&candidates.problem);
-        let (round, needs) = (id(RoundId::new, number), candidates.need_ids());
-        Command::ProposePlan(ProposedPlan { round, plan, needs })
+        Self::plan_for(number, candidates, Objective::Coverage)
+    }
+
+    pub(crate) fn plan_for(number: u128, candidates: &Candidates, objective: Objective) -> Command {
+        let plan = solve(&candidates.problem, objective).to_file(&candidates.problem);
+        Command::ProposePlan(candidates.proposal(id(RoundId::new, number), plan))
     }
 
     /// A round opened, planned and confirmed.

@@ -58,7 +58,10 @@ fn planned(material: &Material<'_>, index: &Index) -> Vec<Deployment> {
         return Vec::new();
     };
     let pair = |pair: &collegium_engine::matching::problem::Pair| {
-        let giver = *candidates.givers.get(candidates.problem.giver(pair.giver).id)?;
+        let giver = candidates
+            .givers
+            .get(candidates.problem.giver(pair.giver).id)?
+            .school;
         let taker = candidates.needs.get(candidates.problem.taker(pair.taker).id)?;
         let need = &network.cycles.get(&taker.cycle)?.needs.get(&taker.need)?.need;
         Some(Deployment {
@@ -129,7 +132,7 @@ pub(super) fn capacity(material: &Material<'_>, index: &Index) -> Vec<Capacity> 
                 school: at,
                 areas: offer.areas.iter().map(Area::label).collect(),
                 at_once_declared: u32::from(offer.at_once.0),
-                at_once_at_end: u32::from(ledger.running().0),
+                at_once_at_end: u32::from(ledger.taken().units.0),
                 at_once_peak: peak,
                 half_days_declared: offer.per_term.0,
                 half_days_committed: committed.saturating_mul(size),

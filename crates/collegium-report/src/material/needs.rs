@@ -129,8 +129,8 @@ fn explain(
     };
     let explanation = solved.explainer.taker(number);
     let name = |giver: &str| {
-        let school = solved.candidates.givers.get(giver);
-        school.map_or_else(|| giver.to_owned(), |school| index.title(*school))
+        let supply = solved.candidates.givers.get(giver);
+        supply.map_or_else(|| giver.to_owned(), |supply| index.title(supply.school))
     };
     need.units_asked = explanation.demand;
     need.units_met = u32::try_from(explanation.chosen.len()).unwrap_or(u32::MAX);
@@ -139,7 +139,7 @@ fn explain(
             .candidates
             .givers
             .get(&chosen.giver)
-            .and_then(|giver| parts(material, state, *giver));
+            .and_then(|giver| parts(material, state, giver.school));
         let made_of = parts.map_or_else(String::new, |parts| {
             let apart = parts.distance.map_or_else(String::new, |distance| format!(", {distance} away"));
             format!(

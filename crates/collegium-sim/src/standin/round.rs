@@ -9,9 +9,10 @@ use collegium_engine::{
         request::{RequestKind, SentRequest},
     },
     matching::solve::solve,
-    round::{Basis, OfRound, OpenedRound, ProposedPlan, Stage},
+    round::{Basis, OfRound, OpenedRound, Placement, Stage},
 };
 use collegium_model::id::{CycleId, DeploymentId, RequestId, RoundId};
+use std::collections::BTreeMap;
 
 impl StandIn<'_> {
     /// Opens a round while there is something to match; the first is held in any case.
@@ -35,25 +36,11 @@ impl StandIn<'_> {
         }
         let broker = self.serving("broker");
         let round = self.ids.next(RoundId::new);
-        let opened = OpenedRound {
-            round,
-            objective,
-            basis,
-            candidates: rules,
-        };
+        let opened = OpenedRound::new(round, objective, basis, rules);
         self.send(&broker, &Command::OpenRound(opened), None)?;
         let plan = solve(&candidates.problem, objective);
-        let file = plan.to_file(&candidates.problem);
-        let needs = candidates.need_ids();
-        self.send(
-            &broker,
-            &Command::ProposePlan(ProposedPlan {
-                round,
-                plan: file,
-                needs,
-            }),
-            None,
-        )?;
+        let proposal = candidates.proposal(round, plan.to_file(&candidates.problem));
+        self.send(&broker, &Command::ProposePlan(proposal), None)?;
         self.rounds.push(SolvedRound {
             round,
             candidates,
@@ -102,35 +89,30 @@ impl StandIn<'_> {
     fn proposals(&mut self, round: RoundId) -> Vec<(CycleId, Proposal)> {
         let rules = self.network().rules();
         let (kind, half_days) = (rules.matched_kind(), rules.deployment_size());
-        let Some(Stage::Confirmed { proposed }) = self.network().rounds.get(&round).map(|round| &round.stage)
-        else {
+        let Some(round_now) = self.network().rounds.get(&round) else {
+            return Vec::new();
+        };
+        let Stage::Confirmed { plan } = &round_now.stage else {
             return Vec::new();
         };
         let Some(SolvedRound { candidates, .. }) = self.rounds.iter().find(|it| it.round == round) else {
             return Vec::new();
         };
-        let pairs: Vec<_> = proposed
-            .plan
-            .assignments
-            .iter()
-            .filter_map(|pair| {
-                Some((
-                    candidates.needs.get(&pair.taker)?,
-                    *candidates.givers.get(&pair.giver)?,
-                ))
-            })
-            .map(|(taker, giver)| (taker.cycle, taker.need, giver))
+        let cycles: BTreeMap<_, _> = candidates.needs.values().map(|it| (it.need, it.cycle)).collect();
+        let pairs: Vec<_> = plan
+            .placements
+            .keys()
+            .filter_map(|placement| Some((*cycles.get(&placement.need)?, *placement)))
             .collect();
         let ids = &mut self.ids;
-        let proposal = |(cycle, need, giver)| {
+        let proposal = |(cycle, placement): (CycleId, Placement)| {
             let deployment = ids.next(DeploymentId::new);
-            (
-                cycle,
-                Proposal {
-                    round: Some(round),
-                    ..Proposal::new(deployment, need, giver, kind, half_days)
-                },
-            )
+            let proposal = Proposal {
+                round: Some(round),
+                person: placement.person,
+                ..Proposal::new(deployment, placement.need, placement.giver, kind, half_days)
+            };
+            (cycle, proposal)
         };
         pairs.into_iter().map(proposal).collect()
     }
