@@ -1,7 +1,7 @@
 //! The catalogue of events, for people: what is recorded, by which command, and what each entry holds. Made
 //! from the schema and the list of acts, so that it cannot say anything else than the code.
 
-use crate::schema::Shape;
+use crate::{acts as network, schema::Shape};
 use collegium_cycle::{
     acts::{Act, Kind},
     child::Machine,
@@ -28,12 +28,29 @@ pub fn markdown() -> String {
 fn network(text: &mut String, events: &Value, defs: &Value) -> fmt::Result {
     text.push_str("\n## The network\n");
     for event in array(events) {
-        if let Some(code) = code(event) {
-            writeln!(text, "\n### `{code}`\n\n{}", told(event))?;
-            fields(text, event, defs)?;
-        }
+        let Some(code) = code(event) else { continue };
+        writeln!(text, "\n### `{code}`\n\n{}{}", told(event), caused_by(code))?;
+        fields(text, event, defs)?;
     }
     Ok(())
+}
+
+/// Which command an event of the network records, and who may ask it; nothing where it only follows.
+fn caused_by(event: &str) -> String {
+    let mut acts = network::Act::ALL.iter();
+    let Some(act) = acts.find(|act| act.event_code() == event) else {
+        return String::new();
+    };
+    match act.kind() {
+        Kind::Fact => format!(" It records the report of fact `{act}`, which anybody may make."),
+        Kind::Wish => {
+            let roles: Vec<_> = act.roles().iter().map(|role| format!("`{role}`")).collect();
+            format!(
+                " It records the command `{act}`, which takes {}.",
+                roles.join(" or ")
+            )
+        }
+    }
 }
 
 fn cycle(text: &mut String, events: &Value, defs: &Value) -> fmt::Result {

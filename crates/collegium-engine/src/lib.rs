@@ -32,6 +32,7 @@ pub mod round;
 pub mod schema;
 pub mod seal;
 pub mod stream;
+mod streams_for;
 pub mod supply;
 
 pub use collegium_cycle as cycle;

@@ -191,6 +191,13 @@ impl Network {
         Some((id, self.cycles.get(&id)?))
     }
 
+    /// Every cycle of a school, closed ones included.
+    pub fn cycles_of(&self, school: SchoolId) -> impl Iterator<Item = CycleId> {
+        let all = self.cycles.iter();
+        all.filter(move |(_, cycle)| cycle.school() == Some(school))
+            .map(|(id, _)| *id)
+    }
+
     /// The cycle a deployment belongs to.
     pub fn cycle_of(&self, deployment: DeploymentId) -> Option<CycleId> {
         self.deployments.get(&deployment).copied()

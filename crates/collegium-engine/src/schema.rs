@@ -1,7 +1,11 @@
 //! The shape of everything that crosses the boundary, as JSON Schema (draft 2020-12), made from the types
 //! themselves, so that it cannot say anything else than they do.
 
-use crate::{acts::Event, apply, refusal::Blocker};
+use crate::{
+    acts::{self, Event},
+    apply,
+    refusal::Blocker,
+};
 use collegium_cycle::{acts::Act, envelope::Envelope, protocol::Protocol, refusal::Refusal};
 use collegium_matching::{plan::file::PlanFile, problem::ProblemFile};
 use schemars::{
@@ -133,10 +137,24 @@ fn tell_what_happened(schema: &mut Schema) {
     let code = schema
         .get("properties")
         .and_then(|it| it["type"]["const"].as_str());
-    if let Some(act) = code.and_then(|code| Act::ALL.iter().find(|act| act.event_code() == code)) {
-        schema.insert("description".to_owned(), act.says().into());
+    if let Some(says) = code.and_then(says) {
+        schema.insert("description".to_owned(), says.into());
     }
     transform_subschemas(&mut tell_what_happened, schema);
+}
+
+/// What the command does that an event records; none where it records none.
+fn says(event: &str) -> Option<&'static str> {
+    let of_cycle = Act::ALL
+        .iter()
+        .find(|act| act.event_code() == event)
+        .map(|act| act.says());
+    let mut of_network = acts::Act::ALL.iter();
+    of_cycle.or_else(|| {
+        of_network
+            .find(|act| act.event_code() == event)
+            .map(|act| act.says())
+    })
 }
 
 /// Civil time has no format that a validator knows; a pattern says it.

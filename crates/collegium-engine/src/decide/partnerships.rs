@@ -141,10 +141,7 @@ impl Network {
 
     /// Whether due diligence on a school has ended with *onboarded*, in any of its cycles.
     fn is_onboarded(&self, school: SchoolId) -> bool {
-        let mut cycles = self
-            .cycles
-            .values()
-            .filter(|cycle| cycle.school() == Some(school));
+        let mut cycles = self.cycles_of(school).filter_map(|id| self.cycles.get(&id));
         cycles.any(|cycle| {
             let mut all = cycle.due_diligences.values();
             all.any(|it| it.phase == DueDiligencePhase::Onboarded)

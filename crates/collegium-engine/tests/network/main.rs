@@ -6,6 +6,7 @@
 )]
 
 mod consultation;
+mod interleavings;
 mod log;
 mod partnerships;
 mod stories;
