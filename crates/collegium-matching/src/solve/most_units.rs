@@ -16,10 +16,6 @@ pub(super) struct Split {
     pub(super) takers: Vec<bool>,
     /// Whether a giver is over-demanded.
     pub(super) givers: Vec<bool>,
-    /// Those of either side that can take part, each near those that it shares pairs with: what is looked
-    /// at together is then found together in a cache.
-    pub(super) taker_order: Vec<u32>,
-    pub(super) giver_order: Vec<u32>,
 }
 
 impl Split {
@@ -61,10 +57,7 @@ pub(super) fn over_demanded(problem: &Problem) -> Split {
         // Finds nothing any more, but sees all that the unplaced units can reach.
         flow.place_by_moving();
     }
-    let (taker_order, giver_order) = flow.neighbours_in_order();
     Split {
-        taker_order,
-        giver_order,
         takers: flow.takers.iter().map(|taker| taker.reached).collect(),
         givers: flow.givers.iter().map(|giver| giver.reached).collect(),
     }
@@ -308,41 +301,6 @@ impl Flow {
         }
         self.takers[taker as usize].cursor = end;
         Onward::Nowhere
-    }
-
-    /// Takers and givers breadth-first along pairs and slots, from each taker that is left.
-    fn neighbours_in_order(&self) -> (Vec<u32>, Vec<u32>) {
-        let mut takers: Vec<u32> = Vec::with_capacity(self.takers.len());
-        let mut givers = Vec::with_capacity(self.givers.len());
-        let mut taker_seen = vec![false; self.takers.len()];
-        let mut giver_seen = vec![false; self.givers.len()];
-        let mut done = 0;
-        for root in 0..number(self.takers.len()) {
-            if std::mem::replace(&mut taker_seen[root as usize], true) {
-                continue;
-            }
-            takers.push(root);
-            while let Some(&taker) = takers.get(done) {
-                done += 1;
-                let Taker { start, end, .. } = self.takers[taker as usize];
-                for &giver in &self.pairs[start as usize..end as usize] {
-                    if std::mem::replace(&mut giver_seen[giver as usize], true) {
-                        continue;
-                    }
-                    givers.push(giver);
-                    let Giver {
-                        slot_start, slot_end, ..
-                    } = self.givers[giver as usize];
-                    for slot in &self.slots[slot_start as usize..slot_end as usize] {
-                        if !std::mem::replace(&mut taker_seen[slot.taker as usize], true) {
-                            takers.push(slot.taker);
-                        }
-                    }
-                }
-            }
-        }
-        takers.retain(|&taker| self.takers[taker as usize].start < self.takers[taker as usize].end);
-        (takers, givers)
     }
 
     /// Numbers takers and givers by how many steps away from a free place they are; whether an unplaced
