@@ -4,7 +4,10 @@
 //! Either side is numbered anew for the solver: whoever is inserted by its first partner, the others as
 //! they are met. So those that share partners stand together, and are found together in a cache.
 
-use super::placing::{Amount, Instance, place};
+use super::{
+    most_units::Split,
+    placing::{Amount, Instance, place},
+};
 use crate::{
     problem::{GiverIndex, Pair, Problem, TakerIndex},
     score::Score,
@@ -23,7 +26,7 @@ pub(super) struct Costs {
     /// A cost is so many times what a pair lacks of the highest score.
     pub(super) factor: i64,
     pub(super) most: Score,
-    /// What a unit costs that stays without a place; nothing: each unit inserted must have one.
+    /// What a unit costs that stays without a place; nothing: each should have one.
     pub(super) stay: Option<i64>,
 }
 
@@ -40,17 +43,19 @@ pub(super) struct Block<'a> {
 /// What came of a block.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Settled<A> {
-    /// The pairs used, in no particular order.
+    /// The pairs used, in no particular order; none of crowded ones of the inserted side.
     pub(super) pairs: Vec<Pair>,
     /// Prices by giver and taker of the problem, 0 where one takes no part: a unit inserted costs no more
     /// than its price, and none would cost less than that less the price of the place.
     pub(super) giver_prices: Vec<A>,
     pub(super) taker_prices: Vec<A>,
+    /// Where each unit inserted should have a place: those whose units have too few places, and who has
+    /// these places.
+    pub(super) crowded: Split,
 }
 
 impl Block<'_> {
-    /// The best for this block, counted in `A`; nothing if a sum exceeds its limit, or a unit that must have a
-    /// place has none.
+    /// The best for this block, counted in `A`; nothing if a sum exceeds its limit.
     ///
     /// # Complexity
     /// Linear to build, then that of [`place`].
@@ -120,21 +125,36 @@ impl Block<'_> {
         });
         let pairs = pairs.collect();
         let mut left_prices = vec![A::default(); left_units.len()];
-        for ((_, left), price) in lefts.iter().zip(outcome.left_prices) {
-            left_prices[*left as usize] = price;
+        let mut crowded_lefts = vec![false; left_units.len()];
+        for (at, (_, left)) in lefts.iter().enumerate() {
+            left_prices[*left as usize] = outcome.left_prices[at];
+            crowded_lefts[*left as usize] = outcome.crowded_lefts[at];
         }
         let mut right_prices = vec![A::default(); right_units.len()];
-        for (right, price) in rights.iter().zip(outcome.right_prices) {
-            right_prices[*right as usize] = price;
+        let mut crowded_rights = vec![false; right_units.len()];
+        for (at, right) in rights.iter().enumerate() {
+            right_prices[*right as usize] = outcome.right_prices[at];
+            crowded_rights[*right as usize] = outcome.crowded_rights[at];
         }
-        let (giver_prices, taker_prices) = match self.inserted {
-            Inserted::Takers => (right_prices, left_prices),
-            Inserted::Givers => (left_prices, right_prices),
-        };
-        Some(Settled {
-            pairs,
-            giver_prices,
-            taker_prices,
+        Some(match self.inserted {
+            Inserted::Takers => Settled {
+                pairs,
+                giver_prices: right_prices,
+                taker_prices: left_prices,
+                crowded: Split {
+                    givers: crowded_rights,
+                    takers: crowded_lefts,
+                },
+            },
+            Inserted::Givers => Settled {
+                pairs,
+                giver_prices: left_prices,
+                taker_prices: right_prices,
+                crowded: Split {
+                    givers: crowded_lefts,
+                    takers: crowded_rights,
+                },
+            },
         })
     }
 

@@ -13,7 +13,7 @@ use super::{
     block::{Block, Costs, Inserted, Settled},
     by_taker,
     lowest_prices::lower,
-    most_units::{Split, over_demanded},
+    most_units::{Flow, Split},
     placing::Amount,
 };
 use crate::{
@@ -25,16 +25,67 @@ use crate::{
 /// The best plan under coverage, and its prices.
 ///
 /// # Complexity
-/// That of [`over_demanded`], [`Block::solve`] and [`lower`].
+/// That of [`Flow::over_demanded`], [`Block::solve`] and [`lower`].
 pub(super) fn solve(problem: &Problem) -> Solved {
-    let split = over_demanded(problem);
-    let mut solved = Blocks::new(problem, &split).solve();
+    let flow = Flow::greedy(problem);
+    let (split, mut solved) = if flow.is_nearly_full() {
+        solve_at_once(problem)
+    } else {
+        solve_by_split(problem, flow.over_demanded())
+    };
     // Where capacity is short everywhere, high prices tell those that go without what a unit of theirs
     // would take from others; elsewhere low ones tell what one more unit of a giver adds.
     if problem.demand() <= problem.capacity() {
         lower(problem, &split, &mut solved);
     }
     solved
+}
+
+/// All as one block, inserted from the side with fewer units; the other block is who is crowded there.
+fn solve_at_once(problem: &Problem) -> (Split, Solved) {
+    solve_at_once_in::<i32>(problem)
+        .or_else(|| solve_at_once_in::<i64>(problem))
+        .or_else(|| solve_at_once_in::<i128>(problem))
+        .expect("no sum needs more than 128 bits")
+}
+
+fn solve_at_once_in<A: Amount>(problem: &Problem) -> Option<(Split, Solved)> {
+    let takers_first = problem.demand() <= problem.capacity();
+    let everybody = Split {
+        takers: vec![!takers_first; problem.taker_count() as usize],
+        givers: vec![!takers_first; problem.giver_count() as usize],
+    };
+    let all = Blocks::new(problem, &everybody);
+    let first = if takers_first { all.rest } else { all.over }.solve::<A>()?;
+    let mut split = first.crowded.clone();
+    if !takers_first {
+        for taker in problem.takers() {
+            let over = &mut split.takers[taker.index.at()];
+            *over = !*over && taker.demand > 0;
+        }
+        for giver in problem.givers() {
+            let over = &mut split.givers[giver.index.at()];
+            *over = !*over && giver.capacity > 0;
+        }
+    }
+    let blocks = Blocks::new(problem, &split);
+    let solved = if takers_first {
+        blocks.solved(&first, &blocks.over.solve()?)
+    } else {
+        blocks.solved(&blocks.rest.solve()?, &first)
+    };
+    Some((split, solved))
+}
+
+/// The blocks first, then each by itself.
+fn solve_by_split(problem: &Problem, split: Split) -> (Split, Solved) {
+    let blocks = Blocks::new(problem, &split);
+    let solved = blocks
+        .solve::<i32>()
+        .or_else(|| blocks.solve::<i64>())
+        .or_else(|| blocks.solve::<i128>())
+        .expect("no sum needs more than 128 bits");
+    (split, solved)
 }
 
 struct Blocks<'a> {
@@ -85,23 +136,20 @@ impl<'a> Blocks<'a> {
         blocks
     }
 
-    fn solve(&self) -> Solved {
-        self.solve_in::<i32>()
-            .or_else(|| self.solve_in::<i64>())
-            .or_else(|| self.solve_in::<i128>())
-            .expect("each inserted unit has a place in its block, and no sum needs more than 128 bits")
-    }
-
-    fn solve_in<A: Amount>(&self) -> Option<Solved> {
+    fn solve<A: Amount>(&self) -> Option<Solved> {
         let rest = self.rest.solve::<A>()?;
         let over = self.over.solve::<A>()?;
+        Some(self.solved(&rest, &over))
+    }
+
+    fn solved<A: Amount>(&self, rest: &Settled<A>, over: &Settled<A>) -> Solved {
         let pairs = [self.forced.as_slice(), &rest.pairs, &over.pairs].concat();
-        let (giver_prices, taker_prices) = self.prices(&rest, &over);
-        Some(Solved {
+        let (giver_prices, taker_prices) = self.prices(rest, over);
+        Solved {
             assignments: by_taker(&pairs, self.split.takers.len()),
             giver_prices,
             taker_prices,
-        })
+        }
     }
 
     /// Those of the givers and of the takers.
@@ -220,21 +268,32 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(600))]
 
         #[test]
-        fn blocks_come_to_what_a_network_simplex_comes_to(problem in problems()) {
+        fn both_ways_come_to_what_a_network_simplex_comes_to(problem in problems()) {
             let twin = solve_with_limits(&problem, Objective::Coverage).assignments;
-            let plan = plan_of(&problem, Objective::Coverage, solve(&problem));
-            prop_assert_eq!(plan.value().units, twin.len() as u64);
-            prop_assert_eq!(plan.value().score, twin.iter().map(|pair| pair.score).sum());
-            let verdict = verify(&problem, &plan.to_file(&problem));
-            prop_assert_eq!(verdict.map(|verified| verified.value), Ok(plan.value()));
+            let split = Flow::greedy(&problem).over_demanded();
+            for (found, solved) in [solve_at_once(&problem), solve_by_split(&problem, split.clone())] {
+                if problem.demand() <= problem.capacity() {
+                    prop_assert_eq!(found, split.clone());
+                }
+                let plan = plan_of(&problem, Objective::Coverage, solved);
+                prop_assert_eq!(plan.value().units, twin.len() as u64);
+                prop_assert_eq!(plan.value().score, twin.iter().map(|pair| pair.score).sum());
+                let verdict = verify(&problem, &plan.to_file(&problem));
+                prop_assert_eq!(verdict.map(|verified| verified.value), Ok(plan.value()));
+            }
         }
 
         #[test]
         fn every_width_gives_the_same_solution(problem in problems()) {
-            let split = over_demanded(&problem);
+            let split = Flow::greedy(&problem).over_demanded();
             let blocks = Blocks::new(&problem, &split);
-            let wide = blocks.solve_in::<i128>().expect("128 bits are enough");
-            let narrower = [blocks.solve_in::<i64>(), blocks.solve_in::<i32>()];
+            let wide = blocks.solve::<i128>().expect("128 bits are enough");
+            let narrower = [blocks.solve::<i64>(), blocks.solve::<i32>()];
+            for narrow in narrower.into_iter().flatten() {
+                prop_assert_eq!(&narrow, &wide);
+            }
+            let wide = solve_at_once_in::<i128>(&problem).expect("128 bits are enough");
+            let narrower = [solve_at_once_in::<i64>(&problem), solve_at_once_in::<i32>(&problem)];
             for narrow in narrower.into_iter().flatten() {
                 prop_assert_eq!(&narrow, &wide);
             }

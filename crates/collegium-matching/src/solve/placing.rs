@@ -78,6 +78,9 @@ impl Amount for i128 {
     }
 }
 
+/// The number of a search that never ends: for who is crowded.
+const CROWDED: u32 = u32::MAX;
+
 /// What to solve: rows of arcs, one row per left node. That is the order of insertion, too, so nodes that
 /// share arcs should stand together on both sides.
 pub(super) struct Instance<A: Amount> {
@@ -92,10 +95,13 @@ pub(super) struct Instance<A: Amount> {
 
 /// What came of it.
 pub(super) struct Outcome<A> {
-    /// Every unit placed, by right node.
+    /// Every unit placed, by right node, without those of crowded left nodes.
     pub(super) placed: Vec<Placed<A>>,
     pub(super) left_prices: Vec<A>,
     pub(super) right_prices: Vec<A>,
+    /// Who is crowded, where each unit should have a place.
+    pub(super) crowded_lefts: Vec<bool>,
+    pub(super) crowded_rights: Vec<bool>,
 }
 
 /// A unit placed.
@@ -216,8 +222,7 @@ impl<A: Amount> Instance<A> {
     }
 }
 
-/// Places units of the left side at the least cost. Nothing if one has no place and each must have one; that
-/// is also said where a price would reach the limit.
+/// Places units of the left side at the least cost. Nothing if a price would reach the limit.
 ///
 /// # Complexity
 /// Units × one search that is cut short at the first free place; at worst O(units · arcs · log arcs).
@@ -230,7 +235,10 @@ pub(super) fn place<A: Amount>(instance: Instance<A>) -> Option<Outcome<A>> {
     for left in 0..solver.lefts.len() {
         for _ in 0..solver.lefts[left].units {
             match solver.place(left) {
-                End::GivenUp(_) if solver.stay == A::LIMIT => return None,
+                End::GivenUp(_) if solver.stay == A::LIMIT => {
+                    solver.set_crowd_apart()?;
+                    break;
+                }
                 // The next unit would end here too.
                 End::GivenUp(who) if who as usize == left => break,
                 End::Free(_) | End::GivenUp(_) => {}
@@ -311,10 +319,16 @@ impl<A: Amount> Solver<A> {
             return End::Free(right);
         }
         self.find_end(root);
-        self.raise_prices();
         let mut left = match self.end {
-            End::Free(right) => self.take_free(right),
-            End::GivenUp(left) => left as usize,
+            End::Free(right) => {
+                self.raise_prices();
+                self.take_free(right)
+            }
+            End::GivenUp(_) if self.stay == A::LIMIT => return self.end,
+            End::GivenUp(left) => {
+                self.raise_prices();
+                left as usize
+            }
         };
         while left != root {
             let lost = self.lefts[left].lost;
@@ -338,7 +352,7 @@ impl<A: Amount> Solver<A> {
             };
             let right = &self.rights[arc.right as usize];
             let key = right.price + arc.cost;
-            if right.settled == self.search {
+            if right.settled >= self.search {
                 length -= 1;
             } else if key == arc.key {
                 break Some(*arc);
@@ -438,7 +452,7 @@ impl<A: Amount> Solver<A> {
             let Slot { cost, left } = self.slots[slot as usize];
             let node = &mut self.lefts[left as usize];
             let further = offset + (node.price - cost);
-            if further >= self.nearest || (node.reached == self.search && further >= node.distance) {
+            if further >= self.nearest || (node.reached >= self.search && further >= node.distance) {
                 continue;
             }
             node.reached = self.search;
@@ -452,6 +466,30 @@ impl<A: Amount> Solver<A> {
             self.queue
                 .extend(step.map(|(distance, step)| Reverse(distance.queued(step))));
         }
+    }
+
+    /// After a search without an end: whoever it settled is crowded, and out of reach from now on. Nothing
+    /// if the search did not see all that it leads to.
+    fn set_crowd_apart(&mut self) -> Option<()> {
+        for &left in &self.settled_lefts {
+            let node = &mut self.lefts[left as usize];
+            if node.cursor > node.start {
+                return None;
+            }
+            (node.reached, node.distance) = (CROWDED, A::default() - A::LIMIT);
+        }
+        for &right in &self.settled_rights {
+            let node = &mut self.rights[right as usize];
+            node.settled = CROWDED;
+            let slots = &self.slots[node.slot_start as usize..node.slot_end as usize];
+            if slots
+                .iter()
+                .any(|slot| self.lefts[slot.left as usize].reached < CROWDED)
+            {
+                return None;
+            }
+        }
+        Some(())
     }
 
     /// Moves the prices of settled nodes by how much nearer than the end they are; no settled node is
@@ -504,16 +542,17 @@ impl<A: Amount> Solver<A> {
         let mut placed = Vec::with_capacity(self.slots.len());
         for (right, node) in (0u32..).zip(&self.rights) {
             let slots = &self.slots[node.slot_start as usize..node.slot_end as usize];
-            placed.extend(
-                slots
-                    .iter()
-                    .map(|&Slot { cost, left }| Placed { left, right, cost }),
-            );
+            let kept = slots
+                .iter()
+                .filter(|slot| self.lefts[slot.left as usize].reached < CROWDED);
+            placed.extend(kept.map(|&Slot { cost, left }| Placed { left, right, cost }));
         }
         Outcome {
             placed,
             left_prices: self.lefts.iter().map(|node| node.price).collect(),
             right_prices: self.rights.iter().map(|node| node.price).collect(),
+            crowded_lefts: self.lefts.iter().map(|node| node.reached == CROWDED).collect(),
+            crowded_rights: self.rights.iter().map(|node| node.settled == CROWDED).collect(),
         }
     }
 }
@@ -557,10 +596,37 @@ mod tests {
     }
 
     #[test]
-    fn where_each_must_have_a_place_a_crowd_is_no_outcome() {
+    fn a_crowd_is_set_apart_and_the_others_keep_away() {
+        // Two for the first place; one of them has a second unit elsewhere, which nobody takes from it.
+        let rows: [&[_]; 3] = [&[(0, 5), (1, 5)], &[(0, 1)], &[(0, 0), (1, 1), (2, 9)]];
+        let mut instance = Instance::new(None, 0, 0);
+        for _ in 0..3 {
+            instance.right(1);
+        }
+        for (row, units) in rows.into_iter().zip([2, 1, 1]) {
+            for &(right, cost) in row {
+                instance.arc(right, cost);
+            }
+            instance.end_row(units);
+        }
+        let outcome: Outcome<i32> = place(instance).expect("no sum is wide");
+        assert_eq!(outcome.crowded_lefts, [true, true, false]);
+        assert_eq!(outcome.crowded_rights, [true, false, false]);
+        let placed: Vec<_> = outcome
+            .placed
+            .iter()
+            .map(|unit| (unit.left, unit.right))
+            .collect();
+        assert_eq!(placed, [(2, 2)]);
+    }
+
+    #[test]
+    fn a_price_beyond_the_limit_is_no_outcome() {
         let cost = i32::LIMIT - 1;
         assert!(place_in(2, &[&[(0, cost)], &[(0, cost), (1, cost)]], None).is_some());
-        assert!(place_in(1, &[&[(0, cost)], &[(0, cost)]], None).is_none());
+        // Whoever moves the others along would have to pay more than can be counted.
+        let rows: [&[_]; 3] = [&[(0, 0), (1, cost)], &[(1, 0), (2, cost)], &[(0, 0)]];
+        assert!(place_in(3, &rows, None).is_none());
     }
 
     #[test]
