@@ -25,7 +25,8 @@ pub(super) enum Inserted {
 pub(super) struct Costs {
     /// A cost is so many times what a pair lacks of the highest score.
     pub(super) factor: i64,
-    pub(super) most: Score,
+    /// The lowest score and the highest; to find them takes a look at each pair, so that is done once.
+    pub(super) scores: (Score, Score),
     /// What a unit costs that stays without a place; nothing: each should have one.
     pub(super) stay: Option<i64>,
 }
@@ -61,8 +62,8 @@ impl Block<'_> {
     /// Linear to build, then that of [`place`].
     pub(super) fn solve<A: Amount>(&self) -> Option<Settled<A>> {
         let narrow = |amount: i64| A::try_from(amount).ok().filter(|it| *it < A::LIMIT);
-        // The widest of all costs.
-        narrow(self.costs.factor * (self.costs.most.micros() - self.problem.score_range().0.micros()))?;
+        let (least, _) = self.costs.scores;
+        narrow(self.costs.of(least))?;
         let stay = match self.costs.stay {
             Some(stay) => Some(narrow(stay)?),
             None => None,
@@ -159,14 +160,21 @@ impl Block<'_> {
     }
 
     fn cost<A: Amount>(&self, score: Score) -> A {
-        let cost = self.costs.factor * (self.costs.most.micros() - score.micros());
-        A::try_from(cost).ok().expect("the widest was checked to fit")
+        let cost = A::try_from(self.costs.of(score)).ok();
+        cost.expect("the widest was checked to fit")
     }
 
     fn score<A: Amount>(&self, cost: A) -> Score {
         let cost = i64::try_from(cost.into()).expect("a cost was made of 64 bits");
-        Score::from_micros(self.costs.most.micros() - cost / self.costs.factor)
-            .expect("a cost is that of a pair")
+        let (_, most) = self.costs.scores;
+        Score::from_micros(most.micros() - cost / self.costs.factor).expect("a cost is that of a pair")
+    }
+}
+
+impl Costs {
+    fn of(self, score: Score) -> i64 {
+        let (_, most) = self.scores;
+        self.factor * (most.micros() - score.micros())
     }
 }
 

@@ -7,6 +7,10 @@
 //! are used by every plan of the most units (they gain a unit, their prices hold none); those between
 //! an over-demanded giver and a taker outside by none (they gain one unit, their prices hold two). No
 //! score can contradict that, so the prices of both blocks together prove the whole plan.
+//!
+//! There are two ways to the blocks. Where a greedy start places nearly all, everything is solved as one
+//! block, and whoever turns out to be crowded there is the other. Else searches from the crowded side would
+//! drive prices up for nothing, and the split is found first, from a plan of the most units.
 
 use super::{
     Solved,
@@ -27,11 +31,12 @@ use crate::{
 /// # Complexity
 /// That of [`Flow::over_demanded`], [`Block::solve`] and [`lower`].
 pub(super) fn solve(problem: &Problem) -> Solved {
+    let costs = costs(problem);
     let flow = Flow::greedy(problem);
     let (split, mut solved) = if flow.is_nearly_full() {
-        solve_at_once(problem)
+        solve_at_once(problem, costs)
     } else {
-        solve_by_split(problem, flow.over_demanded())
+        solve_by_split(problem, costs, flow.over_demanded())
     };
     // Where capacity is short everywhere, high prices tell those that go without what a unit of theirs
     // would take from others; elsewhere low ones tell what one more unit of a giver adds.
@@ -41,21 +46,30 @@ pub(super) fn solve(problem: &Problem) -> Solved {
     solved
 }
 
+/// What a pair lacks of the highest score.
+fn costs(problem: &Problem) -> Costs {
+    Costs {
+        factor: 1,
+        scores: problem.score_range(),
+        stay: None,
+    }
+}
+
 /// All as one block, inserted from the side with fewer units; the other block is who is crowded there.
-fn solve_at_once(problem: &Problem) -> (Split, Solved) {
-    solve_at_once_in::<i32>(problem)
-        .or_else(|| solve_at_once_in::<i64>(problem))
-        .or_else(|| solve_at_once_in::<i128>(problem))
+fn solve_at_once(problem: &Problem, costs: Costs) -> (Split, Solved) {
+    solve_at_once_in::<i32>(problem, costs)
+        .or_else(|| solve_at_once_in::<i64>(problem, costs))
+        .or_else(|| solve_at_once_in::<i128>(problem, costs))
         .expect("no sum needs more than 128 bits")
 }
 
-fn solve_at_once_in<A: Amount>(problem: &Problem) -> Option<(Split, Solved)> {
+fn solve_at_once_in<A: Amount>(problem: &Problem, costs: Costs) -> Option<(Split, Solved)> {
     let takers_first = problem.demand() <= problem.capacity();
     let everybody = Split {
         takers: vec![!takers_first; problem.taker_count() as usize],
         givers: vec![!takers_first; problem.giver_count() as usize],
     };
-    let all = Blocks::new(problem, &everybody);
+    let all = Blocks::new(problem, &everybody, costs);
     let first = if takers_first { all.rest } else { all.over }.solve::<A>()?;
     let mut split = first.crowded.clone();
     if !takers_first {
@@ -68,7 +82,7 @@ fn solve_at_once_in<A: Amount>(problem: &Problem) -> Option<(Split, Solved)> {
             *over = !*over && giver.capacity > 0;
         }
     }
-    let blocks = Blocks::new(problem, &split);
+    let blocks = Blocks::new(problem, &split, costs);
     let solved = if takers_first {
         blocks.solved(&first, &blocks.over.solve()?)
     } else {
@@ -78,8 +92,8 @@ fn solve_at_once_in<A: Amount>(problem: &Problem) -> Option<(Split, Solved)> {
 }
 
 /// The blocks first, then each by itself.
-fn solve_by_split(problem: &Problem, split: Split) -> (Split, Solved) {
-    let blocks = Blocks::new(problem, &split);
+fn solve_by_split(problem: &Problem, costs: Costs, split: Split) -> (Split, Solved) {
+    let blocks = Blocks::new(problem, &split, costs);
     let solved = blocks
         .solve::<i32>()
         .or_else(|| blocks.solve::<i64>())
@@ -97,12 +111,7 @@ struct Blocks<'a> {
 }
 
 impl<'a> Blocks<'a> {
-    fn new(problem: &'a Problem, split: &'a Split) -> Self {
-        let costs = Costs {
-            factor: 1,
-            most: problem.score_range().1,
-            stay: None,
-        };
+    fn new(problem: &'a Problem, split: &'a Split, costs: Costs) -> Self {
         let of_givers = |over: bool| {
             let units = problem.givers().zip(&split.givers);
             units.map(move |(giver, is_over)| if *is_over == over { giver.capacity } else { 0 })
@@ -154,7 +163,7 @@ impl<'a> Blocks<'a> {
 
     /// Those of the givers and of the takers.
     fn prices<A: Amount>(&self, rest: &Settled<A>, over: &Settled<A>) -> (Vec<Price>, Vec<Price>) {
-        let most = i128::from(self.rest.costs.most.micros());
+        let most = i128::from(self.rest.costs.scores.1.micros());
         let placed = |cost: A| Price {
             kept: 0,
             units: 1,
@@ -271,7 +280,7 @@ mod tests {
         fn both_ways_come_to_what_a_network_simplex_comes_to(problem in problems()) {
             let twin = solve_with_limits(&problem, Objective::Coverage).assignments;
             let split = Flow::greedy(&problem).over_demanded();
-            for (found, solved) in [solve_at_once(&problem), solve_by_split(&problem, split.clone())] {
+            for (found, solved) in [solve_at_once(&problem, costs(&problem)), solve_by_split(&problem, costs(&problem), split.clone())] {
                 if problem.demand() <= problem.capacity() {
                     prop_assert_eq!(found, split.clone());
                 }
@@ -286,14 +295,14 @@ mod tests {
         #[test]
         fn every_width_gives_the_same_solution(problem in problems()) {
             let split = Flow::greedy(&problem).over_demanded();
-            let blocks = Blocks::new(&problem, &split);
+            let blocks = Blocks::new(&problem, &split, costs(&problem));
             let wide = blocks.solve::<i128>().expect("128 bits are enough");
             let narrower = [blocks.solve::<i64>(), blocks.solve::<i32>()];
             for narrow in narrower.into_iter().flatten() {
                 prop_assert_eq!(&narrow, &wide);
             }
-            let wide = solve_at_once_in::<i128>(&problem).expect("128 bits are enough");
-            let narrower = [solve_at_once_in::<i64>(&problem), solve_at_once_in::<i32>(&problem)];
+            let wide = solve_at_once_in::<i128>(&problem, costs(&problem)).expect("128 bits are enough");
+            let narrower = [solve_at_once_in::<i64>(&problem, costs(&problem)), solve_at_once_in::<i32>(&problem, costs(&problem))];
             for narrow in narrower.into_iter().flatten() {
                 prop_assert_eq!(&narrow, &wide);
             }

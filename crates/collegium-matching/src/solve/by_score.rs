@@ -19,8 +19,8 @@ const FACTOR: i64 = 4;
 /// # Complexity
 /// That of [`Block::solve`].
 pub(super) fn solve(problem: &Problem) -> Solved {
-    let most = problem.score_range().1;
-    let stay = (FACTOR * most.micros() + 1).max(0);
+    let scores = problem.score_range();
+    let stay = (FACTOR * scores.1.micros() + 1).max(0);
     // The units of the scarce side find places.
     let inserted = if problem.demand() <= problem.capacity() {
         Inserted::Takers
@@ -32,7 +32,7 @@ pub(super) fn solve(problem: &Problem) -> Solved {
         inserted,
         costs: Costs {
             factor: FACTOR,
-            most,
+            scores,
             stay: Some(stay),
         },
         capacities: problem.givers().map(|giver| giver.capacity).collect(),
