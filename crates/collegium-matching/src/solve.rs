@@ -3,22 +3,21 @@
 //! The problem is a transport problem with at most one unit per pair, so a best plan has whole units
 //! and prices that prove it. Under [`Objective::Coverage`] the most units are found first, whatever the
 //! scores; they split the problem into two blocks in which nothing but scores is left to weigh
-//! (`blocks.rs`). Else both objectives become one exact integer worth per pair: under coverage a unit is
-//! worth more than any difference in score that one exchange can make, under [`Objective::Score`] a
-//! millionth of score is worth more than any difference in units.
+//! (`blocks.rs`). Under [`Objective::Score`] a millionth of score is worth more than any difference in
+//! units that one exchange can make, and all is one block (`by_score.rs`). Either way a block is solved by
+//! one search (`placing.rs`).
 //!
 //! A problem with minimum loads, groups or required pairs goes to a general solver of network flows.
 
 use crate::{
     objective::Objective,
     plan::{Plan, Price, Value, unmet_demand},
-    problem::{GiverIndex, Pair, Problem, TakerIndex},
-    score::{Score, Total},
+    problem::{Pair, Problem},
 };
-use augmenting_paths::{Amount, Instance, Outcome, Part};
 
-mod augmenting_paths;
+mod block;
 mod blocks;
+mod by_score;
 mod lowest_prices;
 mod most_units;
 mod network_simplex;
@@ -69,25 +68,12 @@ pub fn solve(problem: &Problem, objective: Objective) -> Plan {
     if !problem.is_plain() {
         return solve_with_limits(problem, objective);
     }
-    let worths = Worths::of(problem, objective);
-    if objective == Objective::Coverage
-        && let Some(solved) = blocks::solve(problem, worths)
-    {
-        return plan_of(problem, worths, solved);
-    }
-    solve_by_worth(problem, worths)
-}
-
-/// With units and score in one number.
-fn solve_by_worth(problem: &Problem, worths: Worths) -> Plan {
-    let narrow = i64::try_from(worths.widest()).is_ok();
-    if narrow && u32::try_from(worths.part(worths.most)).is_ok() {
-        solve_with::<i64, u32>(problem, worths)
-    } else if narrow {
-        solve_with::<i64, i64>(problem, worths)
+    let solved = if objective.puts_units_first() {
+        blocks::solve(problem)
     } else {
-        solve_with::<i128, i64>(problem, worths)
-    }
+        by_score::solve(problem)
+    };
+    plan_of(problem, objective, solved)
 }
 
 /// The best plan for coverage, where a present pair that stays counts more.
@@ -123,210 +109,6 @@ fn solve_with_limits(problem: &Problem, objective: Objective) -> Plan {
     plan
 }
 
-fn solve_with<A, P>(problem: &Problem, worths: Worths) -> Plan
-where
-    A: Amount + From<P> + TryFrom<i128> + Into<i128>,
-    P: Part + TryFrom<i128>,
-{
-    // Whoever is inserted unit by unit should be the scarce side: its units find places.
-    let takers_first = problem.demand() <= problem.capacity();
-    let instance = if takers_first {
-        by_taker::<A, P>(problem, worths)
-    } else {
-        by_giver::<A, P>(problem, worths)
-    };
-    let outcome = augmenting_paths::solve(instance);
-    read_back(problem, worths, takers_first, &outcome)
-}
-
-/// How units and score make one number, the worth, and how they are read out of it again.
-///
-/// Under [`Objective::Coverage`] a worth is `unit` + score, and a score never makes up for a unit; under
-/// [`Objective::Score`] it is 4 · score + 1, and units only break a tie of score.
-#[derive(Clone, Copy, Debug)]
-struct Worths {
-    objective: Objective,
-    unit: i128,
-    /// The lowest score and the highest.
-    least: Score,
-    most: Score,
-}
-
-impl Worths {
-    fn of(problem: &Problem, objective: Objective) -> Self {
-        let (least, most) = problem.score_range();
-        let (low, high) = (i128::from(least.micros()), i128::from(most.micros()));
-        // An exchange, and so a price, runs along a path that alternates between the two sides and
-        // visits nobody twice: its score is that of one pair and of at most `exchanges` differences of
-        // two. A sum of a pair's score and two prices must not reach a unit.
-        let exchanges = i128::from(problem.giver_count().min(problem.taker_count()));
-        let unit = 4 * (exchanges * (high - low) + high.abs().max(low.abs()) + 1);
-        Self {
-            objective,
-            unit,
-            least,
-            most,
-        }
-    }
-
-    /// Beyond any sum that the solver makes: a distance is at most the worth of a pair and a price, and
-    /// both are at most that of a pair.
-    fn widest(self) -> i128 {
-        16 * self.worth(self.least).abs().max(self.worth(self.most).abs())
-    }
-
-    fn worth(self, score: Score) -> i128 {
-        let score = i128::from(score.micros());
-        match self.objective {
-            Objective::Coverage | Objective::LeastChange => self.unit + score,
-            Objective::Score => 4 * score + 1,
-        }
-    }
-
-    /// A worth less that of the lowest score.
-    fn part(self, score: Score) -> i128 {
-        self.worth(score) - self.worth(self.least)
-    }
-
-    fn price(self, worth: i128) -> Price {
-        let (units, score) = match self.objective {
-            Objective::Coverage | Objective::LeastChange => {
-                let units = (worth + self.unit / 2).div_euclid(self.unit);
-                (units, worth - units * self.unit)
-            }
-            Objective::Score => (0, worth.div_euclid(4)),
-        };
-        Price {
-            kept: 0,
-            units: i64::try_from(units).expect("a price holds at most one unit"),
-            score: Total::from_micros(score),
-        }
-    }
-
-    /// What a pair adds, as a price is counted.
-    fn gain(self, score: Score) -> Price {
-        Price {
-            kept: 0,
-            units: i64::from(self.objective.puts_units_first()),
-            score: score.into(),
-        }
-    }
-}
-
-fn narrowed<N: TryFrom<i128>>(amount: i128) -> N {
-    N::try_from(amount)
-        .ok()
-        .expect("the widest amount was checked to fit")
-}
-
-/// Takers are inserted; pairs that can never be used are left out.
-fn by_taker<A, P>(problem: &Problem, worths: Worths) -> Instance<A, P>
-where
-    A: Amount + From<P> + TryFrom<i128>,
-    P: Part + TryFrom<i128>,
-{
-    let mut instance = Instance::new(
-        problem.takers().map(|taker| taker.demand),
-        problem.givers().map(|giver| giver.capacity),
-        narrowed(worths.worth(worths.least)),
-        problem.pair_count() as usize,
-    );
-    for taker in problem.takers() {
-        if taker.demand > 0 {
-            for pair in problem.pairs_of(taker.index) {
-                instance.arc(pair.giver.0, narrowed(worths.part(pair.score)));
-            }
-        }
-        instance.end_row();
-    }
-    instance
-}
-
-/// Givers are inserted.
-fn by_giver<A, P>(problem: &Problem, worths: Worths) -> Instance<A, P>
-where
-    A: Amount + From<P> + TryFrom<i128>,
-    P: Part + TryFrom<i128>,
-{
-    let mut instance = Instance::new(
-        problem.givers().map(|giver| giver.capacity),
-        problem.takers().map(|taker| taker.demand),
-        narrowed(worths.worth(worths.least)),
-        problem.pair_count() as usize,
-    );
-    let givers = problem.giver_count() as usize;
-    let mut starts = vec![0usize; givers + 1];
-    for pair in problem.pairs() {
-        starts[pair.giver.at() + 1] += 1;
-    }
-    for giver in 0..givers {
-        starts[giver + 1] += starts[giver];
-    }
-    let mut next = starts.clone();
-    let mut columns = vec![(0u32, Score::ZERO); starts[givers]];
-    for pair in problem.pairs() {
-        columns[next[pair.giver.at()]] = (pair.taker.0, pair.score);
-        next[pair.giver.at()] += 1;
-    }
-    for giver in problem.givers() {
-        if giver.capacity > 0 {
-            let row = starts[giver.index.at()]..starts[giver.index.at() + 1];
-            for &(taker, score) in &columns[row] {
-                instance.arc(taker, narrowed(worths.part(score)));
-            }
-        }
-        instance.end_row();
-    }
-    instance
-}
-
-fn read_back<A: Amount + Into<i128>>(
-    problem: &Problem,
-    worths: Worths,
-    takers_first: bool,
-    outcome: &Outcome<A>,
-) -> Plan {
-    let prices = |amounts: &[A]| -> Vec<Price> {
-        amounts
-            .iter()
-            .map(|amount| worths.price((*amount).into()))
-            .collect()
-    };
-    let (mut taker_prices, mut giver_prices) = (prices(&outcome.left_prices), prices(&outcome.right_prices));
-    if !takers_first {
-        std::mem::swap(&mut taker_prices, &mut giver_prices);
-    }
-    let mut used: Vec<(TakerIndex, GiverIndex)> = outcome
-        .used
-        .iter()
-        .map(|&(left, right)| {
-            if takers_first {
-                (left, right)
-            } else {
-                (right, left)
-            }
-        })
-        .map(|(taker, giver)| (TakerIndex(taker), GiverIndex(giver)))
-        .collect();
-    used.sort_unstable();
-    let assignments: Vec<Pair> = used
-        .into_iter()
-        .map(|(taker, giver)| Pair {
-            taker,
-            giver,
-            score: problem
-                .score(giver, taker)
-                .expect("the solver uses only pairs of the problem"),
-        })
-        .collect();
-    let solved = Solved {
-        assignments,
-        giver_prices,
-        taker_prices,
-    };
-    plan_of(problem, worths, solved)
-}
-
 /// What a solver hands back.
 #[derive(Debug, PartialEq, Eq)]
 struct Solved {
@@ -336,15 +118,15 @@ struct Solved {
     taker_prices: Vec<Price>,
 }
 
-fn plan_of(problem: &Problem, worths: Worths, mut solved: Solved) -> Plan {
+fn plan_of(problem: &Problem, objective: Objective, mut solved: Solved) -> Plan {
     price_the_empty(
         problem,
-        worths,
+        objective,
         &mut solved.giver_prices,
         &mut solved.taker_prices,
     );
     let mut plan = Plan {
-        objective: worths.objective,
+        objective,
         value: Value {
             short: 0,
             units: solved.assignments.len() as u64,
@@ -366,11 +148,18 @@ fn plan_of(problem: &Problem, worths: Worths, mut solved: Solved) -> Plan {
 /// keeps every pair's score below its two prices.
 fn price_the_empty(
     problem: &Problem,
-    worths: Worths,
+    objective: Objective,
     giver_prices: &mut [Price],
     taker_prices: &mut [Price],
 ) {
-    let excess = |pair: &Pair, other: Price| worths.gain(pair.score).minus(other);
+    let excess = |pair: &Pair, other: Price| {
+        let gain = Price {
+            kept: 0,
+            units: i64::from(objective.puts_units_first()),
+            score: pair.score.into(),
+        };
+        gain.minus(other)
+    };
     if problem.givers().any(|giver| giver.capacity == 0) {
         for pair in problem.pairs() {
             let is_asked = problem.taker(pair.taker).demand > 0;
@@ -388,6 +177,28 @@ fn price_the_empty(
     }
 }
 
+/// The same pairs by taker, of whom there are so many, then giver.
+fn by_taker(pairs: &[Pair], takers: usize) -> Vec<Pair> {
+    let mut starts = vec![0; takers + 1];
+    for pair in pairs {
+        starts[pair.taker.at() + 1] += 1;
+    }
+    for at in 0..takers {
+        starts[at + 1] += starts[at];
+    }
+    let mut next = starts.clone();
+    let mut sorted = pairs.to_vec();
+    for pair in pairs {
+        let place: &mut usize = &mut next[pair.taker.at()];
+        sorted[*place] = *pair;
+        *place += 1;
+    }
+    for row in starts.windows(2) {
+        sorted[row[0]..row[1]].sort_unstable_by_key(|pair| pair.giver);
+    }
+    sorted
+}
+
 fn number(index: usize) -> u32 {
     u32::try_from(index).expect("a problem numbers its givers, takers and pairs in 32 bits")
 }
@@ -395,6 +206,7 @@ fn number(index: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::score::Score;
 
     /// Scores spread so widely over so many that sums do not fit in 64 bits.
     fn wide_problem(limit: i64) -> Problem {
@@ -413,22 +225,8 @@ mod tests {
     }
 
     #[test]
-    fn every_width_gives_the_same_plan() {
-        let problem = wide_problem(1_000_000);
-        for objective in [Objective::Coverage, Objective::Score] {
-            let worths = Worths::of(&problem, objective);
-            let plan = solve_with::<i64, u32>(&problem, worths);
-            assert_eq!(plan, solve_with::<i64, i64>(&problem, worths));
-            assert_eq!(plan, solve_with::<i128, i64>(&problem, worths));
-            // By blocks, ties may fall otherwise.
-            assert_eq!(plan.value(), solve(&problem, objective).value());
-        }
-    }
-
-    #[test]
     fn sums_beyond_64_bits_are_proven_too() {
         let problem = wide_problem(Score::LIMIT.micros());
-        assert!(i64::try_from(Worths::of(&problem, Objective::Coverage).widest()).is_err());
         for objective in [Objective::Coverage, Objective::Score] {
             let plan = solve(&problem, objective);
             let verdict = crate::verify::verify(&problem, &plan.to_file(&problem));

@@ -7,228 +7,192 @@
 //! are used by every plan of the most units (they gain a unit, their prices hold none); those between
 //! an over-demanded giver and a taker outside by none (they gain one unit, their prices hold two). No
 //! score can contradict that, so the prices of both blocks together prove the whole plan.
+//!
+//! There are two ways to the blocks. Where a greedy start places nearly all, everything is solved as one
+//! block, and whoever turns out to be crowded there is the other. Else searches from the crowded side would
+//! drive prices up for nothing, and the split is found first, from a plan of the most units.
 
 use super::{
-    Solved, Worths,
+    Solved,
+    block::{Block, Costs, Inserted, Settled},
+    by_taker,
     lowest_prices::lower,
-    most_units::{Split, over_demanded},
-    placing::{Amount, Instance, Outcome, place_all},
+    most_units::{Flow, Split},
+    placing::Amount,
 };
 use crate::{
     plan::Price,
-    problem::{GiverIndex, Pair, Problem, TakerIndex},
-    score::{Score, Total},
+    problem::{GiverIndex, Pair, Problem},
+    score::Total,
 };
 
-/// The best plan under coverage, and its prices; nothing if a sum does not fit in 62 bits.
+/// The best plan under coverage, and its prices.
 ///
 /// # Complexity
-/// That of [`over_demanded`], [`place_all`] and [`lower`].
-pub(super) fn solve(problem: &Problem, worths: Worths) -> Option<Solved> {
-    let blocks = Blocks::new(problem, worths.most);
-    let mut solved = blocks.solve::<i32>().or_else(|| blocks.solve::<i64>())?;
+/// That of [`Flow::over_demanded`], [`Block::solve`] and [`lower`].
+pub(super) fn solve(problem: &Problem) -> Solved {
+    let costs = costs(problem);
+    let flow = Flow::greedy(problem);
+    let (split, mut solved) = if flow.is_nearly_full() {
+        solve_at_once(problem, costs)
+    } else {
+        solve_by_split(problem, costs, flow.over_demanded())
+    };
     // Where capacity is short everywhere, high prices tell those that go without what a unit of theirs
     // would take from others; elsewhere low ones tell what one more unit of a giver adds.
     if problem.demand() <= problem.capacity() {
-        lower(problem, &blocks.split, &mut solved, worths.unit)?;
+        lower(problem, &split, &mut solved);
     }
-    Some(solved)
+    solved
+}
+
+/// What a pair lacks of the highest score.
+fn costs(problem: &Problem) -> Costs {
+    Costs {
+        factor: 1,
+        scores: problem.score_range(),
+        stay: None,
+    }
+}
+
+/// All as one block, inserted from the side with fewer units; the other block is who is crowded there.
+fn solve_at_once(problem: &Problem, costs: Costs) -> (Split, Solved) {
+    solve_at_once_in::<i32>(problem, costs)
+        .or_else(|| solve_at_once_in::<i64>(problem, costs))
+        .or_else(|| solve_at_once_in::<i128>(problem, costs))
+        .expect("no sum needs more than 128 bits")
+}
+
+fn solve_at_once_in<A: Amount>(problem: &Problem, costs: Costs) -> Option<(Split, Solved)> {
+    let takers_first = problem.demand() <= problem.capacity();
+    let everybody = Split {
+        takers: vec![!takers_first; problem.taker_count() as usize],
+        givers: vec![!takers_first; problem.giver_count() as usize],
+    };
+    let all = Blocks::new(problem, &everybody, costs);
+    let first = if takers_first { all.rest } else { all.over }.solve::<A>()?;
+    let mut split = first.crowded.clone();
+    if !takers_first {
+        for taker in problem.takers() {
+            let over = &mut split.takers[taker.index.at()];
+            *over = !*over && taker.demand > 0;
+        }
+        for giver in problem.givers() {
+            let over = &mut split.givers[giver.index.at()];
+            *over = !*over && giver.capacity > 0;
+        }
+    }
+    let blocks = Blocks::new(problem, &split, costs);
+    let solved = if takers_first {
+        blocks.solved(&first, &blocks.over.solve()?)
+    } else {
+        blocks.solved(&blocks.rest.solve()?, &first)
+    };
+    Some((split, solved))
+}
+
+/// The blocks first, then each by itself.
+fn solve_by_split(problem: &Problem, costs: Costs, split: Split) -> (Split, Solved) {
+    let blocks = Blocks::new(problem, &split, costs);
+    let solved = blocks
+        .solve::<i32>()
+        .or_else(|| blocks.solve::<i64>())
+        .or_else(|| blocks.solve::<i128>())
+        .expect("no sum needs more than 128 bits");
+    (split, solved)
 }
 
 struct Blocks<'a> {
-    problem: &'a Problem,
-    split: Split,
-    /// What a pair lacks of the highest score is its cost.
-    most: Score,
+    split: &'a Split,
     /// The pairs that every plan of the most units uses.
     forced: Vec<Pair>,
-    /// Capacity and demand beside those.
-    capacities: Vec<u32>,
-    demands: Vec<u32>,
-    /// Where givers and takers stand in the order of the split.
-    giver_ranks: Vec<u32>,
-    taker_ranks: Vec<u32>,
+    over: Block<'a>,
+    rest: Block<'a>,
 }
 
 impl<'a> Blocks<'a> {
-    fn new(problem: &'a Problem, most: Score) -> Self {
-        let split = over_demanded(problem);
-        let mut capacities: Vec<u32> = problem.givers().map(|giver| giver.capacity).collect();
-        let mut demands: Vec<u32> = problem.takers().map(|taker| taker.demand).collect();
-        let mut forced = Vec::new();
+    fn new(problem: &'a Problem, split: &'a Split, costs: Costs) -> Self {
+        let of_givers = |over: bool| {
+            let units = problem.givers().zip(&split.givers);
+            units.map(move |(giver, is_over)| if *is_over == over { giver.capacity } else { 0 })
+        };
+        let of_takers = |over: bool| {
+            let units = problem.takers().zip(&split.takers);
+            units.map(move |(taker, is_over)| if *is_over == over { taker.demand } else { 0 })
+        };
+        let block = |over: bool, inserted: Inserted| Block {
+            problem,
+            inserted,
+            costs,
+            capacities: of_givers(over).collect(),
+            demands: of_takers(over).collect(),
+        };
+        let mut blocks = Self {
+            split,
+            forced: Vec::new(),
+            over: block(true, Inserted::Givers),
+            rest: block(false, Inserted::Takers),
+        };
         for taker in problem.takers().filter(|taker| split.has_taker(taker.index)) {
             for pair in problem.pairs_of(taker.index) {
                 if !split.has_giver(pair.giver) && problem.giver(pair.giver).capacity > 0 {
-                    capacities[pair.giver.at()] -= 1;
-                    demands[pair.taker.at()] -= 1;
-                    forced.push(pair);
+                    blocks.rest.capacities[pair.giver.at()] -= 1;
+                    blocks.over.demands[pair.taker.at()] -= 1;
+                    blocks.forced.push(pair);
                 }
             }
         }
-        Self {
-            giver_ranks: ranks(capacities.len(), &split.giver_order),
-            taker_ranks: ranks(demands.len(), &split.taker_order),
-            problem,
-            split,
-            most,
-            forced,
-            capacities,
-            demands,
-        }
+        blocks
     }
 
     fn solve<A: Amount>(&self) -> Option<Solved> {
-        let rest = place_all(self.rest::<A>()?)?;
-        let over = place_all(self.over::<A>()?)?;
-        let mut assignments = self.forced.clone();
-        let pair = |taker: u32, giver: u32, cost: A| Pair {
-            taker: TakerIndex(self.split.taker_order[taker as usize]),
-            giver: GiverIndex(self.split.giver_order[giver as usize]),
-            score: self.score(cost),
-        };
-        assignments.extend(
-            rest.placed
-                .iter()
-                .map(|unit| pair(unit.left, unit.right, unit.cost)),
-        );
-        assignments.extend(
-            over.placed
-                .iter()
-                .map(|unit| pair(unit.right, unit.left, unit.cost)),
-        );
-        let (giver_prices, taker_prices) = self.prices(&rest, &over);
-        Some(Solved {
-            assignments: by_taker(&assignments, self.demands.len()),
+        let rest = self.rest.solve::<A>()?;
+        let over = self.over.solve::<A>()?;
+        Some(self.solved(&rest, &over))
+    }
+
+    fn solved<A: Amount>(&self, rest: &Settled<A>, over: &Settled<A>) -> Solved {
+        let pairs = [self.forced.as_slice(), &rest.pairs, &over.pairs].concat();
+        let (giver_prices, taker_prices) = self.prices(rest, over);
+        Solved {
+            assignments: by_taker(&pairs, self.split.takers.len()),
             giver_prices,
             taker_prices,
-        })
-    }
-
-    /// The takers that are not over-demanded are inserted.
-    fn rest<A: Amount>(&self) -> Option<Instance<A>> {
-        let most_arcs = self.problem.pair_count() as usize;
-        let mut instance = Instance::new(self.takers(false), self.givers(false), most_arcs);
-        let mut ranks = vec![u32::MAX; self.capacities.len()];
-        for (rank, (&giver, units)) in (0u32..).zip(self.split.giver_order.iter().zip(self.givers(false))) {
-            if units > 0 {
-                ranks[giver as usize] = rank;
-            }
         }
-        for &taker in &self.split.taker_order {
-            if !self.split.takers[taker as usize] {
-                for pair in self.problem.pairs_of(TakerIndex(taker)) {
-                    let giver = ranks[pair.giver.at()];
-                    if giver != u32::MAX {
-                        instance.arc(giver, self.cost(pair.score)?);
-                    }
-                }
-            }
-            instance.end_row();
-        }
-        Some(instance)
-    }
-
-    /// The givers that are over-demanded are inserted.
-    fn over<A: Amount>(&self) -> Option<Instance<A>> {
-        let takers = || {
-            let takers = self.problem.takers().map(|taker| taker.index);
-            takers.filter(|&taker| self.split.has_taker(taker))
-        };
-        // Where each giver's column ends; while columns fill, where its next pair goes.
-        let mut ends = vec![0; self.capacities.len()];
-        for taker in takers() {
-            for pair in self.problem.pairs_of(taker) {
-                ends[pair.giver.at()] += usize::from(self.split.has_giver(pair.giver));
-            }
-        }
-        let mut total = 0;
-        for end in &mut ends {
-            total += std::mem::replace(end, total);
-        }
-        let mut columns = vec![(0, A::default()); total];
-        for taker in takers() {
-            for pair in self.problem.pairs_of(taker) {
-                if self.split.has_giver(pair.giver) {
-                    let place = &mut ends[pair.giver.at()];
-                    columns[*place] = (self.taker_ranks[taker.at()], self.cost(pair.score)?);
-                    *place += 1;
-                }
-            }
-        }
-        let mut instance = Instance::new(self.givers(true), self.takers(true), total);
-        for &giver in &self.split.giver_order {
-            if self.split.givers[giver as usize] {
-                let start = giver.checked_sub(1).map_or(0, |before| ends[before as usize]);
-                for &(taker, cost) in &columns[start..ends[giver as usize]] {
-                    instance.arc(taker, cost);
-                }
-            }
-            instance.end_row();
-        }
-        Some(instance)
-    }
-
-    /// What the takers of one block ask for; nothing the others.
-    fn takers(&self, over: bool) -> impl Iterator<Item = u32> {
-        let units = |&taker: &u32| (self.split.takers[taker as usize], self.demands[taker as usize]);
-        self.split
-            .taker_order
-            .iter()
-            .map(units)
-            .map(move |units| of_block(over, units))
-    }
-
-    /// What the givers of one block have to give; nothing the others.
-    fn givers(&self, over: bool) -> impl Iterator<Item = u32> {
-        let units = |&giver: &u32| (self.split.givers[giver as usize], self.capacities[giver as usize]);
-        self.split
-            .giver_order
-            .iter()
-            .map(units)
-            .map(move |units| of_block(over, units))
-    }
-
-    /// Nothing if it is beyond what is counted with.
-    fn cost<A: Amount>(&self, score: Score) -> Option<A> {
-        let cost = A::try_from(self.most.micros() - score.micros()).ok();
-        cost.filter(|&cost| cost < A::LIMIT)
-    }
-
-    fn score<A: Amount>(&self, cost: A) -> Score {
-        Score::from_micros(self.most.micros() - cost.into()).expect("a cost is that of a pair")
     }
 
     /// Those of the givers and of the takers.
-    fn prices<A: Amount>(&self, rest: &Outcome<A>, over: &Outcome<A>) -> (Vec<Price>, Vec<Price>) {
-        let at_rank = |prices: &[A], rank: u32| prices.get(rank as usize).copied().unwrap_or_default();
+    fn prices<A: Amount>(&self, rest: &Settled<A>, over: &Settled<A>) -> (Vec<Price>, Vec<Price>) {
+        let most = i128::from(self.rest.costs.scores.1.micros());
         let placed = |cost: A| Price {
             kept: 0,
             units: 1,
-            score: Total::from_micros(i128::from(self.most.micros()) - i128::from(cost.into())),
+            score: Total::from_micros(most - cost.into()),
         };
         let hosts = |cost: A| Price {
             kept: 0,
             units: 0,
-            score: Total::from_micros(cost.into().into()),
+            score: Total::from_micros(cost.into()),
         };
-        let mut taker_prices = Vec::with_capacity(self.demands.len());
-        for taker in self.problem.takers() {
-            let rank = self.taker_ranks[taker.index.at()];
+        let problem = self.rest.problem;
+        let mut taker_prices = Vec::with_capacity(self.split.takers.len());
+        for taker in problem.takers() {
+            let at = taker.index.at();
             taker_prices.push(if self.split.has_taker(taker.index) {
-                hosts(at_rank(&over.right_prices, rank))
+                hosts(over.taker_prices[at])
             } else if taker.demand > 0 {
-                placed(at_rank(&rest.left_prices, rank))
+                placed(rest.taker_prices[at])
             } else {
                 Price::default()
             });
         }
-        let mut giver_prices = Vec::with_capacity(self.capacities.len());
-        for giver in self.problem.givers() {
-            let rank = self.giver_ranks[giver.index.at()];
+        let mut giver_prices = Vec::with_capacity(self.split.givers.len());
+        for giver in problem.givers() {
+            let at = giver.index.at();
             giver_prices.push(if self.split.has_giver(giver.index) {
-                placed(at_rank(&over.left_prices, rank))
+                placed(over.giver_prices[at])
             } else {
-                hosts(at_rank(&rest.right_prices, rank))
+                hosts(rest.giver_prices[at])
             });
         }
         self.price_the_closed(&mut giver_prices, &taker_prices);
@@ -237,15 +201,19 @@ impl<'a> Blocks<'a> {
 
     /// Givers that the forced pairs fill took no part; they cost what the others lack of them.
     fn price_the_closed(&self, giver_prices: &mut [Price], taker_prices: &[Price]) {
-        let is_closed =
-            |giver: GiverIndex| self.capacities[giver.at()] == 0 && self.problem.giver(giver).capacity > 0;
+        let problem = self.rest.problem;
+        let is_closed = |giver: GiverIndex| {
+            self.rest.capacities[giver.at()] == 0
+                && !self.split.has_giver(giver)
+                && problem.giver(giver).capacity > 0
+        };
         if !self.forced.iter().any(|pair| is_closed(pair.giver)) {
             return;
         }
-        for taker in self.problem.takers() {
+        for taker in problem.takers() {
             if taker.demand > 0 && !self.split.has_taker(taker.index) {
-                for pair in self.problem.pairs_of(taker.index) {
-                    if is_closed(pair.giver) && !self.split.has_giver(pair.giver) {
+                for pair in problem.pairs_of(taker.index) {
+                    if is_closed(pair.giver) {
                         let gain = Price {
                             kept: 0,
                             units: 1,
@@ -260,47 +228,13 @@ impl<'a> Blocks<'a> {
     }
 }
 
-fn of_block(over: bool, (is_over, units): (bool, u32)) -> u32 {
-    if is_over == over { units } else { 0 }
-}
-
-/// Where each of so many stands in that order; past its end where nowhere.
-fn ranks(count: usize, order: &[u32]) -> Vec<u32> {
-    let mut ranks = vec![u32::MAX; count];
-    for (rank, &at) in (0u32..).zip(order) {
-        ranks[at as usize] = rank;
-    }
-    ranks
-}
-
-/// By taker, then giver.
-fn by_taker(pairs: &[Pair], takers: usize) -> Vec<Pair> {
-    let mut starts = vec![0; takers + 1];
-    for pair in pairs {
-        starts[pair.taker.at() + 1] += 1;
-    }
-    for at in 0..takers {
-        starts[at + 1] += starts[at];
-    }
-    let mut next = starts.clone();
-    let mut sorted = pairs.to_vec();
-    for pair in pairs {
-        let place: &mut usize = &mut next[pair.taker.at()];
-        sorted[*place] = *pair;
-        *place += 1;
-    }
-    for row in starts.windows(2) {
-        sorted[row[0]..row[1]].sort_unstable_by_key(|pair| pair.giver);
-    }
-    sorted
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
         objective::Objective,
-        solve::{Worths, plan_of, solve_by_worth},
+        score::Score,
+        solve::{plan_of, with_limits::solve_with_limits},
         verify::verify,
     };
     use proptest::prelude::*;
@@ -343,21 +277,34 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(600))]
 
         #[test]
-        fn blocks_come_to_what_worths_come_to(problem in problems()) {
-            let worths = Worths::of(&problem, Objective::Coverage);
-            let twin = solve_by_worth(&problem, worths);
-            let plan = plan_of(&problem, worths, solve(&problem, worths).expect("the sums fit"));
-            prop_assert_eq!(plan.value(), twin.value());
-            let verdict = verify(&problem, &plan.to_file(&problem));
-            prop_assert_eq!(verdict.map(|verified| verified.value), Ok(twin.value()));
+        fn both_ways_come_to_what_a_network_simplex_comes_to(problem in problems()) {
+            let twin = solve_with_limits(&problem, Objective::Coverage).assignments;
+            let split = Flow::greedy(&problem).over_demanded();
+            for (found, solved) in [solve_at_once(&problem, costs(&problem)), solve_by_split(&problem, costs(&problem), split.clone())] {
+                if problem.demand() <= problem.capacity() {
+                    prop_assert_eq!(found, split.clone());
+                }
+                let plan = plan_of(&problem, Objective::Coverage, solved);
+                prop_assert_eq!(plan.value().units, twin.len() as u64);
+                prop_assert_eq!(plan.value().score, twin.iter().map(|pair| pair.score).sum());
+                let verdict = verify(&problem, &plan.to_file(&problem));
+                prop_assert_eq!(verdict.map(|verified| verified.value), Ok(plan.value()));
+            }
         }
 
         #[test]
         fn every_width_gives_the_same_solution(problem in problems()) {
-            let blocks = Blocks::new(&problem, problem.score_range().1);
-            let wide = blocks.solve::<i64>().expect("64 bits are enough for few scores");
-            if let Some(narrow) = blocks.solve::<i32>() {
-                prop_assert_eq!(narrow, wide);
+            let split = Flow::greedy(&problem).over_demanded();
+            let blocks = Blocks::new(&problem, &split, costs(&problem));
+            let wide = blocks.solve::<i128>().expect("128 bits are enough");
+            let narrower = [blocks.solve::<i64>(), blocks.solve::<i32>()];
+            for narrow in narrower.into_iter().flatten() {
+                prop_assert_eq!(&narrow, &wide);
+            }
+            let wide = solve_at_once_in::<i128>(&problem, costs(&problem)).expect("128 bits are enough");
+            let narrower = [solve_at_once_in::<i64>(&problem, costs(&problem)), solve_at_once_in::<i32>(&problem, costs(&problem))];
+            for narrow in narrower.into_iter().flatten() {
+                prop_assert_eq!(&narrow, &wide);
             }
         }
     }

@@ -6,7 +6,7 @@
 //! How far those bounds let prices move, from taker to giver along unused pairs and on along used ones,
 //! are shortest paths.
 
-use super::{Solved, most_units::Split, number};
+use super::{Solved, most_units::Split, number, placing::Amount};
 use crate::{
     plan::Price,
     problem::{GiverIndex, Pair, Problem, TakerIndex},
@@ -14,8 +14,7 @@ use crate::{
 };
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-/// Nothing if a sum does not fit; none does where `exchange`, the most score that a path of exchanges can
-/// move, does not.
+/// Lowers the prices of over-demanded givers as far as a proof allows, and raises those of their takers.
 ///
 /// # Complexity
 /// O(pairs · log pairs) of the over-demanded at worst.
@@ -23,55 +22,61 @@ use std::{cmp::Reverse, collections::BinaryHeap};
 /// # Source
 /// Dijkstra (1959), doi:10.1007/BF01386390, with the prices at hand as potentials; that the lowest
 /// prices are what one more unit adds: Leonard (1983), doi:10.1086/261154.
-pub(super) fn lower(problem: &Problem, split: &Split, solved: &mut Solved, exchange: i128) -> Option<()> {
+pub(super) fn lower(problem: &Problem, split: &Split, solved: &mut Solved) {
     if !split.takers.contains(&true) {
-        return Some(());
+        return;
     }
-    if exchange >= LIMIT.into() {
-        return None;
+    // An exchange runs along a path that visits nobody twice: its score is that of one pair and of so many
+    // differences of two. A price is the score of such a path; a distance that of another and two prices.
+    let (least, most) = problem.score_range();
+    let (least, most) = (i128::from(least.micros()), i128::from(most.micros()));
+    let exchanges = i128::from(problem.giver_count().min(problem.taker_count()));
+    let widest = exchanges * (most - least) + least.abs().max(most.abs());
+    if 8 * widest < i64::LIMIT.into() {
+        lower_in::<i64>(problem, split, solved);
+    } else {
+        lower_in::<i128>(problem, split, solved);
     }
-    let mut search = Search::new(problem, split, solved)?;
+}
+
+fn lower_in<A: Amount>(problem: &Problem, split: &Split, solved: &mut Solved) {
+    let mut search = Search::<A>::new(problem, split, solved);
     search.run();
     let (givers, takers) = (search.givers, search.takers);
     for (price, node) in solved.giver_prices.iter_mut().zip(givers) {
-        price.score = Total::from_micros(price.score.micros() - i128::from(node.moved));
+        price.score = Total::from_micros(price.score.micros() - node.moved.into());
     }
     for (price, node) in solved.taker_prices.iter_mut().zip(takers) {
-        price.score = Total::from_micros(price.score.micros() + i128::from(node.moved));
+        price.score = Total::from_micros(price.score.micros() + node.moved.into());
     }
-    Some(())
 }
 
-/// Prices stay below this; a distance, which is a difference of two prices, and two more still fit.
-const LIMIT: i64 = 1 << 59;
-const UNREACHED: i64 = i64::MAX;
-
-struct Search<'a> {
+struct Search<'a, A> {
     problem: &'a Problem,
     split: &'a Split,
     assignments: &'a [Pair],
     /// Where each taker's assignments start and the last one's end.
     rows: Vec<u32>,
     /// Taker and score of each assignment by giver; where each giver's start and the last one's end.
-    held: Vec<(u32, i64)>,
+    held: Vec<(u32, A)>,
     columns: Vec<u32>,
-    givers: Vec<Node>,
-    takers: Vec<Node>,
+    givers: Vec<Node<A>>,
+    takers: Vec<Node<A>>,
     /// Twice a giver, or twice a taker plus 1, by distance.
-    queue: BinaryHeap<Reverse<(i64, u64)>>,
+    queue: BinaryHeap<Reverse<(A, u64)>>,
     /// The same, as near as what is at hand.
     tied: Vec<u64>,
 }
 
 /// A price, and how far it moves: down for a giver, up for a taker.
 #[derive(Clone, Copy)]
-struct Node {
-    price: i64,
-    moved: i64,
+struct Node<A> {
+    price: A,
+    moved: A,
 }
 
-impl<'a> Search<'a> {
-    fn new(problem: &'a Problem, split: &'a Split, solved: &'a Solved) -> Option<Self> {
+impl<'a, A: Amount> Search<'a, A> {
+    fn new(problem: &'a Problem, split: &'a Split, solved: &'a Solved) -> Self {
         let assignments = solved.assignments.as_slice();
         let (mut rows, mut columns) = (vec![0; split.takers.len() + 1], vec![0; split.givers.len() + 1]);
         for pair in assignments {
@@ -84,10 +89,10 @@ impl<'a> Search<'a> {
             }
         }
         let mut next = columns.clone();
-        let mut held = vec![(0, 0); assignments.len()];
+        let mut held = vec![(0, A::default()); assignments.len()];
         for pair in assignments {
             let place: &mut u32 = &mut next[pair.giver.at()];
-            held[*place as usize] = (pair.taker.0, pair.score.micros());
+            held[*place as usize] = (pair.taker.0, amount(pair.score.micros()));
             *place += 1;
         }
         let mut search = Self {
@@ -97,18 +102,18 @@ impl<'a> Search<'a> {
             rows,
             held,
             columns,
-            givers: nodes(&solved.giver_prices, &split.givers)?,
-            takers: nodes(&solved.taker_prices, &split.takers)?,
+            givers: nodes(&solved.giver_prices, &split.givers),
+            takers: nodes(&solved.taker_prices, &split.takers),
             queue: BinaryHeap::new(),
             tied: Vec::new(),
         };
         for taker in problem.takers().filter(|taker| split.has_taker(taker.index)) {
             if search.row(taker.index).len() < taker.demand as usize {
-                search.takers[taker.index.at()].moved = 0;
+                search.takers[taker.index.at()].moved = A::default();
                 search.tied.push((u64::from(taker.index.0) << 1) | 1);
             }
         }
-        Some(search)
+        search
     }
 
     fn row(&self, taker: TakerIndex) -> &'a [Pair] {
@@ -117,7 +122,7 @@ impl<'a> Search<'a> {
     }
 
     fn run(&mut self) {
-        let mut distance = 0;
+        let mut distance = A::default();
         loop {
             while let Some(node) = self.tied.pop() {
                 let at = number((node >> 1) as usize);
@@ -139,7 +144,7 @@ impl<'a> Search<'a> {
     }
 
     /// From a taker that pays so much more, to the givers that it does not use.
-    fn follow_unused(&mut self, taker: TakerIndex, distance: i64) {
+    fn follow_unused(&mut self, taker: TakerIndex, distance: A) {
         let mut used = self.row(taker).iter().map(|pair| pair.giver).peekable();
         let offset = distance + self.takers[taker.at()].price;
         for pair in self.problem.pairs_of(taker) {
@@ -147,7 +152,7 @@ impl<'a> Search<'a> {
                 continue;
             }
             let giver = &mut self.givers[pair.giver.at()];
-            let further = offset + giver.price - pair.score.micros();
+            let further = offset + giver.price - amount(pair.score.micros());
             reach(
                 giver,
                 u64::from(pair.giver.0) << 1,
@@ -160,7 +165,7 @@ impl<'a> Search<'a> {
     }
 
     /// From a giver that is that much cheaper, to the takers that use it.
-    fn follow_used(&mut self, giver: GiverIndex, distance: i64) {
+    fn follow_used(&mut self, giver: GiverIndex, distance: A) {
         let (start, end) = (self.columns[giver.at()], self.columns[giver.at() + 1]);
         let offset = distance - self.givers[giver.at()].price;
         for &(number, score) in &self.held[start as usize..end as usize] {
@@ -172,12 +177,12 @@ impl<'a> Search<'a> {
     }
 }
 
-fn reach(
-    node: &mut Node,
+fn reach<A: Amount>(
+    node: &mut Node<A>,
     number: u64,
-    further: i64,
-    distance: i64,
-    queue: &mut BinaryHeap<Reverse<(i64, u64)>>,
+    further: A,
+    distance: A,
+    queue: &mut BinaryHeap<Reverse<(A, u64)>>,
     tied: &mut Vec<u64>,
 ) {
     if further < node.moved {
@@ -191,11 +196,49 @@ fn reach(
 }
 
 /// The scores of the prices, not yet moved; those outside the block stay as they are.
-fn nodes(prices: &[Price], block: &[bool]) -> Option<Vec<Node>> {
-    let node = |(price, &inside): (&Price, &bool)| {
-        let price = i64::try_from(price.score.micros()).ok()?;
-        let moved = if inside { UNREACHED } else { 0 };
-        (price.abs() < LIMIT).then_some(Node { price, moved })
+fn nodes<A: Amount>(prices: &[Price], block: &[bool]) -> Vec<Node<A>> {
+    let node = |(price, &inside): (&Price, &bool)| Node {
+        price: amount(price.score.micros()),
+        moved: if inside { A::LIMIT } else { A::default() },
     };
     prices.iter().zip(block).map(node).collect()
+}
+
+fn amount<A: Amount>(micros: impl Into<i128>) -> A {
+    A::try_from(micros.into())
+        .ok()
+        .expect("the widest sum was checked to fit")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{objective::Objective, solve::solve};
+
+    /// One place, three takers, one of which could go elsewhere.
+    #[test]
+    fn a_giver_is_worth_what_the_best_of_those_that_go_without_would_gain() {
+        let score = |text: &str| text.parse().expect("a score");
+        let mut builder = Problem::builder();
+        builder.giver("popular", 1).giver("quiet", 1);
+        for (taker, gain) in [("ash", "0.9"), ("elm", "0.5"), ("oak", "0.2")] {
+            builder.taker(taker, 1).pair("popular", taker, score(gain));
+        }
+        builder
+            .giver("spare", 5)
+            .taker("yew", 1)
+            .pair("spare", "yew", score("0.1"));
+        let problem = builder.build().expect("the problem is sound");
+        let plan = solve(&problem, Objective::Coverage);
+        let giver = |id| plan.giver_price(problem.find_giver(id).expect("it is there"));
+        let taker = |id| plan.taker_price(problem.find_taker(id).expect("it is there"));
+        let price = |units, text| Price {
+            kept: 0,
+            units,
+            score: Total::from(score(text)),
+        };
+        assert_eq!(giver("popular"), price(1, "0.5"));
+        assert_eq!(taker("ash"), price(0, "0.4"));
+        assert_eq!(taker("elm"), price(0, "0"));
+    }
 }

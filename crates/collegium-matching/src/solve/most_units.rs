@@ -10,16 +10,12 @@ use super::number;
 use crate::problem::{GiverIndex, Problem, TakerIndex};
 
 /// The two sides of the split, by number.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Split {
     /// Whether a taker is over-demanded.
     pub(super) takers: Vec<bool>,
     /// Whether a giver is over-demanded.
     pub(super) givers: Vec<bool>,
-    /// Those of either side that can take part, each near those that it shares pairs with: what is looked
-    /// at together is then found together in a cache.
-    pub(super) taker_order: Vec<u32>,
-    pub(super) giver_order: Vec<u32>,
 }
 
 impl Split {
@@ -32,47 +28,10 @@ impl Split {
     }
 }
 
-/// Who is over-demanded; the same for every plan of the most units.
-///
-/// # Complexity
-/// O(pairs · √units) at worst; in practice a few passes over part of the pairs, since the greedy start
-/// leaves little to do.
-///
-/// # Source
-/// First depth-first searches from the unplaced units, after Pothen & Fan (1990),
-/// doi:10.1145/98267.98287, while they place most of what is left; then Hopcroft & Karp (1973),
-/// doi:10.1137/0202019, with levels counted from the free places and capacities as in Dinic (1970).
-/// The split: Dulmage & Mendelsohn (1958), doi:10.4153/CJM-1958-052-0.
-pub(super) fn over_demanded(problem: &Problem) -> Split {
-    let mut flow = Flow::new(problem);
-    flow.place_greedily();
-    // Searches from the units without a place, while they fall off steeply or place most of what is left.
-    let mut before = u64::MAX;
-    let mut placed = flow.place_by_moving();
-    while placed > 0 && (placed <= before / 8 || placed > flow.unplaced()) {
-        before = placed;
-        placed = flow.place_by_moving();
-    }
-    if placed > 0 {
-        let columns = Columns::of(&flow);
-        while flow.counts_levels(&columns) {
-            flow.place_along_levels();
-        }
-        // Finds nothing any more, but sees all that the unplaced units can reach.
-        flow.place_by_moving();
-    }
-    let (taker_order, giver_order) = flow.neighbours_in_order();
-    Split {
-        taker_order,
-        giver_order,
-        takers: flow.takers.iter().map(|taker| taker.reached).collect(),
-        givers: flow.givers.iter().map(|giver| giver.reached).collect(),
-    }
-}
-
 const UNREACHED: u32 = u32::MAX;
 
-struct Flow {
+/// Which pairs are used, whatever their scores.
+pub(super) struct Flow {
     takers: Vec<Taker>,
     givers: Vec<Giver>,
     /// By pair: who gives, and whether it is used. Pairs that can never be used are left out.
@@ -81,6 +40,8 @@ struct Flow {
     slots: Vec<Slot>,
     /// How many places each giver has left.
     free: Vec<u32>,
+    /// How many units would go without, if each giver could help each taker.
+    shortfall: u64,
     /// How many steps each is away from a free place, as last counted.
     taker_levels: Vec<u32>,
     giver_levels: Vec<u32>,
@@ -124,6 +85,51 @@ enum Onward {
 }
 
 impl Flow {
+    /// Each taker in turn goes to the givers with the most free places.
+    pub(super) fn greedy(problem: &Problem) -> Self {
+        let mut flow = Self::new(problem);
+        flow.place_greedily();
+        flow
+    }
+
+    /// Whether no more than one unit in fifty could still find a place by moving others.
+    pub(super) fn is_nearly_full(&self) -> bool {
+        (self.unplaced() - self.shortfall) * 50 <= self.slots.len() as u64
+    }
+
+    /// Who is over-demanded; the same for every plan of the most units.
+    ///
+    /// # Complexity
+    /// O(pairs · √units) at worst; in practice a few passes over part of the pairs, since the greedy start
+    /// leaves little to do.
+    ///
+    /// # Source
+    /// First depth-first searches from the unplaced units, after Pothen & Fan (1990),
+    /// doi:10.1145/98267.98287, while they place most of what is left; then Hopcroft & Karp (1973),
+    /// doi:10.1137/0202019, with levels counted from the free places and capacities as in Dinic (1970).
+    /// The split: Dulmage & Mendelsohn (1958), doi:10.4153/CJM-1958-052-0.
+    pub(super) fn over_demanded(mut self) -> Split {
+        // Searches from the units without a place, while they fall off steeply or place most of what is left.
+        let mut before = u64::MAX;
+        let mut placed = self.place_by_moving();
+        while placed > 0 && (placed <= before / 8 || placed > self.unplaced()) {
+            before = placed;
+            placed = self.place_by_moving();
+        }
+        if placed > 0 {
+            let columns = Columns::of(&self);
+            while self.counts_levels(&columns) {
+                self.place_along_levels();
+            }
+            // Finds nothing any more, but sees all that the unplaced units can reach.
+            self.place_by_moving();
+        }
+        Split {
+            takers: self.takers.iter().map(|taker| taker.reached).collect(),
+            givers: self.givers.iter().map(|giver| giver.reached).collect(),
+        }
+    }
+
     fn new(problem: &Problem) -> Self {
         let mut pairs = Vec::with_capacity(problem.pair_count() as usize);
         let mut degrees = vec![0u32; problem.giver_count() as usize];
@@ -162,6 +168,7 @@ impl Flow {
         let givers = capacities.iter().zip(&degrees).map(giver).collect();
         Self {
             free: capacities.iter().zip(&degrees).map(|(a, b)| *a.min(b)).collect(),
+            shortfall: problem.demand().saturating_sub(slots.into()),
             taker_levels: vec![UNREACHED; takers.len()],
             giver_levels: vec![UNREACHED; capacities.len()],
             takers,
@@ -172,7 +179,6 @@ impl Flow {
         }
     }
 
-    /// Each taker in turn goes to the givers with the most free places.
     fn place_greedily(&mut self) {
         let mut choice: Vec<(u32, u32)> = Vec::new();
         for taker in 0..self.takers.len() {
@@ -308,41 +314,6 @@ impl Flow {
         }
         self.takers[taker as usize].cursor = end;
         Onward::Nowhere
-    }
-
-    /// Takers and givers breadth-first along pairs and slots, from each taker that is left.
-    fn neighbours_in_order(&self) -> (Vec<u32>, Vec<u32>) {
-        let mut takers: Vec<u32> = Vec::with_capacity(self.takers.len());
-        let mut givers = Vec::with_capacity(self.givers.len());
-        let mut taker_seen = vec![false; self.takers.len()];
-        let mut giver_seen = vec![false; self.givers.len()];
-        let mut done = 0;
-        for root in 0..number(self.takers.len()) {
-            if std::mem::replace(&mut taker_seen[root as usize], true) {
-                continue;
-            }
-            takers.push(root);
-            while let Some(&taker) = takers.get(done) {
-                done += 1;
-                let Taker { start, end, .. } = self.takers[taker as usize];
-                for &giver in &self.pairs[start as usize..end as usize] {
-                    if std::mem::replace(&mut giver_seen[giver as usize], true) {
-                        continue;
-                    }
-                    givers.push(giver);
-                    let Giver {
-                        slot_start, slot_end, ..
-                    } = self.givers[giver as usize];
-                    for slot in &self.slots[slot_start as usize..slot_end as usize] {
-                        if !std::mem::replace(&mut taker_seen[slot.taker as usize], true) {
-                            takers.push(slot.taker);
-                        }
-                    }
-                }
-            }
-        }
-        takers.retain(|&taker| self.takers[taker as usize].start < self.takers[taker as usize].end);
-        (takers, givers)
     }
 
     /// Numbers takers and givers by how many steps away from a free place they are; whether an unplaced
@@ -489,7 +460,7 @@ mod tests {
         builder.giver("spare", 1);
         builder.pair("spare", "chain49", score);
         let problem = builder.build().expect("the problem is sound");
-        let split = over_demanded(&problem);
+        let split = Flow::greedy(&problem).over_demanded();
         assert_eq!(shortfall(&problem, &split), 3);
         for taker in problem.takers() {
             assert_eq!(split.has_taker(taker.index), taker.id.starts_with("crowd"));

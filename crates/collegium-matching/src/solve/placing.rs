@@ -1,19 +1,22 @@
-//! Places every unit of one side at the least cost, where that is known to be possible.
+//! Places the units of one side at the least cost: all of them where that is known to be possible, else
+//! those that cost less than to stay without a place.
 //!
-//! The same successive shortest augmenting paths as in [`super::augmenting_paths`], without the choice
-//! to give a unit up: so no number needs to hold a unit beside a score, and half the width is enough.
-//! One side ("left") is inserted unit by unit; each unit takes the cheapest way to a free place of the
-//! other side ("right"), moving others along. Prices only rise, which makes three shortcuts exact:
+//! Successive shortest augmenting paths on a sparse transport problem with at most one unit an arc. One
+//! side ("left") is inserted unit by unit; each unit takes the cheapest way to a free place of the other
+//! side ("right"), moving others along, or one of them gives its unit up. Prices only rise, which makes
+//! three shortcuts exact:
 //!
 //! - each left node keeps its unused arcs sorted by cost plus price *as last seen*; such a key never
 //!   exceeds what it would be now, so a search looks at the best one alone, and puts it right where it
 //!   is stale;
-//! - a search ends at the first free place it finds;
+//! - a search ends at the first free place it finds, and at the distance at which giving up is as good;
 //! - only nodes nearer than that end change their price.
 //!
-//! Invariant, with c an arc's cost, y and u the prices of its left and right node: an unused arc has
-//! y ≤ c + u, a used one y ≥ c + u; u > 0 only where the right node is full. That is complementary
-//! slackness, so the plan is best at every step for the units inserted so far.
+//! Invariant, with c an arc's cost, y and u the prices of its left and right node, and s what it costs to
+//! stay without a place: an unused arc has y ≤ c + u, a used one y ≥ c + u; u > 0 only where the right
+//! node is full; y ≤ s, and y = s where an inserted unit of the left node is unplaced. That is
+//! complementary slackness, so the plan is best at every step for the units inserted so far. No price
+//! exceeds s, so where every unit must be placed s is the highest number to count with.
 
 use super::number;
 use std::{
@@ -24,9 +27,9 @@ use std::{
 
 /// An exact integer that costs, prices and distances are counted in.
 pub(super) trait Amount:
-    Copy + Ord + Default + Add<Output = Self> + Sub<Output = Self> + TryFrom<i64> + Into<i64>
+    Copy + Ord + Default + Add<Output = Self> + Sub<Output = Self> + TryFrom<i64> + TryFrom<i128> + Into<i128>
 {
-    /// Costs, prices and distances stay below this; sums of three of them still fit.
+    /// Costs, prices and distances do not exceed this; sums of three of them still fit.
     const LIMIT: Self;
     /// A distance and a step in one, compared in that order.
     type Queued: Copy + Ord;
@@ -62,23 +65,43 @@ impl Amount for i64 {
     }
 }
 
-/// What to solve: rows of arcs, one row per left node in order. That is the order of insertion, too, so
-/// nodes that share arcs should stand together on both sides.
+impl Amount for i128 {
+    const LIMIT: Self = 1 << 125;
+    type Queued = (i128, u32);
+
+    fn queued(self, step: u32) -> (i128, u32) {
+        (self, step)
+    }
+
+    fn unqueued(queued: (i128, u32)) -> (Self, u32) {
+        queued
+    }
+}
+
+/// The number of a search that never ends: for who is crowded.
+const CROWDED: u32 = u32::MAX;
+
+/// What to solve: rows of arcs, one row per left node. That is the order of insertion, too, so nodes that
+/// share arcs should stand together on both sides.
 pub(super) struct Instance<A: Amount> {
     lefts: Vec<Left<A>>,
     rights: Vec<Right<A>>,
     arcs: Vec<Arc<A>>,
-    rows: usize,
+    /// What a unit without a place costs.
+    stay: A,
     /// Cost and right node of each arc of the row at hand.
     row: Vec<A::Queued>,
 }
 
 /// What came of it.
 pub(super) struct Outcome<A> {
-    /// Every unit placed, by right node.
+    /// Every unit placed, by right node, without those of crowded left nodes.
     pub(super) placed: Vec<Placed<A>>,
     pub(super) left_prices: Vec<A>,
     pub(super) right_prices: Vec<A>,
+    /// Who is crowded, where each unit should have a place.
+    pub(super) crowded_lefts: Vec<bool>,
+    pub(super) crowded_rights: Vec<bool>,
 }
 
 /// A unit placed.
@@ -147,44 +170,41 @@ struct Slot<A> {
 }
 
 impl<A: Amount> Instance<A> {
-    pub(super) fn new(
-        left_units: impl Iterator<Item = u32>,
-        right_units: impl Iterator<Item = u32>,
-        most_arcs: usize,
-    ) -> Self {
-        let left = |units| Left {
-            units,
-            ..Left::default()
-        };
-        let right = |free| Right {
-            free,
-            ..Right::default()
-        };
+    /// Empty, with room for so many left nodes and arcs. A unit without a place costs `stay`; nothing: each must
+    /// have one.
+    pub(super) fn new(stay: Option<A>, lefts: usize, arcs: usize) -> Self {
         Self {
-            lefts: left_units.map(left).collect(),
-            rights: right_units.map(right).collect(),
-            arcs: Vec::with_capacity(most_arcs),
-            rows: 0,
+            lefts: Vec::with_capacity(lefts),
+            rights: Vec::new(),
+            arcs: Vec::with_capacity(arcs),
+            stay: stay.unwrap_or(A::LIMIT),
             row: Vec::new(),
         }
     }
 
-    /// Adds an arc to the row at hand, unless its right node has no room. Costs are from 0 to below the
-    /// limit.
+    /// Adds a right node with that many places; its number.
+    pub(super) fn right(&mut self, free: u32) -> u32 {
+        self.rights.push(Right {
+            free,
+            ..Right::default()
+        });
+        number(self.rights.len() - 1)
+    }
+
+    /// Adds an arc to the row at hand, unless it cannot be of use. Costs are not negative.
     pub(super) fn arc(&mut self, right: u32, cost: A) {
         let node = &mut self.rights[right as usize];
-        if node.free > 0 {
+        if node.free > 0 && cost < self.stay {
             // Counts the arcs until the slots are laid out.
             node.slot_end += 1;
             self.row.push(cost.queued(right));
         }
     }
 
-    /// Ends the row at hand.
-    pub(super) fn end_row(&mut self) {
+    /// Ends the row at hand, that of a left node with so many units.
+    pub(super) fn end_row(&mut self, units: u32) {
         self.row.sort_unstable();
-        let node = &mut self.lefts[self.rows];
-        node.start = number(self.arcs.len());
+        let start = number(self.arcs.len());
         self.arcs.extend(self.row.drain(..).rev().map(|queued| {
             let (cost, right) = A::unqueued(queued);
             Arc {
@@ -193,23 +213,36 @@ impl<A: Amount> Instance<A> {
                 right,
             }
         }));
-        node.end = number(self.arcs.len());
-        self.rows += 1;
+        self.lefts.push(Left {
+            units,
+            start,
+            end: number(self.arcs.len()),
+            ..Left::default()
+        });
     }
 }
 
-/// Places every unit of the left side; nothing if a unit finds no place, or a sum exceeds the limit.
+/// Places units of the left side at the least cost. Nothing if a price would reach the limit.
 ///
 /// # Complexity
 /// Units × one search that is cut short at the first free place; at worst O(units · arcs · log arcs).
 ///
 /// # Source
-/// Successive shortest paths with potentials: Ahuja, Magnanti & Orlin, *Network Flows* (1993), §9.7.
-pub(super) fn place_all<A: Amount>(instance: Instance<A>) -> Option<Outcome<A>> {
+/// Successive shortest paths with potentials: Ahuja, Magnanti & Orlin, *Network Flows* (1993), §9.7; the
+/// search of one augmentation after Jonker & Volgenant (1987), doi:10.1007/BF02278710.
+pub(super) fn place<A: Amount>(instance: Instance<A>) -> Option<Outcome<A>> {
     let mut solver = Solver::new(instance);
     for left in 0..solver.lefts.len() {
         for _ in 0..solver.lefts[left].units {
-            solver.place(left)?;
+            match solver.place(left) {
+                End::GivenUp(_) if solver.stay == A::LIMIT => {
+                    solver.set_crowd_apart()?;
+                    break;
+                }
+                // The next unit would end here too.
+                End::GivenUp(who) if who as usize == left => break,
+                End::Free(_) | End::GivenUp(_) => {}
+            }
         }
     }
     Some(solver.outcome())
@@ -225,9 +258,19 @@ struct Solver<A: Amount> {
     queue: BinaryHeap<Reverse<A::Queued>>,
     settled_lefts: Vec<u32>,
     settled_rights: Vec<u32>,
-    /// How far the nearest free place is that was seen, and at which right node.
+    stay: A,
+    /// The nearest end that was seen, and how far it is.
+    end: End,
     nearest: A,
-    end: Option<u32>,
+}
+
+/// Where a search ends.
+#[derive(Clone, Copy)]
+enum End {
+    /// At a right node with a free place.
+    Free(u32),
+    /// At a left node that gives up a unit.
+    GivenUp(u32),
 }
 
 /// A step and how far it leads. The step is twice a left node, plus 1 where it would lose a unit and is
@@ -252,30 +295,41 @@ impl<A: Amount> Solver<A> {
             queue: BinaryHeap::new(),
             settled_lefts: Vec::new(),
             settled_rights: Vec::new(),
-            nearest: A::LIMIT,
-            end: None,
+            stay: instance.stay,
+            end: End::GivenUp(0),
+            nearest: A::default(),
         }
     }
 
-    /// Places one more unit of `root`.
-    fn place(&mut self, root: usize) -> Option<()> {
+    /// Inserts one more unit of `root`.
+    fn place(&mut self, root: usize) -> End {
         self.search += 1;
         let node = &mut self.lefts[root];
         node.cursor = node.end;
-        let best = self.best_arc(root, A::LIMIT)?;
+        let best = self.best_arc(root, self.stay);
         // No unit of this node is placed at a higher price, and no unused arc is below this one.
         let node = &mut self.lefts[root];
-        node.price = node.price.max(best.key);
-        let right = &mut self.rights[best.right as usize];
-        if right.free > 0 {
-            (right.left, right.arc) = (number(root), node.cursor - 1);
-            self.take_free(best.right);
-            return Some(());
+        node.price = node.price.max(best.map_or(self.stay, |arc| arc.key));
+        if let Some(Arc { right, .. }) = best
+            && self.rights[right as usize].free > 0
+        {
+            let end = &mut self.rights[right as usize];
+            (end.left, end.arc) = (number(root), node.cursor - 1);
+            self.take_free(right);
+            return End::Free(right);
         }
-        self.find_free(root);
-        let end = self.end?;
-        self.raise_prices()?;
-        let mut left = self.take_free(end);
+        self.find_end(root);
+        let mut left = match self.end {
+            End::Free(right) => {
+                self.raise_prices();
+                self.take_free(right)
+            }
+            End::GivenUp(_) if self.stay == A::LIMIT => return self.end,
+            End::GivenUp(left) => {
+                self.raise_prices();
+                left as usize
+            }
+        };
         while left != root {
             let lost = self.lefts[left].lost;
             let cost = self.slots[lost.slot as usize].cost;
@@ -283,7 +337,7 @@ impl<A: Amount> Solver<A> {
             self.put_back(left, lost.right, cost);
             left = next;
         }
-        Some(())
+        self.end
     }
 
     /// The best arc below the cursor of `left` that is not stale and leads to a right node not settled;
@@ -298,7 +352,7 @@ impl<A: Amount> Solver<A> {
             };
             let right = &self.rights[arc.right as usize];
             let key = right.price + arc.cost;
-            if right.settled == self.search {
+            if right.settled >= self.search {
                 length -= 1;
             } else if key == arc.key {
                 break Some(*arc);
@@ -316,13 +370,13 @@ impl<A: Amount> Solver<A> {
         best
     }
 
-    /// Finds the nearest free place for one more unit of `root`.
-    fn find_free(&mut self, root: usize) {
+    /// Finds the nearest end for one more unit of `root`.
+    fn find_end(&mut self, root: usize) {
         self.queue.clear();
         self.settled_lefts.clear();
         self.settled_rights.clear();
-        self.nearest = A::LIMIT;
-        self.end = None;
+        self.nearest = self.stay - self.lefts[root].price;
+        self.end = End::GivenUp(number(root));
         let mut next = self.settle_left(root, A::default());
         while let Some((distance, step)) = next.filter(|next| next.0 < self.nearest) {
             let left = (step >> 1) as usize;
@@ -362,6 +416,11 @@ impl<A: Amount> Solver<A> {
         node.reached = self.search;
         node.distance = distance;
         node.cursor = node.end;
+        let given_up = distance + (self.stay - node.price);
+        if given_up < self.nearest {
+            self.nearest = given_up;
+            self.end = End::GivenUp(number(left));
+        }
         self.settled_lefts.push(number(left));
         self.best_step(left)
     }
@@ -378,7 +437,7 @@ impl<A: Amount> Solver<A> {
         }
         (right.left, right.arc) = (number(left), self.lefts[left].cursor - 1);
         self.nearest = distance;
-        self.end = Some(arc.right);
+        self.end = End::Free(arc.right);
         None
     }
 
@@ -393,7 +452,7 @@ impl<A: Amount> Solver<A> {
             let Slot { cost, left } = self.slots[slot as usize];
             let node = &mut self.lefts[left as usize];
             let further = offset + (node.price - cost);
-            if further >= self.nearest || (node.reached == self.search && further >= node.distance) {
+            if further >= self.nearest || (node.reached >= self.search && further >= node.distance) {
                 continue;
             }
             node.reached = self.search;
@@ -409,21 +468,41 @@ impl<A: Amount> Solver<A> {
         }
     }
 
+    /// After a search without an end: whoever it settled is crowded, and out of reach from now on. Nothing
+    /// if the search did not see all that it leads to.
+    fn set_crowd_apart(&mut self) -> Option<()> {
+        for &left in &self.settled_lefts {
+            let node = &mut self.lefts[left as usize];
+            if node.cursor > node.start {
+                return None;
+            }
+            (node.reached, node.distance) = (CROWDED, A::default() - A::LIMIT);
+        }
+        for &right in &self.settled_rights {
+            let node = &mut self.rights[right as usize];
+            node.settled = CROWDED;
+            let slots = &self.slots[node.slot_start as usize..node.slot_end as usize];
+            if slots
+                .iter()
+                .any(|slot| self.lefts[slot.left as usize].reached < CROWDED)
+            {
+                return None;
+            }
+        }
+        Some(())
+    }
+
     /// Moves the prices of settled nodes by how much nearer than the end they are; no settled node is
-    /// further. Nothing if one reaches the limit.
-    fn raise_prices(&mut self) -> Option<()> {
-        let mut highest = A::default();
+    /// further.
+    fn raise_prices(&mut self) {
         for &left in &self.settled_lefts {
             let node = &mut self.lefts[left as usize];
             node.price = node.price + (self.nearest - node.distance);
-            highest = highest.max(node.price);
         }
         for &right in &self.settled_rights {
             let node = &mut self.rights[right as usize];
             node.price = node.price + (self.nearest - node.distance);
-            highest = highest.max(node.price);
         }
-        (highest < A::LIMIT).then_some(())
     }
 
     /// Gives a free place to the left node from which the search came; that node.
@@ -463,16 +542,17 @@ impl<A: Amount> Solver<A> {
         let mut placed = Vec::with_capacity(self.slots.len());
         for (right, node) in (0u32..).zip(&self.rights) {
             let slots = &self.slots[node.slot_start as usize..node.slot_end as usize];
-            placed.extend(
-                slots
-                    .iter()
-                    .map(|&Slot { cost, left }| Placed { left, right, cost }),
-            );
+            let kept = slots
+                .iter()
+                .filter(|slot| self.lefts[slot.left as usize].reached < CROWDED);
+            placed.extend(kept.map(|&Slot { cost, left }| Placed { left, right, cost }));
         }
         Outcome {
             placed,
             left_prices: self.lefts.iter().map(|node| node.price).collect(),
             right_prices: self.rights.iter().map(|node| node.price).collect(),
+            crowded_lefts: self.lefts.iter().map(|node| node.reached == CROWDED).collect(),
+            crowded_rights: self.rights.iter().map(|node| node.settled == CROWDED).collect(),
         }
     }
 }
@@ -481,23 +561,32 @@ impl<A: Amount> Solver<A> {
 mod tests {
     use super::*;
 
-    fn chain(length: u32, cost: i32) -> Option<Outcome<i32>> {
-        let units = |count| (0..count).map(|_| 1);
-        let mut instance = Instance::new(units(length), units(length), 0);
-        for left in 0..length {
-            // Everybody would rather have the place of the one before.
-            instance.arc(left.saturating_sub(1), 0);
-            if left > 0 {
-                instance.arc(left, cost);
-            }
-            instance.end_row();
+    /// Each row holds places and costs, for one unit.
+    fn place_in(places: u32, rows: &[&[(u32, i32)]], stay: Option<i32>) -> Option<Outcome<i32>> {
+        let mut instance = Instance::new(stay, 0, 0);
+        for _ in 0..places {
+            instance.right(1);
         }
-        place_all(instance)
+        for row in rows {
+            for &(right, cost) in *row {
+                instance.arc(right, cost);
+            }
+            instance.end_row(1);
+        }
+        place(instance)
     }
 
     #[test]
     fn the_last_one_moves_nobody_for_more_than_it_costs() {
-        let outcome = chain(5, 3).expect("there is a place for each");
+        // Everybody would rather have the place of the one before.
+        let rows: [&[_]; 5] = [
+            &[(0, 0)],
+            &[(0, 0), (1, 3)],
+            &[(1, 0), (2, 3)],
+            &[(2, 0), (3, 3)],
+            &[(3, 0), (4, 3)],
+        ];
+        let outcome = place_in(5, &rows, None).expect("there is a place for each");
         let cost: i32 = outcome.placed.iter().map(|unit| unit.cost).sum();
         assert_eq!((outcome.placed.len(), cost), (5, 12));
         for unit in &outcome.placed {
@@ -507,14 +596,50 @@ mod tests {
     }
 
     #[test]
+    fn a_crowd_is_set_apart_and_the_others_keep_away() {
+        // Two for the first place; one of them has a second unit elsewhere, which nobody takes from it.
+        let rows: [&[_]; 3] = [&[(0, 5), (1, 5)], &[(0, 1)], &[(0, 0), (1, 1), (2, 9)]];
+        let mut instance = Instance::new(None, 0, 0);
+        for _ in 0..3 {
+            instance.right(1);
+        }
+        for (row, units) in rows.into_iter().zip([2, 1, 1]) {
+            for &(right, cost) in row {
+                instance.arc(right, cost);
+            }
+            instance.end_row(units);
+        }
+        let outcome: Outcome<i32> = place(instance).expect("no sum is wide");
+        assert_eq!(outcome.crowded_lefts, [true, true, false]);
+        assert_eq!(outcome.crowded_rights, [true, false, false]);
+        let placed: Vec<_> = outcome
+            .placed
+            .iter()
+            .map(|unit| (unit.left, unit.right))
+            .collect();
+        assert_eq!(placed, [(2, 2)]);
+    }
+
+    #[test]
     fn a_price_beyond_the_limit_is_no_outcome() {
         let cost = i32::LIMIT - 1;
-        assert!(chain(2, cost).is_some());
-        let mut instance = Instance::new([1, 1].into_iter(), [1].into_iter(), 0);
-        for _ in 0..2 {
-            instance.arc(0, cost);
-            instance.end_row();
-        }
-        assert!(place_all(instance).is_none(), "the second unit has no place");
+        assert!(place_in(2, &[&[(0, cost)], &[(0, cost), (1, cost)]], None).is_some());
+        // Whoever moves the others along would have to pay more than can be counted.
+        let rows: [&[_]; 3] = [&[(0, 0), (1, cost)], &[(1, 0), (2, cost)], &[(0, 0)]];
+        assert!(place_in(3, &rows, None).is_none());
+    }
+
+    #[test]
+    fn a_unit_is_given_up_for_one_that_gains_more() {
+        // Without a place a unit costs 10.
+        let outcome = place_in(1, &[&[(0, 7)], &[(0, 4)]], Some(10)).expect("units may stay");
+        let placed = Placed {
+            left: 1,
+            right: 0,
+            cost: 4,
+        };
+        assert_eq!(outcome.placed, [placed]);
+        // Whoever wants that place, too, must gain 3 at least.
+        assert_eq!((outcome.left_prices[0], outcome.right_prices[0]), (10, 3));
     }
 }
