@@ -133,8 +133,12 @@ impl World {
 
     /// With three diagnosed needs, of schools 2, 3 and 4, under their schools' numbers.
     pub(crate) fn diagnosed() -> Self {
+        Self::diagnosed_of(&[2, 3, 4])
+    }
+
+    pub(crate) fn diagnosed_of(takers: &[u128]) -> Self {
         let mut world = Self::opened();
-        for number in [2, 3, 4] {
+        for number in takers.iter().copied() {
             world.report(number);
             world.diagnose(number);
         }
