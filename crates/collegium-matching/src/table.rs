@@ -4,8 +4,10 @@ use crate::{
     problem::{FaultKind, List, ProblemBuilder, Sided},
     score::{Score, ScoreError},
 };
-use csv::{ByteRecord, ReaderBuilder};
-use std::str::FromStr;
+use records::Records;
+use std::{borrow::Cow, str::FromStr};
+
+mod records;
 
 /// The bytes of one table, and what to call it when a line of it is at fault.
 ///
@@ -110,18 +112,12 @@ impl ProblemBuilder {
     ) -> &mut Self {
         let header_at = self.table(table.label);
         let bytes = table.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(table.bytes);
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(bytes);
-        let mut record = ByteRecord::new();
-        let mut lines = Lines::of(bytes);
+        let mut records = Records::of(bytes);
+        let mut record = Vec::new();
         let mut header: Option<[usize; COLUMNS]> = None;
         let mut width = 0;
-        // Reading from memory fails on nothing, with ragged lines allowed.
-        while reader.read_byte_record(&mut record).unwrap_or(false) {
-            let start = record.position().map_or(0, csv::Position::byte);
-            let at = header_at.line(lines.line_of_record(start));
+        while let Some(line) = records.next(&mut record) {
+            let at = header_at.line(line);
             let Some(order) = header else {
                 width = record.len();
                 header = self.columns(at, &record, columns, needed);
@@ -161,7 +157,7 @@ impl ProblemBuilder {
     fn columns<const COLUMNS: usize>(
         &mut self,
         at: crate::problem::At,
-        header: &ByteRecord,
+        header: &[Cow<'_, [u8]>],
         columns: [&str; COLUMNS],
         needed: usize,
     ) -> Option<[usize; COLUMNS]> {
@@ -197,12 +193,20 @@ struct Row<'b, 'r, const COLUMNS: usize> {
     list: List,
     at: crate::problem::At,
     order: [usize; COLUMNS],
-    record: &'r ByteRecord,
+    record: &'r [Cow<'r, [u8]>],
 }
 
 impl<'r, const COLUMNS: usize> Row<'_, 'r, COLUMNS> {
+    /// The bytes in a column; none where the column is absent.
+    fn field(&self, column: usize) -> &'r [u8] {
+        self.record
+            .get(self.order[column])
+            .map(AsRef::as_ref)
+            .unwrap_or_default()
+    }
+
     fn text(&mut self, name: &str, column: usize) -> Option<&'r str> {
-        let field = self.record.get(self.order[column]).unwrap_or_default();
+        let field = self.field(column);
         let text = str::from_utf8(field).ok();
         if text.is_none() {
             self.builder.add_fault(self.at, Some(name), FaultKind::NotUtf8);
@@ -225,7 +229,7 @@ impl<'r, const COLUMNS: usize> Row<'_, 'r, COLUMNS> {
 
     /// A count in a column that may be absent; 0 where it is, or where the field is empty.
     fn optional_count(&mut self, name: &str, column: usize) -> u32 {
-        let field = self.record.get(self.order[column]).unwrap_or_default();
+        let field = self.field(column);
         if field.trim_ascii().is_empty() {
             return 0;
         }
@@ -239,35 +243,5 @@ impl<'r, const COLUMNS: usize> Row<'_, 'r, COLUMNS> {
                 .add_fault(self.at, Some(name), FaultKind::NotAScore(error));
         })
         .ok()
-    }
-}
-
-/// Counts lines up to a record that begins at some byte, or after empty lines that begin there.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    seen: usize,
-    line: u32,
-}
-
-impl<'a> Lines<'a> {
-    fn of(bytes: &'a [u8]) -> Self {
-        Self {
-            bytes,
-            seen: 0,
-            line: 1,
-        }
-    }
-
-    fn line_of_record(&mut self, start: u64) -> u32 {
-        let start = usize::try_from(start).unwrap_or(usize::MAX).min(self.bytes.len());
-        let empty = self.bytes[start..]
-            .iter()
-            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
-            .count();
-        for byte in &self.bytes[self.seen..start + empty] {
-            self.line = self.line.saturating_add(u32::from(*byte == b'\n'));
-        }
-        self.seen = start + empty;
-        self.line
     }
 }
