@@ -232,11 +232,11 @@ impl Source {
     }
 
     /// The problem; pairs to keep must be made, or under least change are the present plan.
-    fn problem(&self, objective: Objective) -> Result<Problem, Failure> {
+    fn problem(self, objective: Objective) -> Result<Problem, Failure> {
         let mut builder = Problem::builder();
         let label = match self {
             Self::Json(label, bytes) => {
-                let file = ProblemFile::from_json(bytes)
+                let file = ProblemFile::from_json(&bytes)
                     .map_err(|fault| Failure::new(format!("{label}: {fault}"), fault.help()))?;
                 builder = file.to_builder();
                 format!("{label}: ")
@@ -249,24 +249,26 @@ impl Source {
                 keep,
                 change_price,
             } => {
-                if *change_price != Score::ZERO && objective != Objective::LeastChange {
+                if change_price != Score::ZERO && objective != Objective::LeastChange {
                     return Err(Failure::new(
                         format!("--change-price says nothing under {objective}"),
                         "leave it out, or ask for --objective least-change",
                     ));
                 }
-                builder.read_givers(table(givers));
-                builder.read_takers(table(takers));
-                builder.read_pairs(table(pairs));
+                builder.read_givers(table(&givers));
+                builder.read_takers(table(&takers));
+                builder.read_pairs(table(&pairs));
+                // The text is as large as what it says: nobody needs both at once.
+                drop(pairs);
                 if let Some(forbid) = forbid {
-                    builder.read_forbidden(table(forbid));
+                    builder.read_forbidden(table(&forbid));
                 }
                 match keep {
                     Some(keep) if objective == Objective::LeastChange => {
-                        builder.change_price(*change_price).read_present(table(keep));
+                        builder.change_price(change_price).read_present(table(&keep));
                     }
                     Some(keep) => {
-                        builder.read_required(table(keep));
+                        builder.read_required(table(&keep));
                     }
                     None => {}
                 }
