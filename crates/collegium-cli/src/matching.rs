@@ -5,7 +5,7 @@ mod asked;
 use crate::{
     arguments::{Match, MatchCommand, ProblemFiles, Solving, Verify},
     failure::{Failure, read},
-    files::write_whole,
+    files::write_by,
     printing::{Progress, in_json, to_stderr, to_stdout},
     wording::counted,
 };
@@ -62,14 +62,14 @@ fn run_solve(files: &ProblemFiles, arguments: &Solving) -> Result<(), Failure> {
     let plan = solve(&problem, arguments.objective.into());
     let solving = watch.lap();
     let file = plan.to_file(&problem);
-    let json = file.to_json();
+    drop(plan);
     if let Some(out) = &arguments.out {
-        write_whole(out, &json)?;
+        write_by(out, |json| file.write_json(json))?;
     }
     let write = watch.lap();
     drop(progress);
     match &arguments.out {
-        None => to_stdout(&json)?,
+        None => to_stdout(&file.to_json())?,
         Some(_) if arguments.json => to_stdout(&in_json(&Achieved::of(&file)))?,
         Some(out) => to_stdout(&told(&file, &problem, out))?,
     }

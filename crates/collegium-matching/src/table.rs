@@ -112,7 +112,10 @@ impl ProblemBuilder {
     ) -> &mut Self {
         let header_at = self.table(table.label);
         let bytes = table.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(table.bytes);
-        let mut records = Records::of(bytes);
+        // What is no UTF-8 is replaced, which leaves the records and fields as they are.
+        let text = String::from_utf8_lossy(bytes);
+        let is_broken = matches!(text, Cow::Owned(_));
+        let mut records = Records::of(&text);
         let mut record = Vec::new();
         let mut header: Option<[usize; COLUMNS]> = None;
         let mut width = 0;
@@ -142,6 +145,7 @@ impl ProblemBuilder {
                 list,
                 at,
                 order,
+                is_broken,
                 record: &record,
             });
         }
@@ -157,14 +161,14 @@ impl ProblemBuilder {
     fn columns<const COLUMNS: usize>(
         &mut self,
         at: crate::problem::At,
-        header: &[Cow<'_, [u8]>],
+        header: &[Cow<'_, str>],
         columns: [&str; COLUMNS],
         needed: usize,
     ) -> Option<[usize; COLUMNS]> {
         let mut order = [usize::MAX; COLUMNS];
         let mut sound = true;
-        for (position, bytes) in header.iter().enumerate() {
-            let name = String::from_utf8_lossy(bytes.trim_ascii()).into_owned();
+        for (position, name) in header.iter().enumerate() {
+            let name = name.trim_ascii().to_owned();
             let kind = match columns.iter().position(|column| *column == name) {
                 Some(column) if order[column] == usize::MAX => {
                     order[column] = position;
@@ -193,26 +197,25 @@ struct Row<'b, 'r, const COLUMNS: usize> {
     list: List,
     at: crate::problem::At,
     order: [usize; COLUMNS],
-    record: &'r [Cow<'r, [u8]>],
+    /// Some of the table is not UTF-8.
+    is_broken: bool,
+    record: &'r [Cow<'r, str>],
 }
 
 impl<'r, const COLUMNS: usize> Row<'_, 'r, COLUMNS> {
-    /// The bytes in a column; none where the column is absent.
-    fn field(&self, column: usize) -> &'r [u8] {
-        self.record
-            .get(self.order[column])
-            .map(AsRef::as_ref)
-            .unwrap_or_default()
+    /// What stands in a column; nothing where the column is absent.
+    fn field(&self, column: usize) -> &'r str {
+        self.record.get(self.order[column]).map_or("", AsRef::as_ref)
     }
 
     fn text(&mut self, name: &str, column: usize) -> Option<&'r str> {
-        let field = self.field(column);
-        let text = str::from_utf8(field).ok();
-        if text.is_none() {
+        let text = self.field(column);
+        if self.is_broken && text.contains(char::REPLACEMENT_CHARACTER) {
             self.builder.add_fault(self.at, Some(name), FaultKind::NotUtf8);
             self.builder.lost(self.list);
+            return None;
         }
-        text
+        Some(text)
     }
 
     fn count(&mut self, name: &str, column: usize) -> Option<u32> {

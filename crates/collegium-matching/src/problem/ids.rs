@@ -5,7 +5,9 @@ use super::count;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ids {
-    texts: Vec<Box<str>>,
+    /// All ids one after the other, and where each of them ends.
+    text: String,
+    ends: Vec<usize>,
     /// Open addressing, a power of two long, at most half full.
     slots: Vec<Slot>,
     /// Tables are mostly sorted by one side, so that the id is that of the line before.
@@ -26,26 +28,23 @@ const EMPTY: Slot = Slot {
 impl Ids {
     /// The number of `id`, a new one if it is new.
     pub(super) fn number(&mut self, id: &str) -> u32 {
-        if self
-            .texts
-            .get(self.last as usize)
-            .is_some_and(|last| **last == *id)
-        {
+        if !self.ends.is_empty() && self.text(self.last) == id {
             return self.last;
         }
-        if self.texts.len() * 2 >= self.slots.len() {
+        if self.len() * 2 >= self.slots.len() {
             self.grow();
         }
         let (mut at, fingerprint) = self.home(id);
         self.last = loop {
             let slot = self.slots[at];
             if slot.number == EMPTY.number {
-                let number = count(self.texts.len());
+                let number = count(self.len());
                 self.slots[at] = Slot { fingerprint, number };
-                self.texts.push(id.into());
+                self.text.push_str(id);
+                self.ends.push(self.text.len());
                 break number;
             }
-            if slot.fingerprint == fingerprint && *self.texts[slot.number as usize] == *id {
+            if slot.fingerprint == fingerprint && self.text(slot.number) == id {
                 break slot.number;
             }
             at = (at + 1) & (self.slots.len() - 1);
@@ -64,7 +63,7 @@ impl Ids {
             if slot.number == EMPTY.number {
                 return None;
             }
-            if slot.fingerprint == fingerprint && *self.texts[slot.number as usize] == *id {
+            if slot.fingerprint == fingerprint && self.text(slot.number) == id {
                 return Some(slot.number);
             }
             at = (at + 1) & (self.slots.len() - 1);
@@ -73,12 +72,15 @@ impl Ids {
 
     /// The id of a number.
     pub(super) fn text(&self, number: u32) -> &str {
-        &self.texts[number as usize]
+        let start = number
+            .checked_sub(1)
+            .map_or(0, |before| self.ends[before as usize]);
+        &self.text[start..self.ends[number as usize]]
     }
 
     /// How many ids there are.
     pub(super) fn len(&self) -> usize {
-        self.texts.len()
+        self.ends.len()
     }
 
     /// All numbers in the order of their ids.
