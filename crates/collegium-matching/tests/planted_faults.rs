@@ -265,7 +265,7 @@ fn a_plan_for_other_limits_is_refused() {
         ("required", |it| drop(it.required.pop())),
         ("present", |it| drop(it.present.pop())),
         ("price of a change", |it| {
-            it.change_price = "0.06".parse().unwrap()
+            it.change_price = "0.06".parse().unwrap();
         }),
         ("score", |it| it.pairs[0].score = "0.11".parse().unwrap()),
     ];

@@ -104,7 +104,7 @@ mod tests {
     fn all(text: &str) -> Vec<Vec<String>> {
         let (mut records, mut fields, mut found) = (Records::of(text), Vec::new(), Vec::new());
         while records.next(&mut fields).is_some() {
-            found.push(fields.iter().map(|field| field.to_string()).collect());
+            found.push(fields.iter().map(ToString::to_string).collect());
         }
         found
     }

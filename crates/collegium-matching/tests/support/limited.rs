@@ -20,7 +20,8 @@ pub(crate) fn recipes() -> Vec<(usize, u64)> {
 /// they can often be kept.
 pub(crate) fn limited(size: usize, seed: u64) -> ProblemFile {
     let mut luck = Random(mixed(seed));
-    let share = if seed % 2 == 0 { 20 } else { 3 };
+    let are_rare = seed % 2 == 1;
+    let share = if are_rare { 3 } else { 20 };
     let giver_groups = groups('G', (size / 40).max(1), (size / 5).max(1), share, &mut luck);
     let taker_groups = groups('T', (size / 40).max(1), (size / 4).max(1), share, &mut luck);
     let mut member = |groups: &[GroupEntry]| {
@@ -78,7 +79,7 @@ pub(crate) fn limited(size: usize, seed: u64) -> ProblemFile {
         named.collect()
     };
     ProblemFile {
-        required: some(if seed % 2 == 0 { 16 } else { 2 }),
+        required: some(if are_rare { 2 } else { 16 }),
         present: some(120),
         change_price: Score::from_micros(150_000).expect("below one"),
         givers,
