@@ -88,16 +88,26 @@ impl Drop for NewDirectories {
 /// Writes a file under another name and puts it in its place. What is no file, such as `/dev/stdout`, is
 /// written to as it is.
 pub(crate) fn write_whole(path: &Path, text: &str) -> Result<(), Failure> {
+    write_by(path, |out| out.write_all(text.as_bytes()))
+}
+
+/// The same, piece by piece.
+pub(crate) fn write_by(path: &Path, write: impl Fn(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let buffered = |file: &fs::File| {
+        let mut out = io::BufWriter::with_capacity(1 << 16, file);
+        write(&mut out)?;
+        out.flush()
+    };
     let written = || -> io::Result<()> {
         let target = match fs::metadata(path) {
             Ok(there) if there.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
-            Ok(there) if !there.is_file() => return fs::write(path, text),
+            Ok(there) if !there.is_file() => return buffered(&fs::File::create(path)?),
             // Behind a link stands the file that is meant.
             Ok(_) => path.canonicalize()?,
             Err(_) => path.to_owned(),
         };
-        let mut file = plain(Builder::new().prefix(".collegium-"), 0o666).tempfile_in(parent(&target))?;
-        file.write_all(text.as_bytes())?;
+        let file = plain(Builder::new().prefix(".collegium-"), 0o666).tempfile_in(parent(&target))?;
+        buffered(file.as_file())?;
         if let Ok(there) = fs::metadata(&target) {
             fs::set_permissions(file.path(), there.permissions())?;
         }

@@ -5,7 +5,7 @@ mod asked;
 use crate::{
     arguments::{Match, MatchCommand, ProblemFiles, Solving, Verify},
     failure::{Failure, read},
-    files::write_whole,
+    files::write_by,
     printing::{Progress, in_json, to_stderr, to_stdout},
     wording::counted,
 };
@@ -62,14 +62,14 @@ fn run_solve(files: &ProblemFiles, arguments: &Solving) -> Result<(), Failure> {
     let plan = solve(&problem, arguments.objective.into());
     let solving = watch.lap();
     let file = plan.to_file(&problem);
-    let json = file.to_json();
+    drop(plan);
     if let Some(out) = &arguments.out {
-        write_whole(out, &json)?;
+        write_by(out, |json| file.write_json(json))?;
     }
     let write = watch.lap();
     drop(progress);
     match &arguments.out {
-        None => to_stdout(&json)?,
+        None => to_stdout(&file.to_json())?,
         Some(_) if arguments.json => to_stdout(&in_json(&Achieved::of(&file)))?,
         Some(out) => to_stdout(&told(&file, &problem, out))?,
     }
@@ -232,11 +232,11 @@ impl Source {
     }
 
     /// The problem; pairs to keep must be made, or under least change are the present plan.
-    fn problem(&self, objective: Objective) -> Result<Problem, Failure> {
+    fn problem(self, objective: Objective) -> Result<Problem, Failure> {
         let mut builder = Problem::builder();
         let label = match self {
             Self::Json(label, bytes) => {
-                let file = ProblemFile::from_json(bytes)
+                let file = ProblemFile::from_json(&bytes)
                     .map_err(|fault| Failure::new(format!("{label}: {fault}"), fault.help()))?;
                 builder = file.to_builder();
                 format!("{label}: ")
@@ -249,24 +249,26 @@ impl Source {
                 keep,
                 change_price,
             } => {
-                if *change_price != Score::ZERO && objective != Objective::LeastChange {
+                if change_price != Score::ZERO && objective != Objective::LeastChange {
                     return Err(Failure::new(
                         format!("--change-price says nothing under {objective}"),
                         "leave it out, or ask for --objective least-change",
                     ));
                 }
-                builder.read_givers(table(givers));
-                builder.read_takers(table(takers));
-                builder.read_pairs(table(pairs));
+                builder.read_givers(table(&givers));
+                builder.read_takers(table(&takers));
+                builder.read_pairs(table(&pairs));
+                // The text is as large as what it says: nobody needs both at once.
+                drop(pairs);
                 if let Some(forbid) = forbid {
-                    builder.read_forbidden(table(forbid));
+                    builder.read_forbidden(table(&forbid));
                 }
                 match keep {
                     Some(keep) if objective == Objective::LeastChange => {
-                        builder.change_price(*change_price).read_present(table(keep));
+                        builder.change_price(change_price).read_present(table(&keep));
                     }
                     Some(keep) => {
-                        builder.read_required(table(keep));
+                        builder.read_required(table(&keep));
                     }
                     None => {}
                 }

@@ -6,9 +6,14 @@ use std::{fmt, iter::Sum, str::FromStr};
 
 const PLACES: usize = 6;
 const MICROS: i128 = 1_000_000;
+const MICROS_PER_UNIT: i64 = 1_000_000;
+
+/// Decimal digits that an `i64` holds whatever they are.
+const SMALL_DIGITS: usize = 18;
 
 /// Decimal digits that a double holds whatever the value.
 const EXACT_DIGITS: usize = 15;
+const EXACT_MICROS: u64 = 1_000_000_000_000_000;
 
 /// How good a pair is, exact to six decimal places.
 ///
@@ -141,11 +146,16 @@ impl FromStr for Total {
         if beyond.bytes().any(|digit| digit != b'0') {
             return Err(ScoreError::TooManyPlaces { found: found() });
         }
-        let zeros = std::iter::repeat_n(b'0', PLACES - fraction.len());
-        whole
-            .bytes()
-            .chain(fraction.bytes())
-            .chain(zeros)
+        let zeros = PLACES - fraction.len();
+        let digits = whole.bytes().chain(fraction.bytes());
+        if whole.len() + PLACES <= SMALL_DIGITS {
+            // Nearly every score of nearly every table: there is no need to look for an overflow.
+            let digits = digits.chain(std::iter::repeat_n(b'0', zeros));
+            let micros = digits.fold(0, |micros, digit| micros * 10 + i64::from(digit - b'0'));
+            return Ok(Self(i128::from(if negative { -micros } else { micros })));
+        }
+        digits
+            .chain(std::iter::repeat_n(b'0', zeros))
             .try_fold(0i128, |micros, digit| {
                 micros.checked_mul(10)?.checked_add(i128::from(digit - b'0'))
             })
@@ -227,8 +237,23 @@ mod schema {
     }
 }
 
+/// The double nearest to so many millionths: below [`EXACT_MICROS`] both numbers are exact.
+#[expect(clippy::cast_precision_loss, reason = "fifteen digits are exact")]
+fn quotient(micros: i64) -> f64 {
+    micros as f64 / MICROS_PER_UNIT as f64
+}
+
 impl Serialize for Total {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Nearly all are so small: no digit need be looked at.
+        if let Ok(micros) = i64::try_from(self.0)
+            && micros.unsigned_abs() < EXACT_MICROS
+        {
+            return match (micros / MICROS_PER_UNIT, micros % MICROS_PER_UNIT) {
+                (whole, 0) => serializer.serialize_i64(whole),
+                _ => serializer.serialize_f64(quotient(micros)),
+            };
+        }
         let text = self.to_string();
         if significant_digits(&text) > EXACT_DIGITS {
             return serializer.serialize_str(&text);

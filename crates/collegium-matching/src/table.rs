@@ -4,8 +4,10 @@ use crate::{
     problem::{FaultKind, List, ProblemBuilder, Sided},
     score::{Score, ScoreError},
 };
-use csv::{ByteRecord, ReaderBuilder};
-use std::str::FromStr;
+use records::Records;
+use std::{borrow::Cow, str::FromStr};
+
+mod records;
 
 /// The bytes of one table, and what to call it when a line of it is at fault.
 ///
@@ -110,18 +112,15 @@ impl ProblemBuilder {
     ) -> &mut Self {
         let header_at = self.table(table.label);
         let bytes = table.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(table.bytes);
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(bytes);
-        let mut record = ByteRecord::new();
-        let mut lines = Lines::of(bytes);
+        // What is no UTF-8 is replaced, which leaves the records and fields as they are.
+        let text = String::from_utf8_lossy(bytes);
+        let is_broken = matches!(text, Cow::Owned(_));
+        let mut records = Records::of(&text);
+        let mut record = Vec::new();
         let mut header: Option<[usize; COLUMNS]> = None;
         let mut width = 0;
-        // Reading from memory fails on nothing, with ragged lines allowed.
-        while reader.read_byte_record(&mut record).unwrap_or(false) {
-            let start = record.position().map_or(0, csv::Position::byte);
-            let at = header_at.line(lines.line_of_record(start));
+        while let Some(line) = records.next(&mut record) {
+            let at = header_at.line(line);
             let Some(order) = header else {
                 width = record.len();
                 header = self.columns(at, &record, columns, needed);
@@ -146,6 +145,7 @@ impl ProblemBuilder {
                 list,
                 at,
                 order,
+                is_broken,
                 record: &record,
             });
         }
@@ -161,14 +161,14 @@ impl ProblemBuilder {
     fn columns<const COLUMNS: usize>(
         &mut self,
         at: crate::problem::At,
-        header: &ByteRecord,
+        header: &[Cow<'_, str>],
         columns: [&str; COLUMNS],
         needed: usize,
     ) -> Option<[usize; COLUMNS]> {
         let mut order = [usize::MAX; COLUMNS];
         let mut sound = true;
-        for (position, bytes) in header.iter().enumerate() {
-            let name = String::from_utf8_lossy(bytes.trim_ascii()).into_owned();
+        for (position, name) in header.iter().enumerate() {
+            let name = name.trim_ascii().to_owned();
             let kind = match columns.iter().position(|column| *column == name) {
                 Some(column) if order[column] == usize::MAX => {
                     order[column] = position;
@@ -197,18 +197,25 @@ struct Row<'b, 'r, const COLUMNS: usize> {
     list: List,
     at: crate::problem::At,
     order: [usize; COLUMNS],
-    record: &'r ByteRecord,
+    /// Some of the table is not UTF-8.
+    is_broken: bool,
+    record: &'r [Cow<'r, str>],
 }
 
 impl<'r, const COLUMNS: usize> Row<'_, 'r, COLUMNS> {
+    /// What stands in a column; nothing where the column is absent.
+    fn field(&self, column: usize) -> &'r str {
+        self.record.get(self.order[column]).map_or("", AsRef::as_ref)
+    }
+
     fn text(&mut self, name: &str, column: usize) -> Option<&'r str> {
-        let field = self.record.get(self.order[column]).unwrap_or_default();
-        let text = str::from_utf8(field).ok();
-        if text.is_none() {
+        let text = self.field(column);
+        if self.is_broken && text.contains(char::REPLACEMENT_CHARACTER) {
             self.builder.add_fault(self.at, Some(name), FaultKind::NotUtf8);
             self.builder.lost(self.list);
+            return None;
         }
-        text
+        Some(text)
     }
 
     fn count(&mut self, name: &str, column: usize) -> Option<u32> {
@@ -225,7 +232,7 @@ impl<'r, const COLUMNS: usize> Row<'_, 'r, COLUMNS> {
 
     /// A count in a column that may be absent; 0 where it is, or where the field is empty.
     fn optional_count(&mut self, name: &str, column: usize) -> u32 {
-        let field = self.record.get(self.order[column]).unwrap_or_default();
+        let field = self.field(column);
         if field.trim_ascii().is_empty() {
             return 0;
         }
@@ -239,35 +246,5 @@ impl<'r, const COLUMNS: usize> Row<'_, 'r, COLUMNS> {
                 .add_fault(self.at, Some(name), FaultKind::NotAScore(error));
         })
         .ok()
-    }
-}
-
-/// Counts lines up to a record that begins at some byte, or after empty lines that begin there.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    seen: usize,
-    line: u32,
-}
-
-impl<'a> Lines<'a> {
-    fn of(bytes: &'a [u8]) -> Self {
-        Self {
-            bytes,
-            seen: 0,
-            line: 1,
-        }
-    }
-
-    fn line_of_record(&mut self, start: u64) -> u32 {
-        let start = usize::try_from(start).unwrap_or(usize::MAX).min(self.bytes.len());
-        let empty = self.bytes[start..]
-            .iter()
-            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
-            .count();
-        for byte in &self.bytes[self.seen..start + empty] {
-            self.line = self.line.saturating_add(u32::from(*byte == b'\n'));
-        }
-        self.seen = start + empty;
-        self.line
     }
 }

@@ -1,26 +1,10 @@
 //! Exact results on random matchings that the solver must reproduce, within four standard errors over
 //! fixed seeds.
 
+mod support;
+
 use collegium_matching::{objective::Objective, problem::Problem, score::Score, solve::solve};
-
-/// `SplitMix64` (Steele, Lea & Flood 2014, doi:10.1145/2660193.2660195).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// In the open interval from 0 to 1.
-    fn uniform(&mut self) -> f64 {
-        let bits = u32::try_from(self.next() >> 32).expect("32 bits are left");
-        (f64::from(bits) + 0.5) / 4_294_967_296.0
-    }
-}
+use support::random::Random;
 
 /// Each pair of `takers` × `givers` has an Exp(1) cost; the least cost of matching every taker.
 fn least_cost(takers: usize, givers: usize, random: &mut Random) -> f64 {
@@ -71,7 +55,7 @@ fn random_assignment_with_givers_to_spare() {
     agrees(0.359_827_1, &samples);
 }
 
-/// Karp /// Karp & Sipser Sipser (1981): the largest matching of a random bipartite graph of mean degree 2 covers
+/// Karp & Sipser (1981): the largest matching of a random bipartite graph of mean degree 2 covers
 /// .78393 of each side.
 #[test]
 fn largest_matching_of_a_sparse_graph() {

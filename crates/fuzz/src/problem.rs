@@ -55,7 +55,8 @@ pub fn problem(bytes: &[u8]) {
     }
 }
 
-fn tables(bytes: &[u8]) -> ProblemBuilder {
+/// What stands between the lines `---`.
+pub(crate) fn parts(bytes: &[u8]) -> Vec<&[u8]> {
     let mut parts: Vec<&[u8]> = Vec::new();
     let mut rest = bytes;
     while let Some(at) = rest.windows(4).position(|window| window == b"---\n") {
@@ -64,6 +65,12 @@ fn tables(bytes: &[u8]) -> ProblemBuilder {
         rest = after.get(4..).unwrap_or_default();
     }
     parts.push(rest);
+    parts
+}
+
+/// All the tables that the bytes hold, read.
+pub(crate) fn tables(bytes: &[u8]) -> ProblemBuilder {
+    let parts = parts(bytes);
     let table = |at: usize| {
         let bytes = parts.get(at).copied();
         bytes.map(|bytes| Table {

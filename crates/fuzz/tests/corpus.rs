@@ -54,6 +54,11 @@ fn problems() {
     replay("problem", collegium_fuzz::problem);
 }
 
+#[test]
+fn tables() {
+    replay("table", collegium_fuzz::table);
+}
+
 /// The presets are longer than what is kept in the corpus.
 #[test]
 fn presets() {
@@ -82,5 +87,6 @@ fn bytes_that_are_nothing() {
         collegium_fuzz::upcaster(bytes);
         collegium_fuzz::log(bytes);
         collegium_fuzz::problem(bytes);
+        collegium_fuzz::table(bytes);
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     verify::{Rejections, verify},
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::fmt;
+use std::{fmt, io};
 
 /// A plan as it is stored. It claims; [`crate::verify::verify`] judges.
 ///
@@ -292,9 +292,16 @@ impl PlanFile {
     /// The plan as indented JSON with a final line break.
     #[expect(clippy::missing_panics_doc, reason = "text and numbers always serialise")]
     pub fn to_json(&self) -> String {
-        let mut json = serde_json::to_string_pretty(self).expect("a plan holds only text and numbers");
-        json.push('\n');
-        json
+        let mut json = Vec::new();
+        self.write_json(&mut json)
+            .expect("a plan holds only text and numbers");
+        String::from_utf8(json).expect("JSON is text")
+    }
+
+    /// Writes the plan as [`PlanFile::to_json`] gives it, without holding all of it as text.
+    pub fn write_json(&self, mut out: impl io::Write) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut out, self)?;
+        out.write_all(b"\n")
     }
 }
 

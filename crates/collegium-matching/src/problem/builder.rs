@@ -6,9 +6,12 @@ use super::{
     limits::{Limits, Present},
 };
 use crate::score::Score;
-use std::collections::{BTreeMap, BTreeSet};
+use pairs::{PairRecord, PairRecords};
+use rows::Rows;
 
 pub(crate) mod limits;
+mod pairs;
+mod rows;
 
 /// Gathers givers, takers, pairs and forbidden pairs in any order; [`ProblemBuilder::build`] checks.
 ///
@@ -33,8 +36,8 @@ pub struct ProblemBuilder {
     tables: Vec<String>,
     givers: Side,
     takers: Side,
-    pairs: Vec<PairRecord>,
-    forbidden: Vec<PairRecord>,
+    pairs: PairRecords,
+    forbidden: PairRecords,
     /// How many records came by calls, per list.
     called: [u32; LISTS.len()],
     faults: Vec<FoundFault>,
@@ -55,7 +58,7 @@ const LISTS: [List; 10] = [
     List::Present,
 ];
 
-/// Where a record stands, in eight bytes: there are as many of these as pairs.
+/// Where a record stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct At {
     /// Below the number of [`LISTS`] that list, handed over by calls; above it a table.
@@ -75,14 +78,6 @@ struct FoundFault {
     at: At,
     column: Option<String>,
     kind: FaultKind,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct PairRecord {
-    giver: u32,
-    taker: u32,
-    score: Score,
-    at: At,
 }
 
 /// Givers or takers: their ids, numbered as they come, and what was declared of them.
@@ -179,7 +174,7 @@ impl ProblemBuilder {
         let mut faults = self.faults.clone();
         let rows = self.rows();
         self.unknown_ids(&mut faults);
-        self.duplicate_pairs(&rows, &mut faults);
+        self.repeated_pairs(&rows, &mut faults);
         let limits = self.limits(&rows, &mut faults);
         let present = self.present_plan(&rows, &mut faults);
         if !faults.is_empty() {
@@ -191,116 +186,55 @@ impl ProblemBuilder {
         Ok(Self::assemble(rows, limits, present))
     }
 
-    /// The pairs, put by taker in the order of ids; inside a row by giver in the order of ids.
-    fn rows(&self) -> Rows {
-        let (giver_ids, capacities, giver_ranks) = self.givers.ranked();
-        let (taker_ids, demands, taker_ranks) = self.takers.ranked();
-        let rank = |ranks: &[u32], number: u32| ranks[number as usize];
-        let known = |pair: &&PairRecord| {
-            rank(&giver_ranks, pair.giver) != u32::MAX && rank(&taker_ranks, pair.taker) != u32::MAX
-        };
-        let mut starts = vec![0u32; taker_ids.len() + 1];
-        for pair in self.pairs.iter().filter(known) {
-            starts[rank(&taker_ranks, pair.taker) as usize + 1] += 1;
-        }
-        for taker in 0..taker_ids.len() {
-            starts[taker + 1] += starts[taker];
-        }
-        let mut next = starts.clone();
-        let mut cells = vec![Cell::default(); starts[taker_ids.len()] as usize];
-        for (record, pair) in (0u32..).zip(&self.pairs) {
-            if known(&pair) {
-                let slot = &mut next[rank(&taker_ranks, pair.taker) as usize];
-                cells[*slot as usize] = Cell {
-                    giver: rank(&giver_ranks, pair.giver),
-                    record,
-                    score: pair.score,
-                };
-                *slot += 1;
-            }
-        }
-        for row in starts.windows(2) {
-            cells[row[0] as usize..row[1] as usize].sort_unstable_by_key(|cell| (cell.giver, cell.record));
-        }
-        let forbidden = self.forbidden.iter().filter(known);
-        let forbidden =
-            forbidden.map(|pair| (rank(&taker_ranks, pair.taker), rank(&giver_ranks, pair.giver)));
-        Rows {
-            forbidden: forbidden.collect(),
-            giver_ids,
-            capacities,
-            taker_ids,
-            demands,
-            starts,
-            cells,
-        }
-    }
-
     fn unknown_ids(&self, faults: &mut Vec<FoundFault>) {
-        for pair in self.pairs.iter().chain(&self.forbidden) {
-            if self.givers.is_unknown(pair.giver) {
-                let id = self.givers.ids.text(pair.giver).to_owned();
-                faults.push(FoundFault {
-                    at: pair.at,
-                    column: Some("giver".to_owned()),
-                    kind: FaultKind::UnknownGiver { id },
-                });
-            }
-            if self.takers.is_unknown(pair.taker) {
-                let id = self.takers.ids.text(pair.taker).to_owned();
-                faults.push(FoundFault {
-                    at: pair.at,
-                    column: Some("taker".to_owned()),
-                    kind: FaultKind::UnknownTaker { id },
-                });
-            }
-        }
-    }
-
-    fn duplicate_pairs(&self, rows: &Rows, faults: &mut Vec<FoundFault>) {
-        for (taker, row) in rows.starts.windows(2).enumerate() {
-            let row = &rows.cells[row[0] as usize..row[1] as usize];
-            for same in row.chunk_by(|a, b| a.giver == b.giver) {
-                let place = |cell: &Cell| self.pairs[cell.record as usize].at;
-                for again in &same[1..] {
+        for list in [&self.pairs, &self.forbidden] {
+            for (number, pair) in list.all().iter().enumerate() {
+                if self.givers.is_unknown(pair.giver) {
+                    let id = self.givers.ids.text(pair.giver).to_owned();
                     faults.push(FoundFault {
-                        at: place(again),
-                        column: None,
-                        kind: FaultKind::DuplicatePair {
-                            giver: rows.giver_ids[again.giver as usize].to_string(),
-                            taker: rows.taker_ids[taker].to_string(),
-                            first: self.place(place(&same[0]), None),
-                        },
+                        at: list.at(number),
+                        column: Some("giver".to_owned()),
+                        kind: FaultKind::UnknownGiver { id },
+                    });
+                }
+                if self.takers.is_unknown(pair.taker) {
+                    let id = self.takers.ids.text(pair.taker).to_owned();
+                    faults.push(FoundFault {
+                        at: list.at(number),
+                        column: Some("taker".to_owned()),
+                        kind: FaultKind::UnknownTaker { id },
                     });
                 }
             }
         }
     }
 
-    fn assemble(rows: Rows, limits: Limits, present: Present) -> Problem {
-        let mut row_starts = vec![0];
-        let mut pair_givers = Vec::with_capacity(rows.cells.len());
-        let mut pair_scores = Vec::with_capacity(rows.cells.len());
-        let mut forbidden = BTreeMap::new();
-        for (taker, row) in (0u32..).zip(rows.starts.windows(2)) {
-            for cell in &rows.cells[row[0] as usize..row[1] as usize] {
-                if rows.is_forbidden(cell.giver, taker) {
-                    forbidden.insert((taker, cell.giver), cell.score);
-                } else {
-                    pair_givers.push(cell.giver);
-                    pair_scores.push(cell.score);
-                }
-            }
-            row_starts.push(count(pair_givers.len()));
+    fn repeated_pairs(&self, rows: &Rows, faults: &mut Vec<FoundFault>) {
+        for repeated in &rows.repeated {
+            let again = self.pairs.all()[repeated.again as usize];
+            faults.push(FoundFault {
+                at: self.pairs.at(repeated.again as usize),
+                column: None,
+                kind: FaultKind::DuplicatePair {
+                    giver: self.givers.ids.text(again.giver).to_owned(),
+                    taker: self.takers.ids.text(again.taker).to_owned(),
+                    first: self.place(self.pairs.at(repeated.first as usize), None),
+                },
+            });
         }
+    }
+
+    /// The problem, once nothing was found wrong with it.
+    fn assemble(mut rows: Rows, limits: Limits, present: Present) -> Problem {
+        let forbidden = rows.without_forbidden();
         Problem {
             giver_ids: rows.giver_ids,
             capacities: rows.capacities,
             taker_ids: rows.taker_ids,
             demands: rows.demands,
-            row_starts,
-            pair_givers,
-            pair_scores,
+            row_starts: rows.starts,
+            pair_givers: rows.pair_givers,
+            pair_scores: rows.pair_scores,
             forbidden,
             limits,
             present,
@@ -385,22 +319,18 @@ impl ProblemBuilder {
             return;
         }
         let (giver, taker) = (self.givers.number(giver), self.takers.number(taker));
-        self.pairs.push(PairRecord {
-            giver,
-            taker,
-            score,
-            at,
-        });
+        let record = PairRecord { giver, taker, score };
+        self.pairs.push(record, at);
     }
 
     pub(crate) fn add_forbidden(&mut self, at: At, giver: &str, taker: &str) {
         let (giver, taker) = (self.givers.number(giver), self.takers.number(taker));
-        self.forbidden.push(PairRecord {
+        let record = PairRecord {
             giver,
             taker,
             score: Score::ZERO,
-            at,
-        });
+        };
+        self.forbidden.push(record, at);
     }
 
     pub(crate) fn add_fault(&mut self, at: At, column: Option<&str>, kind: FaultKind) {
@@ -429,35 +359,3 @@ impl ProblemBuilder {
 
 /// The most records of one list: so that pairs and takers together still have numbers of 32 bits.
 const MOST_RECORDS: usize = 1 << 31;
-
-struct Rows {
-    giver_ids: Vec<Box<str>>,
-    capacities: Vec<u32>,
-    taker_ids: Vec<Box<str>>,
-    demands: Vec<u32>,
-    starts: Vec<u32>,
-    cells: Vec<Cell>,
-    /// Taker and giver, by rank.
-    forbidden: BTreeSet<(u32, u32)>,
-}
-
-impl Rows {
-    fn is_forbidden(&self, giver: u32, taker: u32) -> bool {
-        !self.forbidden.is_empty() && self.forbidden.contains(&(taker, giver))
-    }
-
-    /// The pair of these two, forbidden or not. Logarithmic.
-    fn pair(&self, giver: u32, taker: u32) -> Option<&Cell> {
-        let row = self.starts[taker as usize] as usize..self.starts[taker as usize + 1] as usize;
-        let row = &self.cells[row];
-        let at = row.partition_point(|cell| cell.giver < giver);
-        row.get(at).filter(|cell| cell.giver == giver)
-    }
-}
-
-#[derive(Clone, Copy, Default)]
-struct Cell {
-    giver: u32,
-    record: u32,
-    score: Score,
-}

@@ -9,6 +9,10 @@ use collegium_matching::{
 };
 use proptest::prelude::*;
 
+pub(crate) mod generated;
+pub(crate) mod limited;
+pub(crate) mod random;
+
 /// A problem as plain numbers: capacities, demands, and pairs of giver, taker and score in millionths.
 #[derive(Clone, Debug)]
 pub(crate) struct Sketch {

@@ -168,13 +168,13 @@ impl ProblemBuilder {
             else {
                 continue;
             };
-            let Some(cell) = rows
+            let Some(score) = rows
                 .pair(giver, taker)
                 .filter(|_| !rows.is_forbidden(giver, taker))
             else {
                 continue;
             };
-            let counted = cell.score.micros().checked_add(present.price.micros());
+            let counted = score.micros().checked_add(present.price.micros());
             if present.price < Score::ZERO || counted.is_none_or(|micros| Score::from_micros(micros).is_err())
             {
                 let (column, kind) = (None, FaultKind::ChangePrice { price: present.price });
