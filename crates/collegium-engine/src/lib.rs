@@ -20,6 +20,7 @@ pub mod decide;
 pub mod entry;
 pub mod erase;
 pub mod event;
+pub mod face;
 pub mod journal;
 pub mod ledger;
 pub mod network;
