@@ -7,29 +7,34 @@ use crate::{
 use collegium_engine::{
     apply::Sent,
     command::Command,
-    cycle::{acts::Act, cycle::Cycle, redact::Audience},
+    cycle::{
+        acts::{Act, Command as CycleCommand, Kind},
+        protocol::Preset,
+        redact::Audience,
+    },
     face::{
-        Handle,
-        request::{AskedActions, AskedCommand, AskedOverview, AskedTasks, AskedTimes, AskedView},
+        GivenProtocol, Handle, Opening,
+        request::{AskedActions, AskedCommand, AskedOverview, AskedTasks, AskedTimes, AskedView, Caller},
     },
     refusal::Refusal,
 };
 use collegium_model::{
     code::Role,
-    id::{PersonId, SchoolId},
+    id::{CommandId, PersonId},
     uuid::Uuid,
 };
+use serde_json::json;
 use std::collections::BTreeSet;
 
 /// The coaching of the story, and those in it.
 const COACHING: &str = "00000000-0000-0000-0000-000000005005";
 const COACHED: u128 = 0x3e;
 
-fn role(name: &str) -> Role {
+pub(crate) fn role(name: &str) -> Role {
     Role::new(name).unwrap()
 }
 
-fn audience(person: u128, roles: &[Role]) -> Audience {
+pub(crate) fn audience(person: u128, roles: &[Role]) -> Audience {
     Audience {
         person: PersonId::new(Uuid::from_u128(person)),
         roles: roles.to_vec(),
@@ -96,7 +101,7 @@ fn shown(handle: &Handle, tried: &[Sent], audience: &Audience) -> String {
         let mut sent = sent.clone();
         sent.context.actor = audience.person;
         sent.context.roles.clone_from(&audience.roles);
-        sent.context.command = collegium_model::id::CommandId::new(Uuid::max());
+        sent.context.command = CommandId::new(Uuid::max());
         let asked = AskedCommand {
             sent,
             shown_to: shown_to(),
@@ -222,57 +227,146 @@ fn what_the_network_refuses_tells_nothing_of_other_schools() {
     );
 }
 
-#[test]
-fn ledgers_rounds_and_cycles_are_shown_to_whom_they_concern() {
-    let handle = Story::named("year").told();
-    let network = handle.network();
-    let giver = *network.ledgers.keys().next().unwrap();
-    let seen = |roles: &[&str], school: Option<SchoolId>| {
-        let roles: Vec<_> = roles.iter().map(|it| role(it)).collect();
-        let shown_to = Some(Audience {
-            school,
-            ..audience(0x77, &roles)
-        });
-        let it = handle.overview(&AskedOverview { shown_to }).unwrap();
-        let givers: Vec<_> = it.ledgers.iter().map(|ledger| ledger.giver).collect();
-        (givers, it.rounds.len(), it.cycles.len(), it.members.len())
-    };
-    let members = network.opened.as_ref().unwrap().members.len();
-    let all: Vec<_> = network.ledgers.keys().copied().collect();
-    assert!(all.len() > 1 && !network.rounds.is_empty() && network.cycles.len() > 1);
-    let whole = (all, network.rounds.len(), network.cycles.len(), members);
-    assert_eq!(seen(&["broker"], None), whole);
-    assert_eq!(seen(&["host_head"], None), (vec![], 0, 0, members));
-    assert_eq!(seen(&["releasing_employer"], Some(giver)).0, [giver]);
-    assert_eq!(seen(&["host_head"], Some(giver)).0, []);
-    let school = network.cycles.values().find_map(Cycle::school);
-    assert_eq!(seen(&["host_head"], school).2, 1);
-    assert_eq!(seen(&[], school), (vec![], 0, 0, 0));
-    assert_eq!(seen(&["stranger"], None), (vec![], 0, 0, 0));
+/// Machines that a head does not see under the protocol below.
+const HIDDEN: &[&str] = &[
+    "need",
+    "deployment",
+    "request",
+    "review",
+    "self_evaluation",
+    "objective",
+    "decision",
+];
+
+/// The default protocol with most machines shown to brokers only.
+fn secretive() -> Opening {
+    let mut protocol = serde_json::to_value(Preset::DEFAULT.protocol()).unwrap();
+    for machine in HIDDEN {
+        protocol["visibility"][machine] = json!(["broker"]);
+    }
+    let protocol = GivenProtocol::Json(protocol);
+    Opening {
+        protocol,
+        also: vec![],
+    }
 }
 
 #[test]
-fn an_answer_about_what_is_accepted_shows_no_ledger_to_a_head() {
-    let story = Story::named("deployment");
-    let mut handle = story.open();
-    let (mut to_head, mut to_broker) = (0, 0);
-    for sent in &story.commands {
-        let events = |name: &str| {
-            let shown_to = Some(audience(0x77, &[role(name)]));
-            let asked = AskedCommand {
-                sent: sent.clone(),
-                shown_to,
+fn what_a_protocol_hides_is_hidden_in_every_answer() {
+    let marks = HIDDEN.iter().map(|it| format!("\"machine\":\"{it}\""));
+    let violations = [
+        "consents_to_renew",
+        "capacity_below_commitments",
+        "visit_on_strike",
+    ];
+    let marks: Vec<_> = marks.chain(violations.map(str::to_owned)).collect();
+    let found = |text: &str| marks.iter().any(|mark| text.contains(mark));
+    let mut host_saw = BTreeSet::new();
+    for name in ["deployment", "other_children", "year", "default"] {
+        let story = Story::named(name);
+        let mut handle = Handle::open(&secretive()).unwrap();
+        for (index, sent) in story.commands.iter().enumerate() {
+            let Command::InCycle(it) = &sent.command else {
+                handle.apply(&asked(sent));
+                continue;
             };
-            let events = handle.decide(&asked).answer.events.unwrap_or_default();
-            events
-                .iter()
-                .filter(|it| it.stream.starts_with("ledger/"))
-                .count()
-        };
-        to_head += events("host_head");
-        to_broker += events("broker");
-        handle.apply(&asked(sent));
+            let (cycle, about) = (it.cycle, it.command.child());
+            let is_hidden = HIDDEN.contains(&about.machine().code());
+            for roles in [["host_head"], ["releasing_employer"]] {
+                let roles = roles.map(role);
+                // A giver's own employer sees its ledger, and still not what is hidden in the cycle.
+                let school = match &it.command {
+                    CycleCommand::ProposeDeployment(it) => Some(it.giver),
+                    _ => None,
+                };
+                let shown_to = Some(Audience {
+                    school,
+                    ..audience(0x77, &roles)
+                });
+                let to_them = AskedCommand {
+                    sent: sent.clone(),
+                    shown_to,
+                };
+                let answer = handle.decide(&to_them).answer;
+                assert!(!found(&serde_json::to_string(&answer.effects).unwrap()));
+                let whole = handle.decide(&asked(sent)).answer.effects;
+                if found(&serde_json::to_string(&whole).unwrap()) {
+                    host_saw.insert("effects");
+                }
+                let refused = answer.refused;
+                if let Some(refused) = refused.filter(|_| is_hidden) {
+                    assert_eq!(codes(&refused), BTreeSet::from(["withheld".to_owned()]));
+                    host_saw.insert("refusals");
+                }
+            }
+            handle.apply(&asked(sent));
+            // A fact is what raises a violation.
+            if index % 5 == 0 || it.command.act().kind() == Kind::Fact {
+                let caller = Caller {
+                    roles: vec![role("host_head"), role("adviser")],
+                    ..caller(&sent.context)
+                };
+                let ask = |shown_to: Option<Audience>| {
+                    let (caller, at) = (caller.clone(), sent.context.at);
+                    let times = AskedTimes {
+                        cycle: Some(cycle),
+                        at,
+                        shown_to: shown_to.clone(),
+                    };
+                    let tasks = AskedTasks {
+                        cycle: Some(cycle),
+                        caller: caller.clone(),
+                        shown_to: shown_to.clone(),
+                    };
+                    let actions = AskedActions {
+                        cycle,
+                        caller,
+                        shown_to,
+                    };
+                    [
+                        (
+                            "clocks",
+                            serde_json::to_string(&handle.clocks(&times).unwrap()).unwrap(),
+                        ),
+                        ("check", serde_json::to_string(&handle.check(&times)).unwrap()),
+                        (
+                            "tasks",
+                            serde_json::to_string(&handle.tasks(&tasks).unwrap()).unwrap(),
+                        ),
+                        (
+                            "actions",
+                            serde_json::to_string(&handle.actions(&actions).unwrap()).unwrap(),
+                        ),
+                    ]
+                };
+                for (kind, told) in ask(Some(audience(0x77, &[role("host_head")]))) {
+                    assert!(!found(&told), "{kind}: {told}");
+                }
+                let seen = ask(None).into_iter().filter(|(_, told)| found(told));
+                host_saw.extend(seen.map(|(kind, _)| kind));
+            }
+        }
     }
-    assert_eq!(to_head, 0);
-    assert!(to_broker > 2, "{to_broker}");
+    assert_eq!(
+        host_saw,
+        BTreeSet::from(["actions", "check", "clocks", "effects", "refusals", "tasks"])
+    );
+}
+
+#[test]
+fn the_protocol_of_a_cycle_that_is_not_seen_is_not_told() {
+    let story = Story::named("migration");
+    let mut handle = story.open();
+    let mut moved = 0;
+    for sent in &story.commands {
+        handle.apply(&asked(sent));
+        let own = handle.network().rules().pin();
+        for cycle in handle.network().cycles.keys().copied() {
+            let pin = |shown_to| handle.view(&AskedView { cycle, shown_to }).protocol;
+            moved += usize::from(pin(None) != *own);
+            assert_eq!(pin(Some(audience(0x77, &[role("broker")]))), pin(None));
+            assert_eq!(pin(Some(audience(0x77, &[]))), *own);
+        }
+    }
+    assert!(moved > 0);
 }

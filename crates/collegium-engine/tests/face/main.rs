@@ -7,6 +7,7 @@
 )]
 
 mod eyes;
+mod ledgers;
 mod lines;
 mod pack;
 mod promises;
