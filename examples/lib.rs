@@ -5,7 +5,9 @@
 //! * `import_a_register`: a school register read whole, with its faults, and needs and offers derived
 //! * `match_from_rust`: the best plan with its proof, and why it is as it is
 //!
-//! Run one with `cargo run -p collegium-examples --example embed_the_engine`.
+//! `typescript` and `csharp` hold clients of `collegium serve --stdio`, each with a page of its own.
+//!
+//! Run one of Rust with `cargo run -p collegium-examples --example embed_the_engine`.
 
 /// The pages of the documentation: their Rust is compiled and run.
 #[cfg(doctest)]
@@ -24,6 +26,9 @@ mod pages {
 
     #[doc = include_str!("../docs/testing-an-embedding.md")]
     mod testing_an_embedding {}
+
+    #[doc = include_str!("../docs/serving.md")]
+    mod serving {}
 
     #[doc = include_str!("../docs/matching.md")]
     mod matching {}

@@ -5,7 +5,7 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use collegium::{
-    engine::schema::Shape,
+    engine::schema::{Language, Shape},
     matching::{objective::Objective, score::Score},
     model::{
         chrono::{Datelike, NaiveDate},
@@ -45,6 +45,7 @@ pub(crate) enum Command {
     Match(Box<Match>),
     Protocol(Protocol),
     Apply(Apply),
+    Serve(Serve),
     Schema(Schema),
     Log(Log),
 }
@@ -168,6 +169,36 @@ pub(crate) struct Apply {
     pub(crate) log: Option<PathBuf>,
 }
 
+/// The engine as a long-lived process: a request on a line in, its answer on a line out.
+///
+/// It holds many networks, each under an id that you give when you open it. A request is
+/// `{"id","network","request":{"type","data"}}`, its answer `{"id","response":{"type","data"}}`, or
+/// `{"id","fault":{"code","what","help","faults"}}` where it could not be taken. A refused command is no
+/// fault. Whatever a line holds, it is answered, and the process goes on until its input ends. Nothing is
+/// written to a file: the lines of the log come with the answers, and keeping them is yours.
+///
+/// docs/serving.md tells every request; `collegium schema request` and `collegium schema response` tell their
+/// shapes, as JSON Schema or as types of TypeScript or C#.
+#[derive(Debug, Args)]
+#[command(after_help = SESSION)]
+pub(crate) struct Serve {
+    /// Read standard input and write standard output.
+    #[arg(long, required = true)]
+    pub(crate) stdio: bool,
+    /// The longest line that is taken, in bytes; a longer one is answered with a fault.
+    #[arg(long, value_name = "BYTES", default_value_t = 268_435_456, value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) max_line: u64,
+}
+
+const SESSION: &str = "Example, with > for what is sent and < for what comes back:\n  \
+    collegium serve --stdio\n  \
+    > {\"id\":\"1\",\"network\":\"ours\",\"request\":{\"type\":\"open\"}}\n  \
+    < {\"id\":\"1\",\"response\":{\"type\":\"open\",\"data\":{\"protocol\":{\"id\":\"default\",…},\"also\":[]}}}\n  \
+    > {\"id\":\"2\",\"network\":\"ours\",\"request\":{\"type\":\"position\"}}\n  \
+    < {\"id\":\"2\",\"response\":{\"type\":\"position\",\"data\":{\"position\":0,\"streams\":{}}}}\n  \
+    > {\"id\":\"3\",\"network\":\"ours\",\"request\":{\"type\":\"fly\"}}\n  \
+    < {\"id\":\"3\",\"fault\":{\"code\":\"unknown_request\",\"what\":\"no request \\\"fly\\\" is known\",…}}";
+
 /// Print the shape of what crosses the boundary, as JSON Schema.
 ///
 /// For bindings and portals in any language: generate types from it, or check what you send before you send
@@ -181,6 +212,16 @@ pub(crate) struct Schema {
     /// Print the events as a table for people, in Markdown.
     #[arg(long)]
     pub(crate) table: bool,
+    /// Print types of another language that say the same.
+    #[arg(long, value_parser = languages(), conflicts_with = "table", requires = "shape")]
+    pub(crate) language: Option<Language>,
+}
+
+/// Every language by its name.
+fn languages() -> impl TypedValueParser<Value = Language> {
+    let names = Language::ALL.iter().map(|it| it.code());
+    PossibleValuesParser::new(names)
+        .try_map(|name| Language::of_code(&name).ok_or("there is no such language"))
 }
 
 /// Every shape by its name.

@@ -16,6 +16,7 @@ mod protocol;
 mod report;
 mod round;
 mod schema;
+mod serve;
 mod summary;
 mod wording;
 
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Match(it) => matching::run(&it),
         Command::Protocol(it) => protocol::run(&it),
         Command::Apply(it) => apply::run(&it),
+        Command::Serve(it) => serve::run(&it),
         Command::Schema(it) => schema::run(&it),
         Command::Log(it) => log::run(&it),
     };

@@ -11,7 +11,10 @@ pub(crate) fn run(arguments: &Schema) -> Result<(), Failure> {
             format!("there is no table of {}", other.code()),
             "leave --table out, or ask for events",
         )),
-        Some(shape) => to_stdout(&format!("{:#}\n", shape.json())),
+        Some(shape) => to_stdout(&match arguments.language {
+            Some(language) => shape.types(language),
+            None => format!("{:#}\n", shape.json()),
+        }),
         None => to_stdout(&list()),
     }
 }

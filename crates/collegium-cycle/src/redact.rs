@@ -21,6 +21,7 @@ use collegium_model::{
     code::{Role, Roles},
     id::{NeedId, PersonId, SchoolId},
 };
+use serde::{Deserialize, Serialize};
 
 /// Acts whose roles see why a deployment was declined, and by whom.
 const SEE_DECLINES: &[Act] = &[Act::ProposeDeployment];
@@ -29,13 +30,16 @@ const SEE_DECLINES: &[Act] = &[Act::ProposeDeployment];
 const SEE_INTERESTS: &[Act] = &[Act::FormTeam, Act::ProposeDeployment];
 
 /// Whoever something is shown to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Audience {
     /// The person.
     pub person: PersonId,
     /// The roles in which they look.
     pub roles: Vec<Role>,
     /// The school to which they belong, as far as the host says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub school: Option<SchoolId>,
 }
 

@@ -1,10 +1,11 @@
 //! The engine driven with no Rust: a line of JSON for each command, a line of JSON for what came of it.
 
 use crate::{
-    acts::Command,
+    acts::{Command, Event},
     context::Context,
     entry::Entry,
     journal::{Handled, Journal},
+    network::Network,
     refusal::Refusal,
     stream::Stream,
 };
@@ -20,7 +21,13 @@ use serde_json::{Value, value::RawValue};
 use std::collections::BTreeMap;
 
 /// A command as it travels, with its circumstances.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "Wire", rename = "SentCommand")
+)]
+#[serde(try_from = "Wire")]
 pub struct Sent {
     /// What is asked.
     pub command: Command,
@@ -93,17 +100,11 @@ fn nothing() -> Value {
     Value::Object(serde_json::Map::new())
 }
 
-impl Sent {
-    /// Reads one line.
-    ///
-    /// # Errors
-    /// [`NotSent`] with what is wrong; fields that nobody knows are refused, so that nothing written is lost.
-    pub fn read(line: &str) -> Result<Self, NotSent> {
+impl TryFrom<Wire> for Sent {
+    type Error = NotSent;
+
+    fn try_from(wire: Wire) -> Result<Self, NotSent> {
         let not_sent = |why: String| NotSent { why };
-        let wire: Wire = serde_json::from_str(line).map_err(|error| {
-            let why = error.to_string();
-            not_sent(why.replace(" at line 1 column", " at column"))
-        })?;
         let command = Command::read(&wire.command.code, &wire.command.data)
             .map_err(|error| not_sent(error.to_string()))?;
         let mut expected = BTreeMap::new();
@@ -129,20 +130,51 @@ impl Sent {
         };
         Ok(Self { command, context })
     }
+}
+
+impl Sent {
+    /// Reads one line.
+    ///
+    /// # Errors
+    /// [`NotSent`] with what is wrong; fields that nobody knows are refused, so that nothing written is lost.
+    pub fn read(line: &str) -> Result<Self, NotSent> {
+        let wire: Wire = serde_json::from_str(line).map_err(|error| NotSent {
+            why: error.to_string().replace(" at line 1 column", " at column"),
+        })?;
+        wire.try_into()
+    }
+
+    /// Judges the command as [`Sent::apply`] would, and changes nothing.
+    pub fn judge(&self, network: &Network) -> Answer {
+        let mut answer = Answer::to(self);
+        if let Some(range) = network.repeated(self.context.command) {
+            answer.repeated = Some([*range.start(), *range.end()]);
+            return answer;
+        }
+        match network.decide(&self.command, &self.context) {
+            Ok(accepted) => {
+                let mut seqs = BTreeMap::new();
+                let told = accepted.events.iter().filter_map(|event| {
+                    let stream = event.stream();
+                    let seq = seqs.entry(stream).or_insert_with(|| network.seq(stream));
+                    *seq += 1;
+                    told(event, *seq)
+                });
+                answer.events = Some(told.collect());
+                answer.effects = accepted.effects;
+            }
+            Err(refused) => answer.refused = Some(refused),
+        }
+        answer
+    }
 
     /// Puts the command to a journal; tells what came of it, and the entries that go to the log.
     pub fn apply(&self, journal: &mut Journal) -> (Answer, Vec<Entry>) {
-        let mut answer = Answer {
-            id: self.context.command,
-            events: None,
-            effects: Vec::new(),
-            refused: None,
-            repeated: None,
-        };
+        let mut answer = Answer::to(self);
         let mut written = Vec::new();
         match journal.handle(&self.command, &self.context) {
             Ok(Handled::Accepted { entries, effects }) => {
-                answer.events = Some(entries.iter().filter_map(told).collect());
+                answer.events = Some(entries.iter().filter_map(|it| told(&it.event, it.seq)).collect());
                 (answer.effects, written) = (effects, entries);
             }
             Ok(Handled::Repeated(range)) => answer.repeated = Some([*range.start(), *range.end()]),
@@ -190,12 +222,24 @@ pub struct ToldEvent {
     pub data: Box<RawValue>,
 }
 
-fn told(entry: &Entry) -> Option<ToldEvent> {
+impl Answer {
+    fn to(sent: &Sent) -> Self {
+        Self {
+            id: sent.context.command,
+            events: None,
+            effects: Vec::new(),
+            refused: None,
+            repeated: None,
+        }
+    }
+}
+
+fn told(event: &Event, seq: u64) -> Option<ToldEvent> {
     Some(ToldEvent {
-        stream: entry.event.stream().to_string(),
-        seq: entry.seq,
-        code: entry.event.code(),
-        version: entry.event.version(),
-        data: entry.event.payload().ok()?,
+        stream: event.stream().to_string(),
+        seq,
+        code: event.code(),
+        version: event.version(),
+        data: event.payload().ok()?,
     })
 }

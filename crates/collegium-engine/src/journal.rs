@@ -1,7 +1,8 @@
 //! Judging, numbering and applying in one step: what a host calls for every command.
 
 use crate::{
-    acts::Command, context::Context, decide::Accepted, entry::Entry, network::Network, refusal::Refusal,
+    acts::Command, context::Context, decide::Accepted, entry::Entry, erase::Erased, network::Network,
+    refusal::Refusal,
 };
 use chrono::{NaiveDateTime, Timelike};
 use collegium_cycle::decide::Effect;
@@ -46,6 +47,16 @@ impl Journal {
     /// The network as it now is.
     pub const fn network(&self) -> &Network {
         &self.network
+    }
+
+    /// Applies an entry that was judged before, such as one of a stored log. It is not judged again.
+    pub fn evolve(&mut self, entry: &Entry) {
+        self.network.evolve(entry);
+    }
+
+    /// Counts an entry that was taken out of the log with its cycle.
+    pub fn pass_over(&mut self, erased: &Erased) {
+        self.network.pass_over(erased);
     }
 
     /// Judges a command and, where it is allowed, applies it. A refused command changes nothing.

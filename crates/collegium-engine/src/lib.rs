@@ -19,6 +19,7 @@ pub mod context;
 pub mod decide;
 pub mod entry;
 pub mod erase;
+pub mod face;
 pub mod journal;
 pub mod ledger;
 pub mod network;
@@ -34,6 +35,7 @@ pub mod seal;
 pub mod stream;
 mod streams_for;
 pub mod supply;
+pub mod violation;
 
 pub use collegium_cycle as cycle;
 pub use collegium_matching as matching;

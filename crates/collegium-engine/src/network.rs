@@ -80,35 +80,6 @@ impl Opened {
     }
 }
 
-/// Something that is wrong and stays so until somebody sets it right; recording goes on meanwhile.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum StandingViolation {
-    /// A giver's capacity fell below what is held.
-    CapacityBelowCommitments {
-        /// The giver.
-        giver: SchoolId,
-    },
-    /// A person is at work, or promised, although they can be lent no longer, or not so much.
-    PersonOverdrawn {
-        /// Who lends them.
-        giver: SchoolId,
-        /// The person.
-        person: PersonId,
-    },
-    /// A partnership has fewer givers for its takers than its charter says.
-    BelowRatio {
-        /// The partnership.
-        partnership: PartnershipId,
-        /// Members that can give.
-        givers: u32,
-        /// Schools with open needs.
-        takers: u32,
-        /// Givers it lacks.
-        deficit: u32,
-    },
-}
-
 impl Network {
     /// A network that was not opened yet, under compiled rules.
     pub fn new(rules: Rules) -> Self {
@@ -191,6 +162,11 @@ impl Network {
         Some((id, self.cycles.get(&id)?))
     }
 
+    /// The school that has a need.
+    pub fn school_in_need(&self, need: NeedId) -> Option<SchoolId> {
+        self.cycles.get(self.needs.get(&need)?)?.school()
+    }
+
     /// Every cycle of a school, closed ones included.
     pub fn cycles_of(&self, school: SchoolId) -> impl Iterator<Item = CycleId> {
         let all = self.cycles.iter();
@@ -226,32 +202,6 @@ impl Network {
     /// The entries that a command brought, if it is among the last that were taken.
     pub fn repeated(&self, command: CommandId) -> Option<RangeInclusive<u64>> {
         self.recent.entries(command)
-    }
-
-    /// What is wrong and stays so until somebody sets it right.
-    pub fn violations(&self) -> Vec<StandingViolation> {
-        let overdrawn = self.ledgers.iter().filter(|(_, ledger)| ledger.is_overdrawn());
-        let overdrawn =
-            overdrawn.map(|(giver, _)| StandingViolation::CapacityBelowCommitments { giver: *giver });
-        let people = self.ledgers.iter().flat_map(|(giver, ledger)| {
-            let over = ledger.overdrawn_people();
-            over.map(|person| StandingViolation::PersonOverdrawn {
-                giver: *giver,
-                person,
-            })
-        });
-        let below = self.partnerships.iter().filter_map(|(id, it)| {
-            let rule = it.charter.as_ref()?.ratio?;
-            let standing = self.standing_of(*id);
-            let deficit = standing.deficit(rule);
-            (deficit > 0).then_some(StandingViolation::BelowRatio {
-                partnership: *id,
-                givers: standing.givers,
-                takers: standing.takers,
-                deficit,
-            })
-        });
-        overdrawn.chain(people).chain(below).collect()
     }
 
     /// Applies an entry. A history that [`Network::decide`] produced always applies.

@@ -1,9 +1,15 @@
 //! The shape of everything that crosses the boundary, as JSON Schema (draft 2020-12), made from the types
 //! themselves, so that it cannot say anything else than they do.
 
+mod csharp;
+mod language;
+mod typescript;
+
+pub use language::Language;
+
 use crate::{
     acts::{self, Event},
-    apply,
+    apply, face,
     refusal::Blocker,
 };
 use collegium_cycle::{acts::Act, envelope::Envelope, protocol::Protocol, refusal::Refusal};
@@ -27,6 +33,10 @@ pub enum Shape {
     Answer,
     /// Every reason why a command was turned down.
     Refusal,
+    /// A line that is sent to `collegium serve`: a request with its id and its network.
+    Request,
+    /// What is answered to it.
+    Response,
     /// A protocol, as JSON; in TOML it has the same fields.
     Protocol,
     /// A problem of matching.
@@ -43,6 +53,8 @@ impl Shape {
         Self::Envelope,
         Self::Answer,
         Self::Refusal,
+        Self::Request,
+        Self::Response,
         Self::Protocol,
         Self::Problem,
         Self::Plan,
@@ -56,6 +68,8 @@ impl Shape {
             Self::Envelope => "envelope",
             Self::Answer => "answer",
             Self::Refusal => "refusal",
+            Self::Request => "request",
+            Self::Response => "response",
             Self::Protocol => "protocol",
             Self::Problem => "problem",
             Self::Plan => "plan",
@@ -75,6 +89,8 @@ impl Shape {
             Self::Envelope => "a line of a log: an event with its circumstances and its place",
             Self::Answer => "what came of a command: events, refusal or repetition",
             Self::Refusal => "every reason why a command was turned down",
+            Self::Request => "a line that is sent to `collegium serve`",
+            Self::Response => "what is answered to it: a response, or a fault",
             Self::Protocol => "a protocol, in JSON or TOML",
             Self::Problem => "a problem of matching",
             Self::Plan => "a plan with its certificate",
@@ -92,6 +108,8 @@ impl Shape {
             Self::Envelope => envelope(),
             Self::Answer => root::<apply::Answer>(false),
             Self::Refusal => root::<Refusal<Blocker>>(false),
+            Self::Request => strict(root::<face::Line>(true)),
+            Self::Response => root::<face::Answered>(false),
             Self::Protocol => root::<Protocol>(true),
             Self::Problem => root::<ProblemFile>(true),
             Self::Plan => root::<PlanFile>(false),

@@ -2,7 +2,7 @@
 
 use crate::support::{place, run};
 
-const COMMANDS: [&[&str]; 19] = [
+const COMMANDS: [&[&str]; 20] = [
     &[],
     &["demo"],
     &["round"],
@@ -15,6 +15,7 @@ const COMMANDS: [&[&str]; 19] = [
     &["protocol", "diagram"],
     &["protocol", "diff"],
     &["apply"],
+    &["serve"],
     &["schema"],
     &["log"],
     &["log", "check"],

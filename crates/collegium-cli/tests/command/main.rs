@@ -12,4 +12,5 @@ mod output;
 mod protocols;
 mod real_data;
 mod schemas;
+mod serve;
 mod support;

@@ -4,11 +4,21 @@ use crate::{
     conformance::{Story, lines, stories},
     support::{place, run},
 };
+use collegium::engine::face::{Networks, Request};
 use serde_json::{Value, json};
-use std::fs;
+use std::{collections::BTreeSet, fs};
 
-const SHAPES: [&str; 8] = [
-    "commands", "events", "envelope", "answer", "refusal", "protocol", "problem", "plan",
+const SHAPES: [&str; 10] = [
+    "commands", "events", "envelope", "answer", "refusal", "request", "response", "protocol", "problem",
+    "plan",
+];
+
+/// Types that the example clients are written with.
+const TYPES: [(&str, &str, &str); 4] = [
+    ("request", "typescript", "typescript/types/request.ts"),
+    ("response", "typescript", "typescript/types/response.ts"),
+    ("request", "csharp", "csharp/Types/Request.cs"),
+    ("response", "csharp", "csharp/Types/Response.cs"),
 ];
 
 fn schema(name: &str) -> Value {
@@ -52,6 +62,23 @@ fn the_files_in_docs_are_those_the_types_make() {
     let listed = run(place().path(), ["schema"]).done().out;
     let names: Vec<_> = listed.lines().filter_map(|line| line.split(' ').next()).collect();
     assert_eq!(names, SHAPES);
+}
+
+#[test]
+fn the_types_of_the_example_clients_are_those_the_schemas_make() {
+    for (name, language, file) in TYPES {
+        let made = run(place().path(), ["schema", name, "--language", language])
+            .done()
+            .out;
+        let path = format!("{}/../../examples/{file}", env!("CARGO_MANIFEST_DIR"));
+        let kept = fs::read_to_string(path).unwrap_or_default();
+        assert!(
+            kept == made,
+            "examples/{file} is old: write it with `collegium schema {name} --language {language}`"
+        );
+    }
+    let ran = run(place().path(), ["schema", "--language", "csharp"]);
+    assert!(ran.code == 2 && ran.err.contains("NAME"), "{}", ran.err);
 }
 
 #[test]
@@ -185,4 +212,64 @@ fn codes_have_the_same_form_in_type_and_schema() {
         let by_type = collegium::model::code::Role::new(text).is_ok();
         assert_eq!(faults(&commands, &command).is_empty(), by_type, "{text:?}");
     }
+}
+
+/// Requests of the pack in their lines, and what is answered to them.
+#[test]
+fn requests_and_responses_have_their_shapes() {
+    let (requests, responses) = (validator("request"), validator("response"));
+    let mut networks = Networks::default();
+    let mut answer = |line: &Value| -> Value {
+        assert_eq!(faults(&requests, line), [""; 0], "{line}");
+        let answer = networks.answer(line.to_string().as_bytes());
+        let answer = serde_json::from_str(&answer).expect("an answer is JSON");
+        assert_eq!(faults(&responses, &answer), [""; 0], "{answer}");
+        answer
+    };
+    let mut seen = BTreeSet::new();
+    for story in ["year", "other_children"] {
+        let mut ask = |kind: &str, data: Value| {
+            let line = json!({"id": "1", "network": story, "request": {"type": kind, "data": data}});
+            let answer = answer(&line);
+            assert!(answer.get("response").is_some(), "{answer}");
+            seen.insert(kind.to_owned());
+            answer
+        };
+        ask("open", json!({}));
+        for sent in Story::named(story).commands() {
+            ask("decide", json!({"sent": sent}));
+            ask("explain", json!({"sent": sent}));
+            let (actor, roles, at) = (&sent["actor"], &sent["roles"], &sent["at"]);
+            if sent["command"]["type"] == "in_cycle" {
+                let cycle = &sent["command"]["data"]["cycle"];
+                let caller = json!({"actor": actor, "roles": roles, "at": at});
+                let shown_to = json!({"person": actor, "roles": roles});
+                ask("actions", json!({"cycle": cycle, "caller": caller}));
+                ask(
+                    "tasks",
+                    json!({"cycle": cycle, "caller": caller, "shown_to": shown_to}),
+                );
+                ask("clocks", json!({"cycle": cycle, "at": at}));
+                ask("check", json!({"cycle": cycle, "at": at}));
+                ask("view", json!({"cycle": cycle, "shown_to": shown_to}));
+            }
+            ask("apply", json!({"sent": sent}));
+        }
+        ask("overview", json!({}));
+        ask("position", json!({}));
+        let lines = ask("log", json!({"after": 0}))["response"]["data"]["lines"].take();
+        let snapshot = ask("snapshot", json!({}))["response"]["data"].take();
+        ask("close", json!({}));
+        ask("restore", json!({"snapshot": snapshot}));
+        ask("networks", json!({}));
+        ask("close", json!({}));
+        ask("open", json!({}));
+        ask("evolve", json!({"lines": lines}));
+        ask("close", json!({}));
+    }
+    let all: BTreeSet<_> = Request::CODES.iter().map(|it| (*it).to_owned()).collect();
+    assert_eq!(seen, all);
+    let fault =
+        answer(&json!({"id": "1", "network": "nobody's", "request": {"type": "position", "data": {}}}));
+    assert_eq!(fault["fault"]["code"], "unknown_network");
 }

@@ -8,7 +8,7 @@ use crate::{
     refusal::Blocker,
     round::{AnsweredPlacement, Basis, OpenedRound, Placement, Planned, ProposedPlan, Round, Side, Stage},
 };
-use collegium_model::id::{NeedId, RoundId, SchoolId};
+use collegium_model::id::{NeedId, RoundId};
 use std::collections::BTreeMap;
 
 impl Network {
@@ -89,7 +89,7 @@ impl Network {
         }
         let of_side = match it.side {
             Side::Giver => Some(it.placement.giver),
-            Side::Taker => self.taker_of(it.placement.need),
+            Side::Taker => self.school_in_need(it.placement.need),
         };
         if let Some((school, _)) = of_side.zip(context.school).filter(|(of, from)| of != from) {
             blockers.push(Blocker::OfAnotherSchool { school });
@@ -150,12 +150,6 @@ impl Network {
     fn open_units(&self, need: NeedId) -> u16 {
         let cycle = self.needs.get(&need).and_then(|cycle| self.cycles.get(cycle));
         cycle.map_or(0, |cycle| cycle.open_units(need).0)
-    }
-
-    fn taker_of(&self, need: NeedId) -> Option<SchoolId> {
-        self.needs
-            .get(&need)
-            .and_then(|cycle| self.cycles.get(cycle)?.school())
     }
 
     /// What the ledgers record of a plan that is confirmed.

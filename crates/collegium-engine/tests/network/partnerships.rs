@@ -11,9 +11,9 @@ use collegium_engine::{
         rules::Rules,
     },
     ledger::DeclaredCapacity,
-    network::StandingViolation,
     opening::{EnrolledMember, Member, MemberKind},
     partnership::{AdoptedCharter, BelowRatio, FormedPartnership, OfMembership, RatioRule, Standing},
+    violation::StandingViolation,
 };
 use collegium_model::{
     code::PartnershipKind,

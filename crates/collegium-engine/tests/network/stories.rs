@@ -11,8 +11,8 @@ use collegium_engine::{
     },
     journal::Handled,
     ledger::{DeclaredCapacity, FallenCapacity},
-    network::StandingViolation,
     round::{Basis, OfRound},
+    violation::StandingViolation,
 };
 use collegium_model::{
     code::{ReasonCode, Role},

@@ -6,9 +6,9 @@ use collegium_engine::{
     cycle::{acts::Command as CycleCommand, deployment::Proposal, protocol::Protocol, rules::Rules},
     ledger::DeclaredCapacity,
     matching::objective::Objective,
-    network::StandingViolation,
     round::{Basis, OfRound},
     supply::{AccreditedPerson, IdentifiedPerson, OfPerson},
+    violation::StandingViolation,
 };
 use collegium_model::{
     id::{CycleId, DeploymentId, NeedId, PersonId, RoundId, SchoolId},

@@ -1,0 +1,85 @@
+//! What is wrong in a network beside its cycles and stays so until somebody sets it right; recording goes on
+//! meanwhile. All of it is raised by facts, or by wishes that a charter flags.
+
+use crate::network::Network;
+use collegium_model::id::{PartnershipId, PersonId, SchoolId};
+use serde::Serialize;
+
+/// Something that is wrong and stays so until somebody sets it right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "code", content = "params")]
+#[non_exhaustive]
+pub enum StandingViolation {
+    /// A giver's capacity fell below what is held.
+    #[serde(rename = "capacity_below_commitments")]
+    #[error("school {giver} declares less than deployments hold")]
+    CapacityBelowCommitments {
+        /// The giver.
+        giver: SchoolId,
+    },
+    /// A person is at work, or promised, although they can be lent no longer, or not so much.
+    #[serde(rename = "person_overdrawn")]
+    #[error("person {person} of school {giver} is lent beyond what they can give")]
+    PersonOverdrawn {
+        /// Who lends them.
+        giver: SchoolId,
+        /// The person.
+        person: PersonId,
+    },
+    /// A partnership has fewer givers for its takers than its charter says.
+    #[serde(rename = "below_ratio")]
+    #[error(
+        "partnership {partnership} has {givers} givers for {takers} that need support: {deficit} too few"
+    )]
+    BelowRatio {
+        /// The partnership.
+        partnership: PartnershipId,
+        /// Members that can give.
+        givers: u32,
+        /// Schools with open needs.
+        takers: u32,
+        /// Givers it lacks.
+        deficit: u32,
+    },
+}
+
+impl StandingViolation {
+    /// What those who settle it can do, as an imperative.
+    pub const fn help(&self) -> &'static str {
+        match self {
+            Self::CapacityBelowCommitments { .. } => "end deployments of the giver, or find them another one",
+            Self::PersonOverdrawn { .. } => "let somebody else take over, or end the deployment",
+            Self::BelowRatio { .. } => "find givers, or adopt a charter with another ratio",
+        }
+    }
+}
+
+impl Network {
+    /// What is wrong and stays so until somebody sets it right.
+    ///
+    /// Complexity: ledgers and what holds them, and for each partnership its members.
+    pub fn violations(&self) -> Vec<StandingViolation> {
+        let ledgers = self.ledgers.iter().flat_map(|(giver, ledger)| {
+            let giver = *giver;
+            let whole = ledger
+                .is_overdrawn()
+                .then_some(StandingViolation::CapacityBelowCommitments { giver });
+            let people = ledger.overdrawn_people();
+            let people = people.map(move |person| StandingViolation::PersonOverdrawn { giver, person });
+            whole.into_iter().chain(people)
+        });
+        let below = self.partnerships.iter().filter_map(|(partnership, it)| {
+            let rule = it.charter.as_ref()?.ratio?;
+            let (partnership, standing) = (*partnership, self.standing_of(*partnership));
+            let deficit = standing.deficit(rule);
+            (deficit > 0).then_some(StandingViolation::BelowRatio {
+                partnership,
+                givers: standing.givers,
+                takers: standing.takers,
+                deficit,
+            })
+        });
+        ledgers.chain(below).collect()
+    }
+}
