@@ -9,6 +9,8 @@ use collegium_matching::{
 };
 use proptest::prelude::*;
 
+pub(crate) mod limited;
+
 /// A problem as plain numbers: capacities, demands, and pairs of giver, taker and score in millionths.
 #[derive(Clone, Debug)]
 pub(crate) struct Sketch {
