@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 mod builder;
 mod canonical;
+mod changed;
 mod fault;
 mod file;
 mod ids;
@@ -221,27 +222,6 @@ impl Problem {
         let least = self.pair_scores.iter().min().copied().unwrap_or_default();
         let most = self.pair_scores.iter().max().copied().unwrap_or_default();
         (least, most)
-    }
-
-    /// The same problem without that pair; as it is, if the two are none.
-    pub(crate) fn without_pair(&self, giver: GiverIndex, taker: TakerIndex) -> Self {
-        let mut rest = self.clone();
-        let row = self.row(taker);
-        if let Ok(found) = self.pair_givers[row.clone()].binary_search(&giver.0) {
-            rest.pair_givers.remove(row.start + found);
-            rest.pair_scores.remove(row.start + found);
-            for start in &mut rest.row_starts[taker.at() + 1..] {
-                *start -= 1;
-            }
-        }
-        rest
-    }
-
-    /// The same problem with one unit less of that capacity and of that demand, if there is one.
-    pub(crate) fn with_unit_taken(mut self, giver: GiverIndex, taker: TakerIndex) -> Option<Self> {
-        let (capacity, demand) = (&mut self.capacities[giver.at()], &mut self.demands[taker.at()]);
-        (*capacity, *demand) = (capacity.checked_sub(1)?, demand.checked_sub(1)?);
-        Some(self)
     }
 
     fn row(&self, taker: TakerIndex) -> std::ops::Range<usize> {

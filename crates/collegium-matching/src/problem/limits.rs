@@ -195,11 +195,4 @@ impl Problem {
         problem.pair_scores = counted.collect();
         problem
     }
-
-    /// The same problem, in which that pair must be used.
-    pub(crate) fn requiring(&self, giver: GiverIndex, taker: TakerIndex) -> Self {
-        let mut problem = self.clone();
-        problem.limits.required.insert((taker.0, giver.0));
-        problem
-    }
 }
