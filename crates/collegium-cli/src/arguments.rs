@@ -287,7 +287,8 @@ pub(crate) enum MatchCommand {
 /// Tell why the best plan is as it is: who helps a taker, who could instead and what that would cost all, what
 /// stays unmet and why; or what a giver does in it.
 ///
-/// Costs follow from the plan's prices and are told as "at least"; `match shortlist --exact` solves again.
+/// Costs follow from the plan's prices and are told as "at least"; `match shortlist --exact` solves again. Where
+/// every taker is told of, so is every minimum and every required pair that is not kept.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  collegium match explain --givers givers.csv --takers takers.csv --pairs pairs.csv --taker 900017"
@@ -304,6 +305,15 @@ pub(crate) struct Explain {
     /// A giver to tell of. May be given more than once.
     #[arg(long, value_name = "ID")]
     pub(crate) giver: Vec<String>,
+    /// Prove by counting that what a taker lacks no plan meets.
+    #[arg(long)]
+    pub(crate) proof: bool,
+    /// Tell what would have to change for a taker to receive what it lacks; each change is tried by solving again.
+    #[arg(long)]
+    pub(crate) changes: bool,
+    /// How many changes to try for each taker at most.
+    #[arg(long, value_name = "N", default_value_t = 12, requires = "changes")]
+    pub(crate) most_changes: usize,
     /// Print each explanation as a line of JSON.
     #[arg(long)]
     pub(crate) json: bool,

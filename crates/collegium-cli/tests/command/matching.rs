@@ -486,6 +486,11 @@ fn a_plan_is_explained_and_a_head_gets_a_shortlist() {
         "2 faults",
     ]);
 
+    // Nothing is lacking, so there is nothing to prove and nothing to change.
+    let told = ask(&["explain", "--json"]).done().out;
+    let more = ask(&["explain", "--json", "--proof", "--changes"]).done().out;
+    assert_eq!(told, more);
+
     let told = ask(&["shortlist", "--taker", "fir/maths", "--exact"]).done().out;
     assert!(told.contains("elm") && told.contains("ash"), "{told}");
     let list = ask(&["shortlist", "--taker", "fir/maths", "--exact", "--json"])
@@ -498,4 +503,28 @@ fn a_plan_is_explained_and_a_head_gets_a_shortlist() {
         .map(|it| it["giver"].as_str());
     assert_eq!(givers.collect::<Vec<_>>(), [Some("elm"), Some("ash")]);
     ask(&["shortlist", "--taker", "yew"]).refused(&["no taker \"yew\""]);
+}
+
+#[test]
+fn what_is_lacking_is_proved_by_counting_and_what_would_help_was_tried() {
+    let place = place();
+    let here = place.path();
+    problem(here);
+    fs::write(here.join("t.csv"), "taker,demand\nfir/maths,1\noak,3\n").expect("a file");
+    fs::write(here.join("g.csv"), "giver,capacity,minimum\nash,1,1\nelm,1,\n").expect("a file");
+    fs::write(here.join("k.csv"), "giver,taker\nelm,oak\nelm,fir/maths\n").expect("a file");
+    let ask = |more: &[&str]| {
+        let files = FILES.iter().chain(&["--keep", "k.csv"]);
+        run(here, ["match", "explain"].iter().chain(files).chain(more))
+    };
+    let told = ask(&["--proof", "--changes"]).done().out;
+    assert_eq!(told, "");
+    let lines = ask(&["--proof", "--changes", "--json"]).done().out;
+    let lines: Vec<Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[0]["proof"], Value::Null);
+    ask(&["--most-changes", "3"]).refused(&["--changes"]);
 }

@@ -1,6 +1,8 @@
 //! The explanations in plain English, for readers who are no mathematicians.
 
-use super::{Alternative, Chosen, GiverExplanation, Holder, TakerExplanation, UnmetExplanation};
+use super::{
+    Alternative, Barred, Chosen, GiverExplanation, HeldBy, Holder, TakerExplanation, UnmetExplanation,
+};
 use crate::plan::{Price, UnmetReason};
 use std::fmt;
 
@@ -22,6 +24,9 @@ impl fmt::Display for TakerExplanation {
         }
         if let Some(unmet) = &self.unmet {
             write!(f, "\n{unmet}")?;
+        }
+        for held_by in &self.held_by {
+            write!(f, "\n{held_by}")?;
         }
         Ok(())
     }
@@ -53,7 +58,10 @@ impl fmt::Display for UnmetExplanation {
             (_, 1) => f.write_str(" One more giver is ruled out for it.")?,
             (_, more) => write!(f, " {more} more givers are ruled out for it.")?,
         }
-        if self.reason != UnmetReason::CapacityTaken {
+        if !matches!(
+            self.reason,
+            UnmetReason::CapacityTaken | UnmetReason::InTeamAlready | UnmetReason::SharedCapacityTaken
+        ) {
             return Ok(());
         }
         for candidate in &self.candidates {
@@ -75,6 +83,13 @@ impl fmt::Display for UnmetReason {
                 "everybody who matches this need supports it already, each with one unit."
             }
             Self::NoCapacity => "those who could still offer support have no capacity.",
+            Self::GroupFull => "the group in which it lies receives all that it can together.",
+            Self::InTeamAlready => {
+                "everybody who could still offer it serves the same team already, and nobody serves twice."
+            }
+            Self::SharedCapacityTaken => {
+                "those who could still offer it have no more to give within what they share with others."
+            }
             Self::CapacityTaken => {
                 "those who could still offer it are fully taken up by needs that gain more from them."
             }
@@ -106,7 +121,30 @@ impl fmt::Display for GiverExplanation {
         for Holder { taker, score } in &self.holders {
             write!(f, "\n  It supports {taker} (score {score}).")?;
         }
+        for held_by in &self.held_by {
+            write!(f, "\n  {held_by}")?;
+        }
         Ok(())
+    }
+}
+
+impl fmt::Display for HeldBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Group { id, maximum, price } => {
+                write!(f, "{id} has the {} that it can have together. ", units(*maximum))?;
+                write_worth_of_one_more(f, *price)
+            }
+            Self::Minimum { id, minimum, .. } => write!(
+                f,
+                "{id} is to have {} at least; without that, units here would be of more use elsewhere.",
+                units(*minimum)
+            ),
+            Self::Required { giver, taker } => write!(
+                f,
+                "{giver} helps {taker} because it must; for what it is worth it would not."
+            ),
+        }
     }
 }
 
@@ -142,11 +180,14 @@ pub(crate) fn write_loss(f: &mut fmt::Formatter<'_>, loss: Price) -> fmt::Result
 }
 
 fn write_holders(f: &mut fmt::Formatter<'_>, giver: &Alternative, before: &str) -> fmt::Result {
+    match &giver.barred {
+        Some(Barred::InTeam { slot }) => return write!(f, "{before}serves {slot} of the same team."),
+        Some(Barred::GiverGroup { group }) => return write!(f, "{before}can give no more within {group}."),
+        Some(Barred::Required { takers }) => return write!(f, "{before}must help {}.", takers.join(", ")),
+        None => {}
+    }
     if giver.spare > 0 {
         return write!(f, "{before}has {} to spare.", units(giver.spare));
-    }
-    if giver.holder_count == 0 {
-        return write!(f, "{before}can give no more within what it shares with others.");
     }
     for (at, Holder { taker, score }) in giver.holders.iter().enumerate() {
         let before = if at == 0 {

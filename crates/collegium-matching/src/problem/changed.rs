@@ -1,6 +1,7 @@
 //! A problem with one thing changed, for questions about it: nothing is read or sorted again.
 
-use super::{GiverIndex, Problem, TakerIndex, count};
+use super::{GiverIndex, Problem, TakerIndex, count, find, limits::Groups};
+use crate::remedy::Change;
 
 impl Problem {
     /// The same problem without that pair; as it is, if the two are none. Where it must be used, it still must.
@@ -41,6 +42,55 @@ impl Problem {
         Some((rest, lost))
     }
 
+    /// The same problem with that change; none where it names what is not there.
+    pub(crate) fn changed(&self, change: &Change) -> Option<Self> {
+        let mut problem = self.clone();
+        let limits = &mut problem.limits;
+        let raised = |most: &mut u32, by: u32| *most = most.saturating_add(by);
+        match change {
+            Change::Capacity { giver, by } => {
+                raised(&mut problem.capacities[self.find_giver(giver)?.at()], *by);
+            }
+            Change::GiverGroup { group, by } => {
+                let groups = &mut limits.giver_groups;
+                raised(&mut groups.maximums[find(&groups.ids, group)? as usize], *by);
+            }
+            Change::TakerGroup { group, by } => {
+                let groups = &mut limits.taker_groups;
+                raised(&mut groups.maximums[find(&groups.ids, group)? as usize], *by);
+            }
+            Change::NoGiverMinimum { id } => {
+                let giver = self.find_giver(id).map(GiverIndex::at);
+                no_minimum(&mut limits.giver_minimums, &mut limits.giver_groups, giver, id)?;
+            }
+            Change::NoTakerMinimum { id } => {
+                let taker = self.find_taker(id).map(TakerIndex::at);
+                no_minimum(&mut limits.taker_minimums, &mut limits.taker_groups, taker, id)?;
+            }
+            Change::NotRequired { giver, taker } => {
+                let pair = (self.find_taker(taker)?.0, self.find_giver(giver)?.0);
+                limits.required.remove(&pair).then_some(())?;
+            }
+            Change::Allowed { giver, taker } => {
+                let pair = (self.find_taker(taker)?.0, self.find_giver(giver)?.0);
+                let score = problem.forbidden.remove(&pair)?;
+                problem.insert_pair(pair, score);
+            }
+        }
+        Some(problem)
+    }
+
+    /// Adds a pair that is none yet.
+    fn insert_pair(&mut self, (taker, giver): (u32, u32), score: crate::score::Score) {
+        let row = self.row(TakerIndex(taker));
+        let at = row.start + self.pair_givers[row].partition_point(|other| *other < giver);
+        self.pair_givers.insert(at, giver);
+        self.pair_scores.insert(at, score);
+        for start in &mut self.row_starts[taker as usize + 1..] {
+            *start += 1;
+        }
+    }
+
     fn retain_pairs(&mut self, is_left: impl Fn((GiverIndex, TakerIndex)) -> bool) {
         let stays = |(taker, giver): (u32, u32)| is_left((GiverIndex(giver), TakerIndex(taker)));
         let (mut givers, mut scores, mut starts) = (Vec::new(), Vec::new(), vec![0]);
@@ -64,5 +114,15 @@ fn take_unit(most: &mut [u32], minimums: &mut [u32], at: usize) -> Option<()> {
     if let Some(minimum) = minimums.get_mut(at) {
         *minimum = minimum.saturating_sub(1);
     }
+    Some(())
+}
+
+/// Sets the minimum of a member, or else of the group of that id, to nothing.
+fn no_minimum(minimums: &mut [u32], groups: &mut Groups, member: Option<usize>, id: &str) -> Option<()> {
+    let minimum = match member {
+        Some(member) => minimums.get_mut(member)?,
+        None => &mut groups.minimums[find(&groups.ids, id)? as usize],
+    };
+    *minimum = 0;
     Some(())
 }
