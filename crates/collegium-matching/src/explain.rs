@@ -16,11 +16,13 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod far;
 mod held;
 mod lacking;
 mod loss;
 mod text;
 
+pub use far::Far;
 pub use held::{Barred, HeldBy};
 pub use lacking::ShortExplanation;
 
@@ -144,6 +146,9 @@ pub struct UnmetExplanation {
     pub candidates: Vec<Alternative>,
     /// Who could have, were the pair not forbidden; by id.
     pub forbidden: Vec<String>,
+    /// Who could have, were it not too far away, the nearest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nearest_too_far: Option<Far>,
 }
 
 /// What a giver does in a plan.
@@ -267,6 +272,7 @@ impl<'a> Explainer<'a> {
             forbidden: forbidden
                 .map(|pair| self.problem.giver(pair.giver).id.to_owned())
                 .collect(),
+            nearest_too_far: self.nearest_too_far(taker),
         })
     }
 

@@ -82,6 +82,9 @@ pub enum UnmetReason {
     /// Pairs name this taker, but every one that is left is forbidden.
     #[serde(rename = "forbidden")]
     Forbidden,
+    /// Pairs name this taker, but in every one that is left, and not forbidden, the two are too far apart.
+    #[serde(rename = "too_far")]
+    TooFar,
     /// Every possible giver helps already, and gives at most one unit.
     #[serde(rename = "too_few_candidates")]
     TooFewCandidates,

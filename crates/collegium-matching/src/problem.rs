@@ -4,6 +4,7 @@
 use crate::score::Score;
 use std::collections::BTreeMap;
 
+mod apart;
 mod builder;
 mod canonical;
 mod changed;
@@ -12,6 +13,7 @@ mod file;
 mod ids;
 mod limits;
 
+pub(crate) use apart::Ways;
 pub use builder::ProblemBuilder;
 pub(crate) use builder::{At, limits::Sided};
 pub use canonical::ProblemHash;
@@ -86,7 +88,8 @@ pub struct Pair {
 ///
 /// # Shape
 /// Givers and takers are numbered by rank of id. Pairs are kept by taker, then giver; a forbidden pair
-/// is not among them, but [`Problem::forbidden_pairs`] remembers it, so that an explanation can name it.
+/// is not among them, but [`Problem::forbidden_pairs`] remembers it, so that an explanation can name it; so does
+/// [`Problem::too_far_pairs`] one that is too far apart.
 ///
 /// # Example
 /// ```
@@ -112,6 +115,7 @@ pub struct Problem {
     forbidden: BTreeMap<(u32, u32), Score>,
     limits: Limits,
     present: Present,
+    ways: Ways,
 }
 
 impl Problem {
@@ -184,12 +188,12 @@ impl Problem {
 
     /// Pairs that would have been possible, had they not been forbidden; by taker, then giver.
     pub fn forbidden_pairs(&self) -> impl Iterator<Item = Pair> {
-        forbidden_pairs(self.forbidden.iter())
+        pairs_of_entries(self.forbidden.iter())
     }
 
     /// The forbidden pairs of one taker, by giver.
     pub fn forbidden_pairs_of(&self, taker: TakerIndex) -> impl Iterator<Item = Pair> {
-        forbidden_pairs(self.forbidden.range((taker.0, 0)..=(taker.0, u32::MAX)))
+        pairs_of_entries(self.forbidden.range((taker.0, 0)..=(taker.0, u32::MAX)))
     }
 
     /// How many givers there are.
@@ -229,7 +233,7 @@ impl Problem {
     }
 }
 
-fn forbidden_pairs<'a>(
+fn pairs_of_entries<'a>(
     entries: impl Iterator<Item = (&'a (u32, u32), &'a Score)>,
 ) -> impl Iterator<Item = Pair> {
     entries.map(|(&(taker, giver), &score)| Pair {

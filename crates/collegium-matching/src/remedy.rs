@@ -6,9 +6,11 @@
 //! and from the count that proves it ([`crate::witness`]). Whether a change is to be had, people decide.
 
 use crate::{
+    objective::Objective,
     plan::{Plan, Price, ShortOf},
     problem::{GiverIndex, Pair, Problem, TakerIndex},
     score::Total,
+    score_model::TooFar,
     solve::solve,
     witness::{Load, Witness, witness, witness_of_short},
 };
@@ -26,7 +28,7 @@ pub enum Lack {
 }
 
 /// A change of a problem.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Change {
@@ -73,6 +75,16 @@ pub enum Change {
         giver: String,
         /// The taker's id.
         taker: String,
+    },
+    /// A pair may be used although it is too far apart.
+    #[serde(rename = "farther")]
+    Farther {
+        /// The giver's id.
+        giver: String,
+        /// The taker's id.
+        taker: String,
+        /// By how much it is.
+        too_far: TooFar,
     },
     /// A forbidden pair may be used.
     #[serde(rename = "allowed")]
@@ -139,34 +151,42 @@ pub fn remedies(problem: &Problem, plan: &Plan, lack: Lack, most_tried: usize) -
         .take(most_tried)
         .filter_map(|steps| steps.iter().find_map(|change| tried(problem, plan, lack, change)))
         .collect();
-    let units_first = plan.objective().puts_units_first();
-    let gain = |remedy: &Remedy| {
-        let (units, score) = (i128::from(remedy.units_more), remedy.score_more.micros());
-        let (first, second) = if units_first {
-            (units, score)
-        } else {
-            (score, units)
-        };
-        (remedy.short_fewer, first, second)
-    };
-    found.sort_by_key(|remedy| std::cmp::Reverse(gain(remedy)));
+    found.sort_by_key(|remedy| std::cmp::Reverse(remedy.gain(plan.objective())));
     found
 }
 
-/// What the change brings, if there is then more of what is lacking.
+impl Remedy {
+    /// What it gains, in the order in which the objective counts.
+    fn gain(&self, objective: Objective) -> (i64, i128, i128) {
+        let (units, score) = (i128::from(self.units_more), self.score_more.micros());
+        if objective.puts_units_first() {
+            (self.short_fewer, units, score)
+        } else {
+            (self.short_fewer, score, units)
+        }
+    }
+}
+
+/// What the change brings, if there is then more of what is lacking, and not at the cost of others.
 fn tried(problem: &Problem, plan: &Plan, lack: Lack, change: &Change) -> Option<Remedy> {
     let changed = solve(&problem.changed(change)?, plan.objective());
     let here = found(&changed, lack)
         .checked_sub(found(plan, lack))
         .filter(|more| *more > 0)?;
     let (before, after) = (plan.value(), changed.value());
-    Some(Remedy {
+    let remedy = Remedy {
         change: change.clone(),
         here,
         short_fewer: before.short.cast_signed() - after.short.cast_signed(),
         units_more: after.units.cast_signed() - before.units.cast_signed(),
         score_more: Total::from_micros(after.score.micros() - before.score.micros()),
-    })
+    };
+    // Without a gain for all, more here is less elsewhere, and only chance between equally good plans.
+    let least = match lack {
+        Lack::Demand(_) => (0, 0, 1),
+        Lack::Short(_) => (1, i128::MIN, i128::MIN),
+    };
+    (remedy.gain(plan.objective()) >= least).then_some(remedy)
 }
 
 /// How much there is of what `lack` names: units received; of a minimum, less what is missing.
@@ -179,6 +199,9 @@ fn found(plan: &Plan, lack: Lack) -> u32 {
         }
     }
 }
+
+/// Of those too far away only the nearest are worth a try.
+const MOST_TOO_FAR: usize = 3;
 
 /// What to try, the likelier first: for each limit a unit more, then as many as are lacking.
 fn suggestions(problem: &Problem, plan: &Plan, lack: Lack) -> Vec<Vec<Change>> {
@@ -223,6 +246,17 @@ fn suggestions(problem: &Problem, plan: &Plan, lack: Lack) -> Vec<Vec<Change>> {
         for pair in problem.forbidden_pairs_of(taker) {
             let (giver, taker) = ids(problem, pair.giver, pair.taker);
             suggest(Some(Change::Allowed { giver, taker }));
+        }
+        let mut far: Vec<Pair> = problem.too_far_pairs_of(taker).collect();
+        far.sort_by_key(|pair| (problem.apart(pair.giver, pair.taker), pair.giver));
+        for pair in far.iter().take(MOST_TOO_FAR) {
+            let (giver, taker) = ids(problem, pair.giver, pair.taker);
+            let too_far = problem.too_far(pair.giver, pair.taker);
+            suggest(too_far.map(|too_far| Change::Farther {
+                giver,
+                taker,
+                too_far,
+            }));
         }
     }
     for share in witness.iter().flat_map(|witness| &witness.most) {

@@ -7,8 +7,9 @@
 use crate::{
     objective::Objective,
     plan::{Plan, Price, Value, unmet_demand},
-    problem::{GiverIndex, Pair, Problem, ProblemFaults, TakerIndex},
+    problem::{GiverIndex, Pair, Problem, ProblemFaults, TakerIndex, Ways},
     score::Score,
+    score_model::TooFar,
     solve::solve,
 };
 use serde::{Deserialize, Serialize};
@@ -55,6 +56,7 @@ pub struct Revision {
     taker_numbers: BTreeMap<Box<str>, u32>,
     /// Taker, giver, and the score they would have.
     forbidden: BTreeMap<(u32, u32), Score>,
+    ways: Ways,
 }
 
 /// What a change brought.
@@ -117,6 +119,16 @@ pub enum NoChange {
         /// The taker's id.
         taker: String,
     },
+    /// Two that are too far apart, or of whose way nothing is known where there is a limit.
+    #[error("giver {giver:?} and taker {taker:?} cannot be a pair: {too_far}")]
+    TooFar {
+        /// The giver's id.
+        giver: String,
+        /// The taker's id.
+        taker: String,
+        /// By how much.
+        too_far: TooFar,
+    },
     /// A pair that is forbidden, or of a school with itself.
     #[error("giver {giver:?} and taker {taker:?} must not be a pair")]
     Forbidden {
@@ -135,7 +147,7 @@ impl NoChange {
             Self::UnknownGiver { .. } | Self::UnknownTaker { .. } => "add it first, or correct the id",
             Self::IdTaken { .. } => "give it an id of its own",
             Self::NotAPair { .. } => "set a score for the pair first",
-            Self::Forbidden { .. } => "leave the pair as it is",
+            Self::Forbidden { .. } | Self::TooFar { .. } => "leave the pair as it is",
         }
     }
 }
@@ -190,6 +202,7 @@ impl Revision {
                 .forbidden_pairs()
                 .map(|pair| ((pair.taker.0, pair.giver.0), pair.score))
                 .collect(),
+            ways: problem.ways().clone(),
         };
         for giver in problem.givers() {
             revision.links.add(End::Giver);
@@ -258,7 +271,7 @@ impl Revision {
     /// A pair has that score from now on; a new pair if the two were none.
     ///
     /// # Errors
-    /// [`NoChange::UnknownGiver`], [`NoChange::UnknownTaker`], [`NoChange::Forbidden`].
+    /// [`NoChange::UnknownGiver`], [`NoChange::UnknownTaker`], [`NoChange::Forbidden`], [`NoChange::TooFar`].
     ///
     /// # Complexity
     /// Two searches where the pair becomes better than its prices, or is used and becomes worse; none else.
@@ -267,6 +280,14 @@ impl Revision {
         if giver == taker || self.forbidden.contains_key(&(ends.1, ends.0)) {
             let (giver, taker) = (giver.to_owned(), taker.to_owned());
             return Err(NoChange::Forbidden { giver, taker });
+        }
+        if let Err(too_far) = self.ways.apart((ends.1, ends.0)).within(self.ways.limit) {
+            let (giver, taker) = (giver.to_owned(), taker.to_owned());
+            return Err(NoChange::TooFar {
+                giver,
+                taker,
+                too_far,
+            });
         }
         Ok(self.changed(|links| links.set_score(ends.0, ends.1, score)))
     }
@@ -339,14 +360,22 @@ impl Revision {
         }
         let ids =
             |giver: u32, taker: u32| (&*self.giver_ids[giver as usize], &*self.taker_ids[taker as usize]);
-        for (giver, taker, score, _) in self.links.pairs() {
+        let beyond = self.forbidden.iter().chain(&self.ways.too_far);
+        let beyond = beyond.map(|(&(taker, giver), &score)| (giver, taker, score));
+        let possible = self
+            .links
+            .pairs()
+            .map(|(giver, taker, score, _)| (giver, taker, score));
+        for (giver, taker, score) in possible.chain(beyond) {
+            let apart = self.ways.apart((taker, giver));
             let (giver, taker) = ids(giver, taker);
-            builder.pair(giver, taker, score);
+            builder.pair(giver, taker, score).apart(giver, taker, apart);
         }
-        for (&(taker, giver), &score) in &self.forbidden {
+        for &(taker, giver) in self.forbidden.keys() {
             let (giver, taker) = ids(giver, taker);
-            builder.pair(giver, taker, score).forbid(giver, taker);
+            builder.forbid(giver, taker);
         }
+        builder.within(self.ways.limit);
         let problem = builder.build()?;
 
         let giver_ranks = ranks(&self.giver_numbers);

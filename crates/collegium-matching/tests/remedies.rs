@@ -6,6 +6,7 @@ use collegium_matching::{
     plan::{Plan, ShortOf},
     problem::{ForbiddenEntry, GroupEntry, Problem, ProblemFile},
     remedy::{Change, Lack, remedies},
+    score_model::Metres,
     solve::solve,
 };
 use proptest::prelude::*;
@@ -59,6 +60,13 @@ fn changed(problem: &Problem, change: &Change) -> Problem {
             file.forbidden
                 .retain(|it| (&it.giver, &it.taker) != (giver, taker));
         }
+        Change::Farther { giver, taker, .. } => {
+            let pair = file
+                .pairs
+                .iter_mut()
+                .find(|it| it.giver == *giver && it.taker == *taker);
+            pair.expect("a pair").distance_m = Some(Metres(0));
+        }
         other => panic!("{other:?} is not known here"),
     }
     let changed = file.to_builder().build().expect("a problem");
@@ -88,6 +96,13 @@ proptest! {
                 file.forbidden.push(ForbiddenEntry { giver: pair.giver.clone(), taker: pair.taker.clone() });
             }
         }
+        // Some pairs are too far apart.
+        file.within_m = Some(Metres(30_000));
+        for (at, pair) in (0_u32..).zip(&mut file.pairs) {
+            let required = file.required.iter().any(|it| it.giver == pair.giver && it.taker == pair.taker);
+            let is_far = !required && vetoes.rotate_left(at).is_multiple_of(8);
+            pair.distance_m = Some(Metres(if is_far { 42_000 } else { 30_000 }));
+        }
         let problem = file.to_builder().build().expect("a problem");
         for objective in [Objective::Coverage, Objective::Score, Objective::LeastChange] {
             let plan = solve(&problem, objective);
@@ -107,6 +122,7 @@ proptest! {
                     prop_assert_eq!(gain, (after.0 - before.0, after.1 - before.1, after.2 - before.2));
                     let here = found(&solve(&changed, objective), lack) - found(&plan, lack);
                     prop_assert_eq!(i64::from(remedy.here), here);
+                    prop_assert!(gain > (0, 0, 0));
                     prop_assert!(here > 0 && !remedy.to_string().is_empty());
                 }
                 let gains = told.iter().map(|it| match objective {

@@ -52,7 +52,24 @@ impl fmt::Display for Chosen {
 impl fmt::Display for UnmetExplanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let stays = if self.units == 1 { "stays" } else { "stay" };
-        write!(f, "{} {stays} unmet: {}", units(self.units), self.reason)?;
+        write!(f, "{} {stays} unmet: ", units(self.units))?;
+        match (self.reason, &self.nearest_too_far) {
+            (UnmetReason::TooFar, Some(far)) => write!(
+                f,
+                "no candidate within {}; the nearest, {}, is {} away.",
+                far.limits(),
+                far.giver,
+                far.found()
+            )?,
+            (reason, None) => write!(f, "{reason}")?,
+            (reason, Some(far)) => write!(
+                f,
+                "{reason} Beyond {}, the nearest would be {}, {} away.",
+                far.limits(),
+                far.giver,
+                far.found()
+            )?,
+        }
         match (self.reason, self.forbidden.len()) {
             (UnmetReason::Forbidden, _) | (_, 0) => {}
             (_, 1) => f.write_str(" One more giver is ruled out for it.")?,
@@ -79,6 +96,7 @@ impl fmt::Display for UnmetReason {
         f.write_str(match self {
             Self::NoCandidate => "nobody who offers support matches this need.",
             Self::Forbidden => "everybody else who could offer support is ruled out for it.",
+            Self::TooFar => "everybody else who could offer support is too far away.",
             Self::TooFewCandidates => {
                 "everybody who matches this need supports it already, each with one unit."
             }

@@ -41,6 +41,8 @@ fn reason(
     if left.peek().is_none() {
         return if problem.forbidden_pairs_of(taker).next().is_some() {
             UnmetReason::Forbidden
+        } else if problem.too_far_pairs_of(taker).next().is_some() {
+            UnmetReason::TooFar
         } else if used.is_empty() {
             UnmetReason::NoCandidate
         } else {

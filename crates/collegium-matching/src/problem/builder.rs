@@ -1,13 +1,16 @@
 //! Gathers a problem record by record, then checks it as a whole and names every fault.
 
 use super::{
-    Fault, FaultKind, List, Place, Problem, ProblemFaults, count,
+    Fault, FaultKind, List, Place, Problem, ProblemFaults,
+    apart::Ways,
+    count,
     ids::Ids,
     limits::{Limits, Present},
 };
 use crate::score::Score;
 use std::collections::{BTreeMap, BTreeSet};
 
+mod apart;
 pub(crate) mod limits;
 
 /// Gathers givers, takers, pairs and forbidden pairs in any order; [`ProblemBuilder::build`] checks.
@@ -39,10 +42,11 @@ pub struct ProblemBuilder {
     called: [u32; LISTS.len()],
     faults: Vec<FoundFault>,
     gathered: limits::Gathered,
+    ways: apart::GatheredWays,
 }
 
 /// The lists in the order in which their faults are told.
-const LISTS: [List; 10] = [
+const LISTS: [List; 11] = [
     List::Givers,
     List::Takers,
     List::Pairs,
@@ -53,6 +57,7 @@ const LISTS: [List; 10] = [
     List::Memberships,
     List::Required,
     List::Present,
+    List::Ways,
 ];
 
 /// Where a record stands, in eight bytes: there are as many of these as pairs.
@@ -177,10 +182,11 @@ impl ProblemBuilder {
     /// O(pairs · log(longest row)); the builder is left as it was.
     pub fn build(&self) -> Result<Problem, ProblemFaults> {
         let mut faults = self.faults.clone();
-        let rows = self.rows();
+        let mut rows = self.rows();
         self.unknown_ids(&mut faults);
         self.duplicate_pairs(&rows, &mut faults);
-        let limits = self.limits(&rows, &mut faults);
+        let ways = self.checked_ways(&mut rows, &mut faults);
+        let limits = self.limits(&rows, &ways, &mut faults);
         let present = self.present_plan(&rows, &mut faults);
         if !faults.is_empty() {
             faults.sort_by_key(|fault| fault.at);
@@ -188,7 +194,7 @@ impl ProblemBuilder {
                 faults.into_iter().map(|fault| self.fault(fault)).collect(),
             ));
         }
-        Ok(Self::assemble(rows, limits, present))
+        Ok(Self::assemble(rows, limits, present, ways))
     }
 
     /// The pairs, put by taker in the order of ids; inside a row by giver in the order of ids.
@@ -227,6 +233,7 @@ impl ProblemBuilder {
             forbidden.map(|pair| (rank(&taker_ranks, pair.taker), rank(&giver_ranks, pair.giver)));
         Rows {
             forbidden: forbidden.collect(),
+            too_far: BTreeSet::new(),
             giver_ids,
             capacities,
             taker_ids,
@@ -277,7 +284,7 @@ impl ProblemBuilder {
         }
     }
 
-    fn assemble(rows: Rows, limits: Limits, present: Present) -> Problem {
+    fn assemble(rows: Rows, limits: Limits, present: Present, ways: Ways) -> Problem {
         let mut row_starts = vec![0];
         let mut pair_givers = Vec::with_capacity(rows.cells.len());
         let mut pair_scores = Vec::with_capacity(rows.cells.len());
@@ -286,7 +293,7 @@ impl ProblemBuilder {
             for cell in &rows.cells[row[0] as usize..row[1] as usize] {
                 if rows.is_forbidden(cell.giver, taker) {
                     forbidden.insert((taker, cell.giver), cell.score);
-                } else {
+                } else if !rows.is_too_far(cell.giver, taker) {
                     pair_givers.push(cell.giver);
                     pair_scores.push(cell.score);
                 }
@@ -304,6 +311,7 @@ impl ProblemBuilder {
             forbidden,
             limits,
             present,
+            ways,
         }
     }
 
@@ -416,6 +424,8 @@ impl ProblemBuilder {
         match list {
             List::Givers => self.givers.incomplete = true,
             List::Takers => self.takers.incomplete = true,
+            List::GiverGroups => self.gathered.lost_groups(limits::Sided::Givers),
+            List::TakerGroups => self.gathered.lost_groups(limits::Sided::Takers),
             _ => {}
         }
     }
@@ -439,11 +449,16 @@ struct Rows {
     cells: Vec<Cell>,
     /// Taker and giver, by rank.
     forbidden: BTreeSet<(u32, u32)>,
+    too_far: BTreeSet<(u32, u32)>,
 }
 
 impl Rows {
     fn is_forbidden(&self, giver: u32, taker: u32) -> bool {
         !self.forbidden.is_empty() && self.forbidden.contains(&(taker, giver))
+    }
+
+    fn is_too_far(&self, giver: u32, taker: u32) -> bool {
+        !self.too_far.is_empty() && self.too_far.contains(&(taker, giver))
     }
 
     /// The pair of these two, forbidden or not. Logarithmic.

@@ -71,8 +71,14 @@ impl Problem {
                 let pair = (self.find_taker(taker)?.0, self.find_giver(giver)?.0);
                 limits.required.remove(&pair).then_some(())?;
             }
+            Change::Farther { giver, taker, .. } => {
+                let pair = (self.find_taker(taker)?.0, self.find_giver(giver)?.0);
+                let score = problem.ways.too_far.remove(&pair)?;
+                problem.insert_pair(pair, score);
+            }
             Change::Allowed { giver, taker } => {
                 let pair = (self.find_taker(taker)?.0, self.find_giver(giver)?.0);
+                self.ways.apart(pair).within(self.ways.limit).ok()?;
                 let score = problem.forbidden.remove(&pair)?;
                 problem.insert_pair(pair, score);
             }

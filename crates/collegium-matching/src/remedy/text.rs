@@ -13,6 +13,11 @@ impl fmt::Display for Change {
             Self::NoGiverMinimum { id } => write!(f, "{id} did not have to give a minimum"),
             Self::NoTakerMinimum { id } => write!(f, "{id} did not have to receive a minimum"),
             Self::NotRequired { giver, taker } => write!(f, "{giver} did not have to help {taker}"),
+            Self::Farther {
+                giver,
+                taker,
+                too_far,
+            } => write!(f, "{giver} could help {taker}, {too_far}"),
             Self::Allowed { giver, taker } => write!(f, "{giver} were not ruled out for {taker}"),
         }
     }
