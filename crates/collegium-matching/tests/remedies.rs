@@ -123,6 +123,7 @@ proptest! {
                     let here = found(&solve(&changed, objective), lack) - found(&plan, lack);
                     prop_assert_eq!(i64::from(remedy.here), here);
                     prop_assert!(gain > (0, 0, 0));
+                    prop_assert!(remedy.short_fewer > 0 || matches!(lack, Lack::Demand(_)));
                     prop_assert!(here > 0 && !remedy.to_string().is_empty());
                 }
                 let gains = told.iter().map(|it| match objective {
