@@ -86,6 +86,25 @@ impl Problem {
         Some(problem)
     }
 
+    /// Sets a capacity.
+    pub(crate) fn set_capacity(&mut self, giver: GiverIndex, capacity: u32) {
+        self.capacities[giver.at()] = capacity;
+    }
+
+    /// Sets a demand.
+    pub(crate) fn set_demand(&mut self, taker: TakerIndex, demand: u32) {
+        self.demands[taker.at()] = demand;
+    }
+
+    /// Sets the score of a pair; a new pair if the two are none.
+    pub(crate) fn set_score(&mut self, giver: GiverIndex, taker: TakerIndex, score: crate::score::Score) {
+        let row = self.row(taker);
+        match self.pair_givers[row.clone()].binary_search(&giver.0) {
+            Ok(at) => self.pair_scores[row.start + at] = score,
+            Err(_) => self.insert_pair((taker.0, giver.0), score),
+        }
+    }
+
     /// Adds a pair that is none yet.
     fn insert_pair(&mut self, (taker, giver): (u32, u32), score: crate::score::Score) {
         let row = self.row(TakerIndex(taker));

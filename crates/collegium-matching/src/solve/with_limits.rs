@@ -9,7 +9,7 @@
 //!
 //! Prices are differences of potentials, and a group's price is counted on top of its members'.
 
-use super::network_simplex::{Arc, Circulation, Gain, HUB, solve};
+use super::network_simplex::{Arc, Circulation, Gain, HUB, Tree, solve, solve_from};
 use crate::{
     objective::Objective,
     plan::{Price, Short, short::short},
@@ -41,17 +41,129 @@ pub(super) fn solve_with_limits(problem: &Problem, objective: Objective) -> Outc
     }
 }
 
+/// Where the solver ended, to go on from after a change.
+#[derive(Clone, Debug)]
+pub(crate) struct Basis {
+    /// The layout that the tree belongs to.
+    between: BTreeMap<(u32, u32), u32>,
+    node_count: u32,
+    /// For each node its parent and what joins the two, if anything does.
+    joints: Vec<Option<(u32, Joint)>>,
+}
+
+/// An arc that stays the same through changes of the pairs.
+#[derive(Clone, Copy, Debug)]
+enum Joint {
+    /// By place among the arcs that are no pairs.
+    Limit(u32),
+    /// Taker and giver.
+    Pair(u32, u32),
+}
+
+/// The best plan under all limits, from a plan that breaks none and, where it still fits, from a basis.
+pub(super) fn solve_again(
+    problem: &Problem,
+    objective: Objective,
+    assignments: &[Pair],
+    basis: Option<&Basis>,
+) -> (Outcome, Basis) {
+    let layout = Layout::of(problem);
+    let levels = Levels::of(problem, objective, &layout);
+    let (arcs, pair_arcs) = arcs::<i128>(problem, levels, &layout, true);
+    let pairs: Vec<(u32, u32)> = problem.pairs().map(|it| (it.taker.0, it.giver.0)).collect();
+    let first_pair = number(arcs.len() - pairs.len());
+    let fits = |basis: &&Basis| basis.node_count == layout.node_count && basis.between == layout.between;
+    let tree: Tree = match basis.filter(fits) {
+        None => vec![None; layout.node_count as usize],
+        Some(basis) => {
+            let place = |joint: &(u32, Joint)| match joint.1 {
+                Joint::Limit(arc) => Some((joint.0, arc)),
+                Joint::Pair(taker, giver) => {
+                    let pair = pairs.binary_search(&(taker, giver)).ok()?;
+                    Some((joint.0, first_pair + number(pair)))
+                }
+            };
+            let joints = basis.joints.iter().map(|joint| joint.as_ref().and_then(place));
+            joints.collect()
+        }
+    };
+    let flows = flows(problem, &layout, &arcs, first_pair, &pairs, assignments);
+    let ruin = levels.ruin();
+    let (circulation, tree) = solve_from(layout.node_count, arcs, ruin, &flows, &tree);
+    let joint = |&(parent, arc): &(u32, u32)| {
+        let pair = arc.checked_sub(first_pair).map(|pair| pairs[pair as usize]);
+        let joint = pair.map_or(Joint::Limit(arc), |(taker, giver)| Joint::Pair(taker, giver));
+        (parent, joint)
+    };
+    let basis = Basis {
+        joints: tree.iter().map(|it| it.as_ref().map(joint)).collect(),
+        between: layout.between.clone(),
+        node_count: layout.node_count,
+    };
+    (outcome(problem, levels, &layout, &pair_arcs, circulation), basis)
+}
+
+/// The flows of a plan. Of the two arcs of a limit the first, up to the minimum, is filled first.
+fn flows(
+    problem: &Problem,
+    layout: &Layout,
+    arcs: &[Arc<i128>],
+    first_pair: u32,
+    pairs: &[(u32, u32)],
+    assignments: &[Pair],
+) -> Vec<u32> {
+    // What goes over the limit of each node.
+    let mut loads = vec![0_u32; layout.node_count as usize];
+    let mut flows = vec![0_u32; arcs.len()];
+    for pair in assignments {
+        if let Ok(at) = pairs.binary_search(&(pair.taker.0, pair.giver.0)) {
+            flows[first_pair as usize + at] = 1;
+        }
+        for group in problem.groups_of_giver(pair.giver) {
+            loads[layout.giver_group(Some(group.index)) as usize] += 1;
+        }
+        for group in problem.groups_of_taker(pair.taker) {
+            loads[layout.taker_group(Some(group.index)) as usize] += 1;
+        }
+        loads[(layout.givers + pair.giver.0) as usize] += 1;
+        loads[(layout.takers + pair.taker.0) as usize] += 1;
+        let team = problem.team_of(pair.taker);
+        if let Some(node) = team.and_then(|team| layout.between.get(&(pair.giver.0, team.0))) {
+            loads[*node as usize] += 1;
+        }
+    }
+    for (arc, flow) in arcs[..first_pair as usize].iter().zip(&mut flows) {
+        let is_takers =
+            layout.takers <= arc.from && arc.from < layout.taker_groups + layout.taker_group_count;
+        let node = if is_takers { arc.from } else { arc.to };
+        let load = &mut loads[node as usize];
+        *flow = arc.capacity.min(*load);
+        *load -= *flow;
+    }
+    flows
+}
+
 fn solve_in<G: Gain + TryFrom<i128> + Into<i128>>(
     problem: &Problem,
     levels: Levels,
     layout: &Layout,
 ) -> Outcome {
-    let (arcs, pair_arcs) = arcs::<G>(problem, levels, layout);
-    let Circulation { flows, potentials } = solve(layout.node_count, arcs, narrowed(levels.ruin()));
+    let (arcs, pair_arcs) = arcs::<G>(problem, levels, layout, false);
+    let circulation = solve(layout.node_count, arcs, narrowed(levels.ruin()));
+    outcome(problem, levels, layout, &pair_arcs, circulation)
+}
+
+fn outcome<G: Gain + Into<i128>>(
+    problem: &Problem,
+    levels: Levels,
+    layout: &Layout,
+    pair_arcs: &[u32],
+    Circulation { flows, potentials }: Circulation<G>,
+) -> Outcome {
     let potentials: Vec<Price> = potentials.into_iter().map(|it| levels.price(it.into())).collect();
     let assignments: Vec<Pair> = problem
         .pairs()
-        .zip(&pair_arcs)
+        .zip(pair_arcs)
         .filter(|(_, arc)| flows[**arc as usize] > 0)
         .map(|(pair, _)| pair)
         .collect();
@@ -156,6 +268,7 @@ struct Layout {
     givers: u32,
     takers: u32,
     taker_groups: u32,
+    taker_group_count: u32,
     /// Between a giver and a team: the first pair's place among all pairs, and where its node is.
     between: BTreeMap<(u32, u32), u32>,
     node_count: u32,
@@ -167,7 +280,8 @@ impl Layout {
         let givers = giver_groups + number(problem.giver_groups().len());
         let takers = givers + problem.giver_count();
         let taker_groups = takers + problem.taker_count();
-        let mut node_count = taker_groups + number(problem.taker_groups().len());
+        let taker_group_count = number(problem.taker_groups().len());
+        let mut node_count = taker_groups + taker_group_count;
         let mut slots: BTreeMap<(u32, u32), u32> = BTreeMap::new();
         for pair in problem.pairs() {
             if let Some(team) = problem.team_of(pair.taker) {
@@ -184,6 +298,7 @@ impl Layout {
             givers,
             takers,
             taker_groups,
+            taker_group_count,
             between: slots,
             node_count,
         }
@@ -198,18 +313,20 @@ impl Layout {
     }
 }
 
-/// All arcs, and for each pair which is its own.
+/// All arcs, and for each pair which is its own. With `all` a limit has both its arcs even where one of them carries
+/// nothing, so that each has a place of its own.
 fn arcs<G: Gain + TryFrom<i128>>(
     problem: &Problem,
     levels: Levels,
     layout: &Layout,
+    all: bool,
 ) -> (Vec<Arc<G>>, Vec<u32>) {
     let mut arcs: Vec<Arc<G>> = Vec::new();
     let kept: G = narrowed(levels.kept);
     let mut limit = |from: u32, to: u32, minimum: u32, most: u32| {
         let minimum = minimum.min(most);
         let parts = [(minimum, kept), (most - minimum, G::default())];
-        let parts = parts.into_iter().filter(|(capacity, _)| *capacity > 0);
+        let parts = parts.into_iter().filter(|(capacity, _)| all || *capacity > 0);
         arcs.extend(parts.map(|(capacity, gain)| Arc {
             from,
             to,
