@@ -289,7 +289,7 @@ impl Revision {
     pub fn plan(&self) -> Result<(Problem, Plan), ProblemFaults> {
         match &self.0 {
             Kind::Plain(it) => it.plan(),
-            Kind::Limited(it) => it.plan(),
+            Kind::Limited(it) => Ok(it.plan()),
         }
     }
 }

@@ -8,11 +8,11 @@ use super::{Difference, Moved, NoChange};
 use crate::{
     objective::Objective,
     plan::{Plan, Value},
-    problem::{GiverEntry, GiverIndex, Pair, Problem, ProblemFaults, ProblemFile, TakerEntry, TakerIndex},
+    problem::{GiverEntry, GiverIndex, Pair, Problem, ProblemFile, TakerEntry, TakerIndex},
     score::Score,
     solve::{Basis, solve_again},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug)]
 pub(super) struct Limited {
@@ -110,8 +110,8 @@ impl Limited {
         })
     }
 
-    pub(super) fn plan(&self) -> Result<(Problem, Plan), ProblemFaults> {
-        Ok((self.problem.clone(), self.plan.clone()))
+    pub(super) fn plan(&self) -> (Problem, Plan) {
+        (self.problem.clone(), self.plan.clone())
     }
 
     /// Somebody more; refused where the id is not free.
@@ -135,19 +135,30 @@ impl Limited {
     }
 
     fn changed(&mut self, change: impl FnOnce(&mut Problem)) -> Difference {
-        let before = self.plan.value();
-        let used = moved(&self.problem, &self.plan);
         change(&mut self.problem);
         let start = still_possible(&self.problem, self.plan.assignments());
         let objective = self.plan.objective();
-        (self.plan, self.basis) = solve_again(&self.problem, objective, &start, Some(&self.basis));
-        let now = moved(&self.problem, &self.plan);
+        let (plan, basis) = solve_again(&self.problem, objective, &start, Some(&self.basis));
+        let before = std::mem::replace(&mut self.plan, plan);
+        self.basis = basis;
         Difference {
-            before,
+            before: before.value(),
             after: self.plan.value(),
-            begun: now.difference(&used).cloned().collect(),
-            ended: used.difference(&now).cloned().collect(),
+            begun: self.only_in(&self.plan, &before),
+            ended: self.only_in(&before, &self.plan),
         }
+    }
+
+    /// The pairs of one plan that another does not use, by ids. Numbers have the order of ids.
+    fn only_in(&self, plan: &Plan, other: &Plan) -> Vec<Moved> {
+        let key = |pair: &Pair| (pair.taker, pair.giver);
+        let is_used = |pair: &&Pair| other.assignments().binary_search_by_key(&key(pair), key).is_ok();
+        let only = plan.assignments().iter().filter(|pair| !is_used(pair));
+        let moved = only.map(|pair| Moved {
+            taker: self.problem.taker(pair.taker).id.to_owned(),
+            giver: self.problem.giver(pair.giver).id.to_owned(),
+        });
+        moved.collect()
     }
 
     fn giver(&self, id: &str) -> Result<GiverIndex, NoChange> {
@@ -167,17 +178,6 @@ fn at_least(id: &str, minimum: u32, most: u32) -> Result<(), NoChange> {
     }
     let id = id.to_owned();
     Err(NoChange::BelowMinimum { id, minimum, most })
-}
-
-/// A plan's pairs by ids.
-fn moved(problem: &Problem, plan: &Plan) -> BTreeSet<Moved> {
-    let pairs = plan.assignments().iter();
-    pairs
-        .map(|pair| Moved {
-            taker: problem.taker(pair.taker).id.to_owned(),
-            giver: problem.giver(pair.giver).id.to_owned(),
-        })
-        .collect()
 }
 
 /// Of pairs that were used those that can be together: required ones first, then the better before the worse.
