@@ -300,9 +300,10 @@ pub(crate) struct Round {
 /// Find the best plan for a matching problem, or check one.
 ///
 /// The problem is three CSV files, or one of JSON; the plan comes with a certificate that proves it. Headers:
-/// givers `giver,capacity[,minimum]`; takers `taker,demand[,minimum]`; pairs `giver,taker,score`; forbid and
-/// keep `giver,taker`. Ids are any text. Scores are decimals with up to six places and are kept exact. Groups
-/// of givers or takers that share a limit, and teams, can be said in JSON only.
+/// givers `giver,capacity[,minimum][,within]`; takers `taker,demand[,minimum][,within]`; pairs
+/// `giver,taker,score[,distance_m][,travel_minutes]`; forbid and keep `giver,taker`; groups
+/// `group,maximum[,minimum][,within][,team]`. Ids are any text. Scores are decimals with up to six places and are
+/// kept exact.
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -328,7 +329,8 @@ pub(crate) enum MatchCommand {
 /// Tell why the best plan is as it is: who helps a taker, who could instead and what that would cost all, what
 /// stays unmet and why; or what a giver does in it.
 ///
-/// Costs follow from the plan's prices and are told as "at least"; `match shortlist --exact` solves again.
+/// Costs follow from the plan's prices and are told as "at least"; `match shortlist --exact` solves again. Where
+/// every taker is told of, so is every minimum and every required pair that is not kept.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  collegium match explain --givers givers.csv --takers takers.csv --pairs pairs.csv --taker 900017"
@@ -345,6 +347,15 @@ pub(crate) struct Explain {
     /// A giver to tell of. May be given more than once.
     #[arg(long, value_name = "ID")]
     pub(crate) giver: Vec<String>,
+    /// Prove by counting that what a taker lacks no plan meets.
+    #[arg(long)]
+    pub(crate) proof: bool,
+    /// Tell what would have to change for a taker to receive what it lacks; each change is tried by solving again.
+    #[arg(long)]
+    pub(crate) changes: bool,
+    /// How many changes to try for each taker at most.
+    #[arg(long, value_name = "N", default_value_t = 12, requires = "changes")]
+    pub(crate) most_changes: usize,
     /// Print each explanation as a line of JSON.
     #[arg(long)]
     pub(crate) json: bool,
@@ -413,17 +424,32 @@ pub(crate) struct Verify {
 #[derive(Debug, Args)]
 pub(crate) struct ProblemFiles {
     /// The whole problem as JSON, with all that it can say (`collegium schema problem`).
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["givers", "takers", "pairs", "forbid", "keep", "change_price"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["givers", "takers", "pairs", "forbid", "keep", "change_price", "giver_groups", "taker_groups", "within", "within_minutes"])]
     pub(crate) problem: Option<PathBuf>,
-    /// Who can help: `giver,capacity`, and `minimum` where there is one.
+    /// Who can help: `giver,capacity`, and `minimum` and `within`, a group of --giver-groups, where there are some.
     #[arg(long, value_name = "FILE", required_unless_present = "problem")]
     pub(crate) givers: Option<PathBuf>,
-    /// Who needs help: `taker,demand`, and `minimum` where there is one.
+    /// Who needs help: `taker,demand`, and `minimum` and `within`, a group of --taker-groups, where there are some.
     #[arg(long, value_name = "FILE", required_unless_present = "problem")]
     pub(crate) takers: Option<PathBuf>,
-    /// Who could help whom, and how good that would be: `giver,taker,score`.
+    /// Who could help whom, and how good that would be: `giver,taker,score`, and `distance_m` and
+    /// `travel_minutes` where they are known.
     #[arg(long, value_name = "FILE", required_unless_present = "problem")]
     pub(crate) pairs: Option<PathBuf>,
+    /// Givers that share a limit, such as the people of one school: `group,maximum`, and `minimum` and `within`,
+    /// the group in which it lies, where there are some.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) giver_groups: Option<PathBuf>,
+    /// Takers that share a limit: `group,maximum`, and `minimum`, `within` and `team`, yes or no, where there are
+    /// some. Nobody serves twice in a team.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) taker_groups: Option<PathBuf>,
+    /// Pairs farther apart than so many metres are not made.
+    #[arg(long, value_name = "METRES")]
+    pub(crate) within: Option<u32>,
+    /// Pairs with a way longer than so many minutes are not made.
+    #[arg(long, value_name = "MINUTES")]
+    pub(crate) within_minutes: Option<u32>,
     /// Pairs that must not be made: `giver,taker`.
     #[arg(long, value_name = "FILE")]
     pub(crate) forbid: Option<PathBuf>,

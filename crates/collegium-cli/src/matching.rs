@@ -12,8 +12,9 @@ use crate::{
 use collegium::matching::{
     objective::Objective,
     plan::{Value, file::PlanFile},
-    problem::{Problem, ProblemFaults, ProblemFile},
+    problem::{Problem, ProblemBuilder, ProblemFaults, ProblemFile},
     score::Score,
+    score_model::{Apart, Metres, Minutes},
     solve::solve,
     table::Table,
     verify::verify,
@@ -177,24 +178,33 @@ impl std::fmt::Display for Told<'_> {
     }
 }
 
-/// The files of a problem, read whole, each with its label.
+/// The files of a problem, read whole.
 enum Source {
-    Json(String, Vec<u8>),
-    Tables {
-        givers: (String, Vec<u8>),
-        takers: (String, Vec<u8>),
-        pairs: (String, Vec<u8>),
-        forbid: Option<(String, Vec<u8>)>,
-        keep: Option<(String, Vec<u8>)>,
-        change_price: Score,
-    },
+    Json(Read),
+    Tables(Box<Tables>),
+}
+
+/// A label and what was read.
+type Read = (String, Vec<u8>);
+
+/// The tables of a problem, and what is said beside them.
+struct Tables {
+    givers: Read,
+    takers: Read,
+    pairs: Read,
+    giver_groups: Option<Read>,
+    taker_groups: Option<Read>,
+    forbid: Option<Read>,
+    keep: Option<Read>,
+    change_price: Score,
+    within: Apart,
 }
 
 impl Source {
     /// Reads every file; tells of every one that cannot be read.
     fn read(files: &ProblemFiles) -> Result<Self, Failure> {
         if let Some(path) = &files.problem {
-            return Ok(Self::Json(path.display().to_string(), read(path)?));
+            return Ok(Self::Json((path.display().to_string(), read(path)?)));
         }
         let one = |path: &Option<PathBuf>| {
             let read = path
@@ -206,6 +216,8 @@ impl Source {
             &files.givers,
             &files.takers,
             &files.pairs,
+            &files.giver_groups,
+            &files.taker_groups,
             &files.forbid,
             &files.keep,
         ]
@@ -215,15 +227,31 @@ impl Source {
             return Err(all);
         }
         let read: Vec<_> = read.into_iter().filter_map(Result::ok).collect();
-        match <[Option<_>; 5]>::try_from(read) {
-            Ok([Some(givers), Some(takers), Some(pairs), forbid, keep]) => Ok(Self::Tables {
+        match <[Option<_>; 7]>::try_from(read) {
+            Ok(
+                [
+                    Some(givers),
+                    Some(takers),
+                    Some(pairs),
+                    giver_groups,
+                    taker_groups,
+                    forbid,
+                    keep,
+                ],
+            ) => Ok(Self::Tables(Box::new(Tables {
                 givers,
                 takers,
                 pairs,
+                giver_groups,
+                taker_groups,
                 forbid,
                 keep,
                 change_price: files.change_price,
-            }),
+                within: Apart {
+                    distance: files.within.map(Metres),
+                    travel_time: files.within_minutes.map(Minutes),
+                },
+            }))),
             _ => Err(Failure::new(
                 "no problem is named",
                 "pass --problem, or --givers, --takers and --pairs",
@@ -233,47 +261,13 @@ impl Source {
 
     /// The problem; pairs to keep must be made, or under least change are the present plan.
     fn problem(self, objective: Objective) -> Result<Problem, Failure> {
-        let mut builder = Problem::builder();
-        let label = match self {
-            Self::Json(label, bytes) => {
+        let (builder, label) = match self {
+            Self::Json((label, bytes)) => {
                 let file = ProblemFile::from_json(&bytes)
                     .map_err(|fault| Failure::new(format!("{label}: {fault}"), fault.help()))?;
-                builder = file.to_builder();
-                format!("{label}: ")
+                (file.to_builder(), format!("{label}: "))
             }
-            Self::Tables {
-                givers,
-                takers,
-                pairs,
-                forbid,
-                keep,
-                change_price,
-            } => {
-                if change_price != Score::ZERO && objective != Objective::LeastChange {
-                    return Err(Failure::new(
-                        format!("--change-price says nothing under {objective}"),
-                        "leave it out, or ask for --objective least-change",
-                    ));
-                }
-                builder.read_givers(table(&givers));
-                builder.read_takers(table(&takers));
-                builder.read_pairs(table(&pairs));
-                // The text is as large as what it says: nobody needs both at once.
-                drop(pairs);
-                if let Some(forbid) = forbid {
-                    builder.read_forbidden(table(&forbid));
-                }
-                match keep {
-                    Some(keep) if objective == Objective::LeastChange => {
-                        builder.change_price(change_price).read_present(table(&keep));
-                    }
-                    Some(keep) => {
-                        builder.read_required(table(&keep));
-                    }
-                    None => {}
-                }
-                String::new()
-            }
+            Self::Tables(tables) => (tables.to_builder(objective)?, String::new()),
         };
         builder.build().map_err(|faults: ProblemFaults| {
             let told = faults.faults().iter();
@@ -285,7 +279,43 @@ impl Source {
     }
 }
 
-fn table((label, bytes): &(String, Vec<u8>)) -> Table<'_> {
+impl Tables {
+    fn to_builder(&self, objective: Objective) -> Result<ProblemBuilder, Failure> {
+        if self.change_price != Score::ZERO && objective != Objective::LeastChange {
+            return Err(Failure::new(
+                format!("--change-price says nothing under {objective}"),
+                "leave it out, or ask for --objective least-change",
+            ));
+        }
+        let mut builder = Problem::builder();
+        builder
+            .read_givers(table(&self.givers))
+            .read_takers(table(&self.takers))
+            .read_pairs(table(&self.pairs))
+            .within(self.within);
+        if let Some(groups) = &self.giver_groups {
+            builder.read_giver_groups(table(groups));
+        }
+        if let Some(groups) = &self.taker_groups {
+            builder.read_taker_groups(table(groups));
+        }
+        if let Some(forbid) = &self.forbid {
+            builder.read_forbidden(table(forbid));
+        }
+        match &self.keep {
+            Some(keep) if objective == Objective::LeastChange => {
+                builder.change_price(self.change_price).read_present(table(keep));
+            }
+            Some(keep) => {
+                builder.read_required(table(keep));
+            }
+            None => {}
+        }
+        Ok(builder)
+    }
+}
+
+fn table((label, bytes): &Read) -> Table<'_> {
     Table { label, bytes }
 }
 

@@ -11,7 +11,7 @@ use std::{error::Error, fmt::Write, fs, path::Path};
 use support::{
     Sketch,
     generated::{Class, checksum, recipes},
-    limited,
+    generated_limits,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -39,11 +39,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(directory.join("plain.csv"), index)?;
     let mut index = "file,size,seed\n".to_owned();
-    for (size, seed) in limited::recipes() {
+    for (size, seed) in generated_limits::recipes() {
         let file = format!("limits/{size}-{seed}.json");
         fs::write(
             directory.join(&file),
-            serde_json::to_vec(&limited::limited(size, seed))?,
+            serde_json::to_vec(&generated_limits::limited(size, seed))?,
         )?;
         writeln!(index, "{file},{size},{seed}")?;
     }

@@ -16,8 +16,15 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+mod far;
+mod held;
+mod lacking;
 mod loss;
 mod text;
+
+pub use far::Far;
+pub use held::{Barred, HeldBy};
+pub use lacking::ShortExplanation;
 
 pub(crate) use text::{units, write_loss, write_worth_of_one_more};
 
@@ -74,6 +81,9 @@ pub struct TakerExplanation {
     pub chosen: Vec<Chosen>,
     /// What stays unmet, if anything does.
     pub unmet: Option<UnmetExplanation>,
+    /// Limits that hold it: the innermost first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub held_by: Vec<HeldBy>,
 }
 
 /// Why this giver for this taker.
@@ -109,6 +119,9 @@ pub struct Alternative {
     pub holders: Vec<Holder>,
     /// How many it helps in all.
     pub holder_count: u32,
+    /// The limit that keeps it from this taker, if one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub barred: Option<Barred>,
 }
 
 /// A taker that a giver helps.
@@ -133,6 +146,9 @@ pub struct UnmetExplanation {
     pub candidates: Vec<Alternative>,
     /// Who could have, were the pair not forbidden; by id.
     pub forbidden: Vec<String>,
+    /// Who could have, were it not too far away, the nearest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nearest_too_far: Option<Far>,
 }
 
 /// What a giver does in a plan.
@@ -151,6 +167,9 @@ pub struct GiverExplanation {
     pub holders: Vec<Holder>,
     /// How many takers could use it.
     pub candidate_count: u32,
+    /// Limits that hold it: the innermost first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub held_by: Vec<HeldBy>,
 }
 
 impl<'a> Explainer<'a> {
@@ -209,6 +228,7 @@ impl<'a> Explainer<'a> {
             demand: demand.demand,
             chosen: used.iter().map(|pair| self.chosen(pair, used)).collect(),
             unmet: self.unmet(taker, used),
+            held_by: self.taker_held_by(taker),
         }
     }
 
@@ -222,6 +242,7 @@ impl<'a> Explainer<'a> {
             price: self.giver_price(giver),
             holders: self.holders(giver, usize::MAX),
             candidate_count: self.candidate_counts[giver.at()],
+            held_by: self.giver_held_by(giver),
         }
     }
 
@@ -230,7 +251,10 @@ impl<'a> Explainer<'a> {
             giver: self.problem.giver(pair.giver).id.to_owned(),
             score: pair.score,
             price: self.giver_price(pair.giver),
-            alternatives: self.alternatives(pair.taker, used, self.loss_without(pair)),
+            alternatives: {
+                let before = self.loss_without(pair);
+                self.alternatives(pair.taker, used, |other| before.plus(self.loss_with(other)))
+            },
         }
     }
 
@@ -241,17 +265,25 @@ impl<'a> Explainer<'a> {
         Some(UnmetExplanation {
             units: unmet[at].units,
             reason: unmet[at].reason,
-            candidates: self.alternatives(taker, used, Price::default()),
+            candidates: {
+                let loss = |pair: &Pair| self.loss_with_raised(pair, Price::default());
+                self.alternatives(taker, used, loss)
+            },
             forbidden: forbidden
                 .map(|pair| self.problem.giver(pair.giver).id.to_owned())
                 .collect(),
+            nearest_too_far: self.nearest_too_far(taker),
         })
     }
 
-    /// The givers that `taker` does not use, by what all would lose, `before` of it in any case.
-    fn alternatives(&self, taker: TakerIndex, used: &[Pair], before: Price) -> Vec<Alternative> {
+    /// The givers that `taker` does not use, by what all would lose.
+    fn alternatives(
+        &self,
+        taker: TakerIndex,
+        used: &[Pair],
+        loss: impl Fn(&Pair) -> Price,
+    ) -> Vec<Alternative> {
         let used: BTreeSet<GiverIndex> = used.iter().map(|pair| pair.giver).collect();
-        let loss = |pair: &Pair| before.plus(self.loss_with(pair));
         let mut open: Vec<(Price, Pair)> = self
             .problem
             .pairs_of(taker)
@@ -270,6 +302,7 @@ impl<'a> Explainer<'a> {
                 spare: self.free(pair.giver),
                 holders: self.holders(pair.giver, self.most_holders),
                 holder_count: u32::try_from(self.held(pair.giver).len()).unwrap_or(u32::MAX),
+                barred: self.barred(&pair),
             })
             .collect()
     }

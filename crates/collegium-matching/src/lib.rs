@@ -4,7 +4,8 @@
 //! would be. From a [`problem::Problem`] this crate finds a best [`plan::Plan`] under an
 //! [`objective::Objective`], with prices that prove it. [`verify`] checks a stored plan without trusting
 //! the solver; [`explain`] says why it is as it is, [`shortlist`] whom a head could choose instead, [`what_if`]
-//! what another choice would cost, and [`witness`] why no plan meets more. A [`revision`] follows changes.
+//! what another choice would cost, [`witness`] why no plan meets more, and [`remedy`] what would have to change. A
+//! [`revision`] follows changes.
 //! [`score_model`] makes a score of what is known of a pair. [`support_network`] measures what many plans
 //! add up to: who helped whom, who stands apart, where the network would fall apart.
 //!
@@ -43,6 +44,7 @@ pub mod explain;
 pub mod objective;
 pub mod plan;
 pub mod problem;
+pub mod remedy;
 pub mod revision;
 pub mod score;
 pub mod score_model;

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 
 pub mod file;
 pub(crate) mod short;
+mod unmet;
+
+pub(crate) use unmet::unmet_demand;
 
 /// What a plan achieves, or what no plan can exceed.
 ///
@@ -79,12 +82,24 @@ pub enum UnmetReason {
     /// Pairs name this taker, but every one that is left is forbidden.
     #[serde(rename = "forbidden")]
     Forbidden,
+    /// Pairs name this taker, but in every one that is left, and not forbidden, the two are too far apart.
+    #[serde(rename = "too_far")]
+    TooFar,
     /// Every possible giver helps already, and gives at most one unit.
     #[serde(rename = "too_few_candidates")]
     TooFewCandidates,
     /// The possible givers that do not help yet have no capacity at all.
     #[serde(rename = "no_capacity")]
     NoCapacity,
+    /// A group that the taker lies in receives all that it can together.
+    #[serde(rename = "group_full")]
+    GroupFull,
+    /// Everybody who could still help serves the same team already, and nobody serves twice in one.
+    #[serde(rename = "in_team_already")]
+    InTeamAlready,
+    /// Those who could still help have capacity left, and none within a group that they share with others.
+    #[serde(rename = "shared_capacity_taken")]
+    SharedCapacityTaken,
     /// The capacity of the other possible givers goes to needs that gain more from it.
     #[serde(rename = "capacity_taken")]
     CapacityTaken,
@@ -212,50 +227,5 @@ impl Plan {
     /// The plan as it is written to `plan.json`. `problem` must be the one that was solved.
     pub fn to_file(&self, problem: &Problem) -> file::PlanFile {
         file::PlanFile::new(self, problem)
-    }
-}
-
-/// What the assignments of `plan` leave unmet, by taker, and why.
-pub(crate) fn unmet_demand(problem: &Problem, plan: &Plan) -> Vec<Unmet> {
-    let mut assigned = plan.assignments.as_slice();
-    let mut unmet = Vec::new();
-    for taker in problem.takers() {
-        let own = assigned.iter().take_while(|pair| pair.taker == taker.index);
-        let (used, rest) = assigned.split_at(own.count());
-        assigned = rest;
-        let units = taker.demand - u32::try_from(used.len()).unwrap_or(taker.demand);
-        if units > 0 {
-            unmet.push(Unmet {
-                taker: taker.index,
-                units,
-                reason: unmet_reason(problem, plan.objective, taker.index, used),
-            });
-        }
-    }
-    unmet
-}
-
-/// Why `taker` has less than it asks for, seen from the pairs that `used` does not hold.
-fn unmet_reason(problem: &Problem, objective: Objective, taker: TakerIndex, used: &[Pair]) -> UnmetReason {
-    let is_used = |pair: &Pair| used.iter().any(|other| other.giver == pair.giver);
-    let mut left = problem.pairs_of(taker).filter(|pair| !is_used(pair)).peekable();
-    if left.peek().is_none() {
-        return if problem.forbidden_pairs_of(taker).next().is_some() {
-            UnmetReason::Forbidden
-        } else if used.is_empty() {
-            UnmetReason::NoCandidate
-        } else {
-            UnmetReason::TooFewCandidates
-        };
-    }
-    let mut open = left
-        .filter(|pair| problem.giver(pair.giver).capacity > 0)
-        .peekable();
-    if open.peek().is_none() {
-        UnmetReason::NoCapacity
-    } else if objective == Objective::Score && open.all(|pair| pair.score.micros() < 0) {
-        UnmetReason::NoGain
-    } else {
-        UnmetReason::CapacityTaken
     }
 }

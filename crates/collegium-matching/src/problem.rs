@@ -4,13 +4,16 @@
 use crate::score::Score;
 use std::collections::BTreeMap;
 
+mod apart;
 mod builder;
 mod canonical;
+mod changed;
 mod fault;
 mod file;
 mod ids;
 mod limits;
 
+pub(crate) use apart::Ways;
 pub use builder::ProblemBuilder;
 pub(crate) use builder::{At, limits::Sided};
 pub use canonical::ProblemHash;
@@ -85,7 +88,8 @@ pub struct Pair {
 ///
 /// # Shape
 /// Givers and takers are numbered by rank of id. Pairs are kept by taker, then giver; a forbidden pair
-/// is not among them, but [`Problem::forbidden_pairs`] remembers it, so that an explanation can name it.
+/// is not among them, but [`Problem::forbidden_pairs`] remembers it, so that an explanation can name it; so does
+/// [`Problem::too_far_pairs`] one that is too far apart.
 ///
 /// # Example
 /// ```
@@ -111,6 +115,7 @@ pub struct Problem {
     forbidden: BTreeMap<(u32, u32), Score>,
     limits: Limits,
     present: Present,
+    ways: Ways,
 }
 
 impl Problem {
@@ -183,12 +188,12 @@ impl Problem {
 
     /// Pairs that would have been possible, had they not been forbidden; by taker, then giver.
     pub fn forbidden_pairs(&self) -> impl Iterator<Item = Pair> {
-        forbidden_pairs(self.forbidden.iter())
+        pairs_of_entries(self.forbidden.iter())
     }
 
     /// The forbidden pairs of one taker, by giver.
     pub fn forbidden_pairs_of(&self, taker: TakerIndex) -> impl Iterator<Item = Pair> {
-        forbidden_pairs(self.forbidden.range((taker.0, 0)..=(taker.0, u32::MAX)))
+        pairs_of_entries(self.forbidden.range((taker.0, 0)..=(taker.0, u32::MAX)))
     }
 
     /// How many givers there are.
@@ -223,33 +228,12 @@ impl Problem {
         (least, most)
     }
 
-    /// The same problem without that pair; as it is, if the two are none.
-    pub(crate) fn without_pair(&self, giver: GiverIndex, taker: TakerIndex) -> Self {
-        let mut rest = self.clone();
-        let row = self.row(taker);
-        if let Ok(found) = self.pair_givers[row.clone()].binary_search(&giver.0) {
-            rest.pair_givers.remove(row.start + found);
-            rest.pair_scores.remove(row.start + found);
-            for start in &mut rest.row_starts[taker.at() + 1..] {
-                *start -= 1;
-            }
-        }
-        rest
-    }
-
-    /// The same problem with one unit less of that capacity and of that demand, if there is one.
-    pub(crate) fn with_unit_taken(mut self, giver: GiverIndex, taker: TakerIndex) -> Option<Self> {
-        let (capacity, demand) = (&mut self.capacities[giver.at()], &mut self.demands[taker.at()]);
-        (*capacity, *demand) = (capacity.checked_sub(1)?, demand.checked_sub(1)?);
-        Some(self)
-    }
-
     fn row(&self, taker: TakerIndex) -> std::ops::Range<usize> {
         self.row_starts[taker.at()] as usize..self.row_starts[taker.at() + 1] as usize
     }
 }
 
-fn forbidden_pairs<'a>(
+fn pairs_of_entries<'a>(
     entries: impl Iterator<Item = (&'a (u32, u32), &'a Score)>,
 ) -> impl Iterator<Item = Pair> {
     entries.map(|(&(taker, giver), &score)| Pair {

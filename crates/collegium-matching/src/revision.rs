@@ -1,20 +1,23 @@
 //! A solved plan that follows changes: best again after each, without starting over.
 //!
-//! After a unit, a capacity, a pair or a score has changed, the plan is made best again by one or two searches
-//! from where the change was, and the difference to before is told. What it comes to is the same as if the
-//! changed problem were solved anew; among equally good plans it stays near the one that was there.
+//! After a unit, a capacity, a pair or a score has changed, the plan is made best again: of a plain problem by one or
+//! two searches from where the change was, with minimums, groups or required pairs by going on from the tree at
+//! which the solver ended. The difference to before is told. What it comes to is the same as if the changed problem
+//! were solved anew; among equally good plans it stays near the one that was there.
 
 use crate::{
     objective::Objective,
-    plan::{Plan, Price, Value, unmet_demand},
-    problem::{GiverIndex, Pair, Problem, ProblemFaults, TakerIndex},
+    plan::{Plan, Value},
+    problem::{Problem, ProblemFaults},
     score::Score,
-    solve::solve,
+    score_model::TooFar,
 };
+use limited::Limited;
+use plain::Plain;
 use serde::{Deserialize, Serialize};
-use state::{End, Links};
-use std::collections::{BTreeMap, BTreeSet};
 
+mod limited;
+mod plain;
 mod state;
 
 /// A plan with its problem, ready for changes.
@@ -46,15 +49,12 @@ mod state;
 /// # Ok::<_, Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Revision {
-    objective: Objective,
-    links: Links,
-    giver_ids: Vec<Box<str>>,
-    taker_ids: Vec<Box<str>>,
-    giver_numbers: BTreeMap<Box<str>, u32>,
-    taker_numbers: BTreeMap<Box<str>, u32>,
-    /// Taker, giver, and the score they would have.
-    forbidden: BTreeMap<(u32, u32), Score>,
+pub struct Revision(Kind);
+
+#[derive(Clone, Debug)]
+enum Kind {
+    Plain(Box<Plain>),
+    Limited(Box<Limited>),
 }
 
 /// What a change brought.
@@ -85,9 +85,24 @@ pub struct Moved {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NoChange {
-    /// The problem has minimums, groups or required pairs.
-    #[error("a plan with minimum loads, groups or required pairs cannot be revised")]
-    HasLimits,
+    /// A capacity or demand below its minimum.
+    #[error("{id:?} is to have {minimum} units at least, and would have {most} at most")]
+    BelowMinimum {
+        /// The id.
+        id: String,
+        /// The minimum.
+        minimum: u32,
+        /// What there would be at most.
+        most: u32,
+    },
+    /// A pair that must be used cannot be taken out.
+    #[error("giver {giver:?} and taker {taker:?} must be a pair")]
+    Required {
+        /// The giver's id.
+        giver: String,
+        /// The taker's id.
+        taker: String,
+    },
     /// The objective looks at a present plan.
     #[error("a plan of least change cannot be revised")]
     OtherObjective,
@@ -117,6 +132,16 @@ pub enum NoChange {
         /// The taker's id.
         taker: String,
     },
+    /// Two that are too far apart, or of whose way nothing is known where there is a limit.
+    #[error("giver {giver:?} and taker {taker:?} cannot be a pair: {too_far}")]
+    TooFar {
+        /// The giver's id.
+        giver: String,
+        /// The taker's id.
+        taker: String,
+        /// By how much.
+        too_far: TooFar,
+    },
     /// A pair that is forbidden, or of a school with itself.
     #[error("giver {giver:?} and taker {taker:?} must not be a pair")]
     Forbidden {
@@ -131,11 +156,12 @@ impl NoChange {
     /// What the reader can do, as an imperative.
     pub const fn help(&self) -> &'static str {
         match self {
-            Self::HasLimits | Self::OtherObjective => "change the problem and solve it again",
+            Self::OtherObjective => "change the problem and solve it again",
             Self::UnknownGiver { .. } | Self::UnknownTaker { .. } => "add it first, or correct the id",
             Self::IdTaken { .. } => "give it an id of its own",
             Self::NotAPair { .. } => "set a score for the pair first",
-            Self::Forbidden { .. } => "leave the pair as it is",
+            Self::BelowMinimum { .. } => "choose a number that is no lower than the minimum",
+            Self::Required { .. } | Self::Forbidden { .. } | Self::TooFar { .. } => "leave the pair as it is",
         }
     }
 }
@@ -144,149 +170,84 @@ impl Revision {
     /// Solves `problem` and stands ready for changes.
     ///
     /// # Errors
-    /// [`NoChange::HasLimits`] where the problem has minimums, groups or required pairs, and
     /// [`NoChange::OtherObjective`] under least change.
     ///
     /// # Complexity
-    /// That of [`solve`] under coverage; under score a search a unit, without its shortcuts.
+    /// That of [`crate::solve::solve`] under coverage and with limits; of a plain problem under score a search a unit, without its shortcuts.
     pub fn of(problem: &Problem, objective: Objective) -> Result<Self, NoChange> {
-        if !problem.is_plain() {
-            return Err(NoChange::HasLimits);
+        if objective == Objective::LeastChange {
+            return Err(NoChange::OtherObjective);
         }
-        let mut revision = Self::unsolved(problem, objective);
-        match objective {
-            // The prices of such a plan say all of it.
-            Objective::Coverage => revision.take_over(&solve(problem, objective)),
-            // Prices of score alone do not say which of two equal scores has more units.
-            Objective::LeastChange => return Err(NoChange::OtherObjective),
-            Objective::Score => {
-                for taker in problem.takers() {
-                    revision.links.price_alone(End::Taker, taker.index.0);
-                }
-                for taker in problem.takers() {
-                    revision.links.set_limit(End::Taker, taker.index.0, taker.demand);
-                }
-            }
-        }
-        revision.links.take_flips();
-        Ok(revision)
-    }
-
-    fn unsolved(problem: &Problem, objective: Objective) -> Self {
-        let mut revision = Self {
-            objective,
-            links: Links::new(objective),
-            giver_ids: problem.givers().map(|giver| giver.id.into()).collect(),
-            taker_ids: problem.takers().map(|taker| taker.id.into()).collect(),
-            giver_numbers: problem
-                .givers()
-                .map(|giver| (giver.id.into(), giver.index.0))
-                .collect(),
-            taker_numbers: problem
-                .takers()
-                .map(|taker| (taker.id.into(), taker.index.0))
-                .collect(),
-            forbidden: problem
-                .forbidden_pairs()
-                .map(|pair| ((pair.taker.0, pair.giver.0), pair.score))
-                .collect(),
-        };
-        for giver in problem.givers() {
-            revision.links.add(End::Giver);
-            revision
-                .links
-                .set_limit(End::Giver, giver.index.0, giver.capacity);
-        }
-        for _ in problem.takers() {
-            revision.links.add(End::Taker);
-        }
-        for pair in problem.pairs() {
-            revision.links.join(pair.giver.0, pair.taker.0, pair.score);
-        }
-        revision
-    }
-
-    fn take_over(&mut self, plan: &Plan) {
-        for (giver, price) in (0..).zip(&plan.giver_prices) {
-            self.links.set_price(End::Giver, giver, *price);
-        }
-        for (taker, price) in (0..).zip(&plan.taker_prices) {
-            self.links.set_price(End::Taker, taker, *price);
-        }
-        let mut loads = vec![0_u32; self.taker_ids.len()];
-        for pair in plan.assignments() {
-            self.links.start(pair.giver.0, pair.taker.0);
-            loads[pair.taker.at()] += 1;
-        }
-        for unmet in plan.unmet() {
-            loads[unmet.taker.at()] += unmet.units;
-        }
-        for (taker, demand) in (0..).zip(loads) {
-            self.links.limit(End::Taker, taker, demand);
-        }
+        Ok(Self(if problem.is_plain() {
+            Kind::Plain(Box::new(Plain::of(problem, objective)?))
+        } else {
+            Kind::Limited(Box::new(Limited::of(problem, objective)))
+        }))
     }
 
     /// What the plan achieves.
     pub fn value(&self) -> Value {
-        self.links.value()
+        match &self.0 {
+            Kind::Plain(it) => it.value(),
+            Kind::Limited(it) => it.value(),
+        }
     }
 
     /// A giver can give so many units from now on.
     ///
     /// # Errors
-    /// [`NoChange::UnknownGiver`].
+    /// [`NoChange::UnknownGiver`], [`NoChange::BelowMinimum`].
     ///
     /// # Complexity
     /// A search a unit more or less, which ends at the first place that is as good; at worst O(pairs · log) each.
+    /// With limits: O(pairs), and a few pivots as a rule.
     pub fn set_capacity(&mut self, giver: &str, capacity: u32) -> Result<Difference, NoChange> {
-        let giver = self.giver(giver)?;
-        Ok(self.changed(|links| links.set_limit(End::Giver, giver, capacity)))
+        match &mut self.0 {
+            Kind::Plain(it) => it.set_capacity(giver, capacity),
+            Kind::Limited(it) => it.set_capacity(giver, capacity),
+        }
     }
 
     /// A taker asks for so many units from now on.
     ///
     /// # Errors
-    /// [`NoChange::UnknownTaker`].
+    /// [`NoChange::UnknownTaker`], [`NoChange::BelowMinimum`].
     ///
     /// # Complexity
     /// As for [`Revision::set_capacity`].
     pub fn set_demand(&mut self, taker: &str, demand: u32) -> Result<Difference, NoChange> {
-        let taker = self.taker(taker)?;
-        Ok(self.changed(|links| links.set_limit(End::Taker, taker, demand)))
+        match &mut self.0 {
+            Kind::Plain(it) => it.set_demand(taker, demand),
+            Kind::Limited(it) => it.set_demand(taker, demand),
+        }
     }
 
     /// A pair has that score from now on; a new pair if the two were none.
     ///
     /// # Errors
-    /// [`NoChange::UnknownGiver`], [`NoChange::UnknownTaker`], [`NoChange::Forbidden`].
+    /// [`NoChange::UnknownGiver`], [`NoChange::UnknownTaker`], [`NoChange::Forbidden`], [`NoChange::TooFar`].
     ///
     /// # Complexity
     /// Two searches where the pair becomes better than its prices, or is used and becomes worse; none else.
     pub fn set_score(&mut self, giver: &str, taker: &str, score: Score) -> Result<Difference, NoChange> {
-        let ends = (self.giver(giver)?, self.taker(taker)?);
-        if giver == taker || self.forbidden.contains_key(&(ends.1, ends.0)) {
-            let (giver, taker) = (giver.to_owned(), taker.to_owned());
-            return Err(NoChange::Forbidden { giver, taker });
+        match &mut self.0 {
+            Kind::Plain(it) => it.set_score(giver, taker, score),
+            Kind::Limited(it) => it.set_score(giver, taker, score),
         }
-        Ok(self.changed(|links| links.set_score(ends.0, ends.1, score)))
     }
 
     /// A pair is no longer possible.
     ///
     /// # Errors
-    /// [`NoChange::UnknownGiver`], [`NoChange::UnknownTaker`], [`NoChange::NotAPair`].
+    /// [`NoChange::UnknownGiver`], [`NoChange::UnknownTaker`], [`NoChange::NotAPair`],
+    /// [`NoChange::Required`].
     ///
     /// # Complexity
     /// Two searches where the pair is used; none else.
     pub fn remove_pair(&mut self, giver: &str, taker: &str) -> Result<Difference, NoChange> {
-        let ends = (self.giver(giver)?, self.taker(taker)?);
-        let mut found = true;
-        let difference = self.changed(|links| found = links.part(ends.0, ends.1));
-        if found {
-            Ok(difference)
-        } else {
-            let (giver, taker) = (giver.to_owned(), taker.to_owned());
-            Err(NoChange::NotAPair { giver, taker })
+        match &mut self.0 {
+            Kind::Plain(it) => it.remove_pair(giver, taker),
+            Kind::Limited(it) => it.remove_pair(giver, taker),
         }
     }
 
@@ -294,32 +255,28 @@ impl Revision {
     ///
     /// # Errors
     /// [`NoChange::IdTaken`].
+    ///
+    /// # Complexity
+    /// With limits that of solving again.
     pub fn add_giver(&mut self, id: &str, capacity: u32) -> Result<(), NoChange> {
-        let number = self.links.count(End::Giver);
-        if id.is_empty() || self.giver_numbers.contains_key(id) {
-            return Err(NoChange::IdTaken { id: id.to_owned() });
+        match &mut self.0 {
+            Kind::Plain(it) => it.add_giver(id, capacity),
+            Kind::Limited(it) => it.add_giver(id, capacity),
         }
-        self.giver_numbers.insert(id.into(), number);
-        self.giver_ids.push(id.into());
-        self.links.add(End::Giver);
-        self.links.set_limit(End::Giver, number, capacity);
-        Ok(())
     }
 
     /// A taker more, with no pair yet.
     ///
     /// # Errors
     /// [`NoChange::IdTaken`].
+    ///
+    /// # Complexity
+    /// With limits that of solving again.
     pub fn add_taker(&mut self, id: &str, demand: u32) -> Result<(), NoChange> {
-        let number = self.links.count(End::Taker);
-        if id.is_empty() || self.taker_numbers.contains_key(id) {
-            return Err(NoChange::IdTaken { id: id.to_owned() });
+        match &mut self.0 {
+            Kind::Plain(it) => it.add_taker(id, demand),
+            Kind::Limited(it) => it.add_taker(id, demand),
         }
-        self.taker_numbers.insert(id.into(), number);
-        self.taker_ids.push(id.into());
-        self.links.add(End::Taker);
-        self.links.set_limit(End::Taker, number, demand);
-        Ok(())
     }
 
     /// The problem as it is now, with its best plan and the prices that prove it.
@@ -330,109 +287,9 @@ impl Revision {
     /// # Complexity
     /// O(pairs · log pairs).
     pub fn plan(&self) -> Result<(Problem, Plan), ProblemFaults> {
-        let mut builder = Problem::builder();
-        for (giver, id) in (0..).zip(&self.giver_ids) {
-            builder.giver(id, self.links.limit_of(End::Giver, giver));
-        }
-        for (taker, id) in (0..).zip(&self.taker_ids) {
-            builder.taker(id, self.links.limit_of(End::Taker, taker));
-        }
-        let ids =
-            |giver: u32, taker: u32| (&*self.giver_ids[giver as usize], &*self.taker_ids[taker as usize]);
-        for (giver, taker, score, _) in self.links.pairs() {
-            let (giver, taker) = ids(giver, taker);
-            builder.pair(giver, taker, score);
-        }
-        for (&(taker, giver), &score) in &self.forbidden {
-            let (giver, taker) = ids(giver, taker);
-            builder.pair(giver, taker, score).forbid(giver, taker);
-        }
-        let problem = builder.build()?;
-
-        let giver_ranks = ranks(&self.giver_numbers);
-        let taker_ranks = ranks(&self.taker_numbers);
-        let used = self.links.pairs().filter(|(.., used)| *used);
-        let mut assignments: Vec<Pair> = used
-            .map(|(giver, taker, score, _)| Pair {
-                taker: TakerIndex(taker_ranks[taker as usize]),
-                giver: GiverIndex(giver_ranks[giver as usize]),
-                score,
-            })
-            .collect();
-        assignments.sort_unstable();
-        let mut plan = Plan {
-            objective: self.objective,
-            value: self.value(),
-            assignments,
-            unmet: Vec::new(),
-            giver_prices: self.prices(End::Giver, &self.giver_numbers),
-            taker_prices: self.prices(End::Taker, &self.taker_numbers),
-            short: Vec::new(),
-            giver_group_prices: Vec::new(),
-            taker_group_prices: Vec::new(),
-        };
-        plan.unmet = unmet_demand(&problem, &plan);
-        Ok((problem, plan))
-    }
-
-    /// Prices by id.
-    fn prices(&self, end: End, numbers: &BTreeMap<Box<str>, u32>) -> Vec<Price> {
-        numbers
-            .values()
-            .map(|number| self.links.price(end, *number))
-            .collect()
-    }
-
-    fn changed(&mut self, change: impl FnOnce(&mut Links)) -> Difference {
-        let before = self.value();
-        change(&mut self.links);
-        let (mut begun, mut ended) = (BTreeSet::new(), BTreeSet::new());
-        for (giver, taker, used) in self.links.take_flips() {
-            // What began and ended on the way was no change.
-            let (to, from) = if used {
-                (&mut begun, &mut ended)
-            } else {
-                (&mut ended, &mut begun)
-            };
-            if !from.remove(&(taker, giver)) {
-                to.insert((taker, giver));
-            }
-        }
-        let moved = |pairs: BTreeSet<(u32, u32)>| {
-            let mut moved: Vec<_> = pairs
-                .into_iter()
-                .map(|(taker, giver)| Moved {
-                    taker: self.taker_ids[taker as usize].to_string(),
-                    giver: self.giver_ids[giver as usize].to_string(),
-                })
-                .collect();
-            moved.sort_unstable();
-            moved
-        };
-        Difference {
-            before,
-            after: self.value(),
-            begun: moved(begun),
-            ended: moved(ended),
+        match &self.0 {
+            Kind::Plain(it) => it.plan(),
+            Kind::Limited(it) => Ok(it.plan()),
         }
     }
-
-    fn giver(&self, id: &str) -> Result<u32, NoChange> {
-        let number = self.giver_numbers.get(id).copied();
-        number.ok_or_else(|| NoChange::UnknownGiver { id: id.to_owned() })
-    }
-
-    fn taker(&self, id: &str) -> Result<u32, NoChange> {
-        let number = self.taker_numbers.get(id).copied();
-        number.ok_or_else(|| NoChange::UnknownTaker { id: id.to_owned() })
-    }
-}
-
-/// The rank by id of each number.
-fn ranks(numbers: &BTreeMap<Box<str>, u32>) -> Vec<u32> {
-    let mut ranks = vec![0; numbers.len()];
-    for (rank, number) in (0..).zip(numbers.values()) {
-        ranks[*number as usize] = rank;
-    }
-    ranks
 }

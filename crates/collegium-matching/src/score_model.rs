@@ -14,6 +14,7 @@
 //! points). A score is about a pair; added up by school it says nothing about schools.
 
 use crate::score::Score;
+use nearness::falling;
 use portion::share_of;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +27,8 @@ mod text;
 mod weights;
 
 pub use facts::{Months, PairFacts, Terms};
-pub use nearness::{Beyond, Falling, Metres, Minutes, TooFar};
+pub(crate) use nearness::Exactly;
+pub use nearness::{Apart, Beyond, Falling, Metres, Minutes, TooFar};
 pub use pairs::{ScoredPairs, TakerScores};
 pub use portion::{NotAPortion, Portion};
 pub use scored::{NotASum, Part, Scored, Term, Why};
@@ -95,12 +97,15 @@ impl ScoreModel {
     /// # Errors
     /// [`TooFar`] with every limit that is not kept.
     pub fn candidate(&self, facts: &PairFacts) -> Result<Scored, TooFar> {
-        let reasons = self.beyond(facts);
-        if reasons.is_empty() {
-            Ok(self.score(facts))
-        } else {
-            Err(TooFar { reasons })
-        }
+        let limit = Apart {
+            distance: self.weights.distance.map(|falling| falling.limit),
+            travel_time: self.weights.travel_time.map(|falling| falling.limit),
+        };
+        let apart = Apart {
+            distance: facts.distance,
+            travel_time: facts.travel_time,
+        };
+        apart.within(limit).map(|()| self.score(facts))
     }
 
     /// What speaks for a pair, however far apart the two are. Terms without weight are left out.
@@ -157,35 +162,6 @@ impl ScoreModel {
         };
         why.unwrap_or(Why::NotKnown)
     }
-
-    fn beyond(&self, facts: &PairFacts) -> Vec<Beyond> {
-        let distance = self
-            .weights
-            .distance
-            .map(|falling| (facts.distance, falling.limit));
-        let travel_time = self
-            .weights
-            .travel_time
-            .map(|falling| (facts.travel_time, falling.limit));
-        let mut reasons = Vec::new();
-        if let Some((Some(found), limit)) = distance
-            && found > limit
-        {
-            reasons.push(Beyond::Distance { found, limit });
-        }
-        if let Some((Some(found), limit)) = travel_time
-            && found > limit
-        {
-            reasons.push(Beyond::TravelTime { found, limit });
-        }
-        let is_limited = distance.is_some() || travel_time.is_some();
-        let is_known = distance.is_some_and(|(found, _)| found.is_some())
-            || travel_time.is_some_and(|(found, _)| found.is_some());
-        if is_limited && !is_known {
-            reasons.push(Beyond::NotKnown);
-        }
-        reasons
-    }
 }
 
 /// What a fact adds, of `most` points.
@@ -194,8 +170,8 @@ fn amount(most: Score, why: &Why) -> Score {
         Why::NotKnown | Why::SamePhase(false) | Why::Reached { effect: None, .. } => Score::ZERO,
         Why::SamePhase(true) => most,
         Why::Share(portion) => share_of(most, portion.part().into(), portion.of().into()),
-        Why::Distance { found, limit } => Falling { limit, points: most }.amount(found),
-        Why::TravelTime { found, limit } => Falling { limit, points: most }.amount(found),
+        Why::Distance { found, limit } => falling(most, found.0, limit.0),
+        Why::TravelTime { found, limit } => falling(most, found.0, limit.0),
         Why::Together { found, full_after } => {
             share_of(most, found.min(full_after).0.into(), full_after.0.into())
         }

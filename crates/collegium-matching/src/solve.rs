@@ -14,6 +14,7 @@ use crate::{
     plan::{Plan, Price, Value, unmet_demand},
     problem::{Pair, Problem},
 };
+pub(crate) use with_limits::Basis;
 
 mod block;
 mod blocks;
@@ -88,7 +89,25 @@ fn least_change(problem: &Problem) -> Plan {
 
 /// A problem with minimums, groups or required pairs.
 fn solve_with_limits(problem: &Problem, objective: Objective) -> Plan {
-    let outcome = with_limits::solve_with_limits(problem, objective);
+    plan_within(
+        problem,
+        objective,
+        with_limits::solve_with_limits(problem, objective),
+    )
+}
+
+/// The same from a plan that breaks no limit, and where it fits from where the solver ended before.
+pub(crate) fn solve_again(
+    problem: &Problem,
+    objective: Objective,
+    assignments: &[Pair],
+    basis: Option<&Basis>,
+) -> (Plan, Basis) {
+    let (outcome, basis) = with_limits::solve_again(problem, objective, assignments, basis);
+    (plan_within(problem, objective, outcome), basis)
+}
+
+fn plan_within(problem: &Problem, objective: Objective, outcome: with_limits::Outcome) -> Plan {
     let short = outcome.short.iter().map(|it| u64::from(it.minimum - it.found));
     let mut plan = Plan {
         objective,

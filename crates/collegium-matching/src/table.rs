@@ -3,6 +3,7 @@
 use crate::{
     problem::{FaultKind, List, ProblemBuilder, Sided},
     score::{Score, ScoreError},
+    score_model::{Apart, Metres, Minutes},
 };
 use records::Records;
 use std::{borrow::Cow, str::FromStr};
@@ -23,7 +24,8 @@ pub struct Table<'a> {
 }
 
 impl ProblemBuilder {
-    /// Adds the givers of a table with the columns `giver,capacity`, and `minimum` where there is one.
+    /// Adds the givers of a table with the columns `giver,capacity`, and `minimum` and `within`, the group in which
+    /// one lies, where there are some.
     ///
     /// # Example
     /// ```
@@ -39,38 +41,90 @@ impl ProblemBuilder {
     /// );
     /// ```
     pub fn read_givers(&mut self, table: Table<'_>) -> &mut Self {
-        self.read(table, List::Givers, ["giver", "capacity", "minimum"], 2, |row| {
-            let capacity = row.count("capacity", 1).unwrap_or(0);
-            let minimum = row.optional_count("minimum", 2);
-            if let Some(giver) = row.text("giver", 0) {
-                row.builder.add_giver(row.at, giver, capacity);
-                if minimum > 0 {
-                    row.builder.add_minimum(row.at, Sided::Givers, giver, minimum);
+        self.read(
+            table,
+            List::Givers,
+            ["giver", "capacity", "minimum", "within"],
+            2,
+            |row| {
+                let capacity = row.count("capacity", 1).unwrap_or(0);
+                if let Some(giver) = row.text("giver", 0) {
+                    row.builder.add_giver(row.at, giver, capacity);
+                    row.limits(Sided::Givers, giver, 2);
                 }
-            }
-        })
+            },
+        )
     }
 
-    /// Adds the takers of a table with the columns `taker,demand`, and `minimum` where there is one.
+    /// Adds the takers of a table with the columns `taker,demand`, and `minimum` and `within`, the group in which
+    /// one lies, where there are some.
     pub fn read_takers(&mut self, table: Table<'_>) -> &mut Self {
-        self.read(table, List::Takers, ["taker", "demand", "minimum"], 2, |row| {
-            let demand = row.count("demand", 1).unwrap_or(0);
-            let minimum = row.optional_count("minimum", 2);
-            if let Some(taker) = row.text("taker", 0) {
-                row.builder.add_taker(row.at, taker, demand);
-                if minimum > 0 {
-                    row.builder.add_minimum(row.at, Sided::Takers, taker, minimum);
+        self.read(
+            table,
+            List::Takers,
+            ["taker", "demand", "minimum", "within"],
+            2,
+            |row| {
+                let demand = row.count("demand", 1).unwrap_or(0);
+                if let Some(taker) = row.text("taker", 0) {
+                    row.builder.add_taker(row.at, taker, demand);
+                    row.limits(Sided::Takers, taker, 2);
                 }
-            }
+            },
+        )
+    }
+
+    /// Adds the groups of givers of a table with the columns `group,maximum`, and `minimum` and `within` where
+    /// there are some.
+    pub fn read_giver_groups(&mut self, table: Table<'_>) -> &mut Self {
+        self.read(
+            table,
+            List::GiverGroups,
+            ["group", "maximum", "minimum", "within"],
+            2,
+            |row| {
+                row.group(Sided::Givers, false);
+            },
+        )
+    }
+
+    /// Adds the groups of takers of a table with the columns `group,maximum`, and `minimum`, `within` and `team`
+    /// (`yes` or `no`) where there are some.
+    ///
+    /// # Example
+    /// ```
+    /// # use collegium_matching::{problem::Problem, table::Table};
+    /// let table = |label, text: &'static str| Table { label, bytes: text.as_bytes() };
+    /// let problem = Problem::builder()
+    ///     .read_givers(table("givers.csv", "giver,capacity\n901234,2\n"))
+    ///     .read_takers(table("takers.csv", "taker,demand,within\n900017/lead,1,900017\n900017/peer,1,900017\n"))
+    ///     .read_taker_groups(table("teams.csv", "group,maximum,team\n900017,2,yes\n"))
+    ///     .read_pairs(table("pairs.csv", "giver,taker,score\n901234,900017/lead,0.8\n901234,900017/peer,0.9\n"))
+    ///     .build()?;
+    /// assert!(problem.taker_groups().all(|group| group.is_team && group.maximum == 2));
+    /// # Ok::<_, collegium_matching::problem::ProblemFaults>(())
+    /// ```
+    pub fn read_taker_groups(&mut self, table: Table<'_>) -> &mut Self {
+        let columns = ["group", "maximum", "minimum", "within", "team"];
+        self.read(table, List::TakerGroups, columns, 2, |row| {
+            let is_team = row.yes_or_no("team", 4);
+            row.group(Sided::Takers, is_team);
         })
     }
 
-    /// Adds the pairs of a table with the columns `giver,taker,score`.
+    /// Adds the pairs of a table with the columns `giver,taker,score`, and `distance_m` and `travel_minutes` where
+    /// there are some; what is empty there is not known.
     pub fn read_pairs(&mut self, table: Table<'_>) -> &mut Self {
-        self.read(table, List::Pairs, ["giver", "taker", "score"], 3, |row| {
+        let columns = ["giver", "taker", "score", "distance_m", "travel_minutes"];
+        self.read(table, List::Pairs, columns, 3, |row| {
             let score = row.score("score", 2).unwrap_or(Score::ZERO);
+            let apart = Apart {
+                distance: row.optional_count("distance_m", 3).map(Metres),
+                travel_time: row.optional_count("travel_minutes", 4).map(Minutes),
+            };
             if let (Some(giver), Some(taker)) = (row.text("giver", 0), row.text("taker", 1)) {
                 row.builder.add_pair(row.at, giver, taker, score);
+                row.builder.add_way(row.at, giver, taker, apart);
             }
         })
     }
@@ -230,13 +284,49 @@ impl<'r, const COLUMNS: usize> Row<'_, 'r, COLUMNS> {
         count
     }
 
-    /// A count in a column that may be absent; 0 where it is, or where the field is empty.
-    fn optional_count(&mut self, name: &str, column: usize) -> u32 {
-        let field = self.field(column);
-        if field.trim_ascii().is_empty() {
-            return 0;
+    /// Whether the column is there and the field is not empty.
+    fn is_told(&self, column: usize) -> bool {
+        !self.field(column).trim_ascii().is_empty()
+    }
+
+    /// A count in a column that may be absent, in a field that may be empty.
+    fn optional_count(&mut self, name: &str, column: usize) -> Option<u32> {
+        self.is_told(column).then(|| self.count(name, column)).flatten()
+    }
+
+    /// No where the column is absent or the field is empty.
+    fn yes_or_no(&mut self, name: &str, column: usize) -> bool {
+        let found = if self.is_told(column) {
+            self.text(name, column).unwrap_or_default().trim()
+        } else {
+            "no"
+        };
+        if !matches!(found, "yes" | "no") {
+            let found = found.to_owned();
+            self.builder
+                .add_fault(self.at, Some(name), FaultKind::NotYesOrNo { found });
         }
-        self.count(name, column).unwrap_or(0)
+        found == "yes"
+    }
+
+    /// The columns `minimum` and, after it, `within`.
+    fn limits(&mut self, side: Sided, id: &str, minimum: usize) {
+        if let Some(units) = self.optional_count("minimum", minimum).filter(|units| *units > 0) {
+            self.builder.add_minimum(self.at, side, id, units);
+        }
+        if self.is_told(minimum + 1)
+            && let Some(group) = self.text("within", minimum + 1)
+        {
+            self.builder.add_membership(self.at, side, id, group);
+        }
+    }
+
+    fn group(&mut self, side: Sided, is_team: bool) {
+        let maximum = self.count("maximum", 1).unwrap_or(0);
+        if let Some(group) = self.text("group", 0) {
+            self.builder.add_group(self.at, side, group, maximum, is_team);
+            self.limits(side, group, 2);
+        }
     }
 
     fn score(&mut self, name: &str, column: usize) -> Option<Score> {

@@ -143,6 +143,14 @@ impl Check<'_> {
                     });
                 }
                 None => {
+                    if let Some(too_far) = self.problem.too_far(giver_at, taker_at) {
+                        self.reject(Rejection::TooFar {
+                            giver,
+                            taker,
+                            too_far,
+                        });
+                        continue;
+                    }
                     let mut vetoed = self.problem.forbidden_pairs_of(taker_at);
                     let forbidden = vetoed.any(|pair| pair.giver == giver_at);
                     drop(vetoed);

@@ -3,7 +3,7 @@
 
 use crate::{
     plan::{Plan, Value},
-    problem::{GiverIndex, Pair, Problem, ProblemFile, TakerIndex},
+    problem::{GiverIndex, Pair, Problem, TakerIndex},
     score::{Score, Total},
     solve::solve,
 };
@@ -100,20 +100,8 @@ pub fn what_if(
     let score = problem.counted(plan.objective(), &Pair { taker, giver, score });
     let (rest, mut value) = match choice {
         Choice::Without => (problem.without_pair(giver, taker), Value::default()),
-        Choice::With if problem.is_plain() => {
-            let rest = problem.without_pair(giver, taker);
-            let rest = rest.with_unit_taken(giver, taker).ok_or(NoChoice::NoUnit)?;
-            (rest, used(score, 0))
-        }
         Choice::With => {
-            // As a rule a plan that is asked to use the pair does; it may also find that other minimums are
-            // worth as much.
-            let asked = solve(&problem.requiring(giver, taker), plan.objective());
-            let pairs = asked.assignments_of(taker);
-            if pairs.iter().any(|pair| pair.giver == giver) {
-                return Ok(difference(plan.value(), asked.value()));
-            }
-            let (rest, short) = rest_within_limits(problem, giver, taker).ok_or(NoChoice::NoUnit)?;
+            let (rest, short) = problem.settled(giver, taker).ok_or(NoChoice::NoUnit)?;
             (rest, used(score, short))
         }
     };
@@ -131,50 +119,6 @@ fn used(score: Score, short: u64) -> Value {
         units: 1,
         score: score.into(),
     }
-}
-
-/// What is left of a problem with limits once that pair is used, and how many required pairs cannot be beside
-/// it; none where a limit leaves no unit for it.
-fn rest_within_limits(problem: &Problem, giver: GiverIndex, taker: TakerIndex) -> Option<(Problem, u64)> {
-    let team = problem.team_of(taker);
-    let is_slot = |id: &str| {
-        let slot = problem.find_taker(id);
-        slot == Some(taker) || (team.is_some() && slot.and_then(|slot| problem.team_of(slot)) == team)
-    };
-    let (giver_id, taker_id) = (problem.giver(giver).id, problem.taker(taker).id);
-    let is_settled = |other_giver: &str, other_taker: &str| other_giver == giver_id && is_slot(other_taker);
-    let mut rest = ProblemFile::of(problem);
-    let before = rest.required.len();
-    rest.required.retain(|pair| !is_settled(&pair.giver, &pair.taker));
-    let settled = (before - rest.required.len()) as u64;
-    let short = settled - u64::from(problem.is_required(giver, taker));
-    rest.pairs.retain(|pair| !is_settled(&pair.giver, &pair.taker));
-    for entry in rest.givers.iter_mut().filter(|entry| entry.id == giver_id) {
-        take_unit(&mut entry.capacity, &mut entry.minimum)?;
-    }
-    for entry in rest.takers.iter_mut().filter(|entry| entry.id == taker_id) {
-        take_unit(&mut entry.demand, &mut entry.minimum)?;
-    }
-    for group in problem.groups_of_giver(giver) {
-        let entry = rest.giver_groups.get_mut(group.index.at())?;
-        take_unit(&mut entry.maximum, &mut entry.minimum)?;
-    }
-    for group in problem.groups_of_taker(taker) {
-        let entry = rest.taker_groups.get_mut(group.index.at())?;
-        take_unit(&mut entry.maximum, &mut entry.minimum)?;
-    }
-    let rest = rest.to_builder().build();
-    Some((
-        rest.expect("a problem with a unit less of everything on one way is sound"),
-        short,
-    ))
-}
-
-/// One unit less, if there is one.
-fn take_unit(most: &mut u32, minimum: &mut u32) -> Option<()> {
-    *most = most.checked_sub(1)?;
-    *minimum = minimum.saturating_sub(1);
-    Some(())
 }
 
 fn difference(before: Value, value: Value) -> Difference {

@@ -9,7 +9,7 @@ use collegium_matching::{
 use std::collections::BTreeMap;
 use support::{
     generated::{Class, Recipe, checksum, recipes},
-    limited,
+    generated_limits,
 };
 
 /// Up to so many takers a problem is solved in every test run; `cargo xtask peers` solves the rest.
@@ -137,7 +137,7 @@ fn agreed_limits() -> Vec<(usize, u64, Objective, Value)> {
 fn agree_with_limits(few: bool) {
     for (size, seed, objective, value) in agreed_limits() {
         if (size <= 150) == few {
-            let problem = limited::limited(size, seed)
+            let problem = generated_limits::limited(size, seed)
                 .to_builder()
                 .build()
                 .expect("a sound problem");
@@ -162,7 +162,7 @@ fn the_table_of_limits_holds_every_problem() {
     let mut asked: Vec<(usize, u64)> = agreed_limits().iter().map(|it| (it.0, it.1)).collect();
     asked.dedup();
     assert!(
-        asked == limited::recipes(),
+        asked == generated_limits::recipes(),
         "the table and the generator hold other problems"
     );
     assert!(agreed_limits().iter().filter(|it| it.3.short > 0).count() > 50);

@@ -42,6 +42,8 @@ fn stored_problem() -> ProblemFile {
         giver: giver.to_owned(),
         taker: taker.to_owned(),
         score: score.parse().unwrap(),
+        distance_m: None,
+        travel_minutes: None,
     };
     let named = |giver: &str, taker: &str| RequiredEntry {
         giver: giver.to_owned(),

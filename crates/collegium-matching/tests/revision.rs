@@ -59,9 +59,9 @@ fn holds(revision: &Revision, objective: Objective) -> Result<(Problem, Plan), T
     Ok((problem, plan))
 }
 
-fn follows(sketch: &support::Sketch, changes: &[Change], objective: Objective) -> Result<(), TestCaseError> {
-    let problem = sketch.build();
-    let mut revision = Revision::of(&problem, objective).expect("it has no limits");
+fn follows(problem: &Problem, changes: &[Change], objective: Objective) -> Result<(), TestCaseError> {
+    let is_plain = problem.is_plain();
+    let mut revision = Revision::of(problem, objective).expect("it is no present plan that counts");
     let (mut problem, mut plan) = holds(&revision, objective)?;
     for (step, change) in changes.iter().enumerate() {
         let givers: Vec<_> = problem.givers().map(|it| it.id.to_owned()).collect();
@@ -88,15 +88,30 @@ fn follows(sketch: &support::Sketch, changes: &[Change], objective: Objective) -
             }
             Change::Giver(units) => {
                 revision.add_giver(&format!("a{step}"), units).expect("a new id");
+                let used_before = used(&problem, &plan);
+                (problem, plan) = holds(&revision, objective)?;
+                prop_assert_eq!(used(&problem, &plan), used_before, "nothing was told");
                 continue;
             }
             Change::Taker(units) => {
                 revision.add_taker(&format!("b{step}"), units).expect("a new id");
+                let used_before = used(&problem, &plan);
+                (problem, plan) = holds(&revision, objective)?;
+                prop_assert_eq!(used(&problem, &plan), used_before, "nothing was told");
                 continue;
             }
             _ => continue,
         };
-        let difference = difference.expect("all of it is there");
+        let difference = match difference {
+            Err(NoChange::BelowMinimum { .. } | NoChange::Required { .. }) if !is_plain => {
+                prop_assert_eq!(
+                    revision.plan().expect("a problem as before"),
+                    (problem.clone(), plan.clone())
+                );
+                continue;
+            }
+            difference => difference.expect("all of it is there"),
+        };
         let (problem_now, plan_now) = holds(&revision, objective)?;
         prop_assert_eq!(
             (difference.before, difference.after),
@@ -124,7 +139,16 @@ proptest! {
         sketch in support::sketches(6, 6, 5, support::few_scores()), changes in changes(),
     ) {
         for objective in [Objective::Coverage, Objective::Score] {
-            follows(&sketch, &changes, objective)?;
+            follows(&sketch.build(), &changes, objective)?;
+        }
+    }
+
+    #[test]
+    fn so_it_is_with_minimums_groups_teams_and_required_pairs(
+        sketch in support::limited::sketches(), changes in changes(),
+    ) {
+        for objective in [Objective::Coverage, Objective::Score] {
+            follows(&sketch.build(), &changes, objective)?;
         }
     }
 
@@ -133,7 +157,7 @@ proptest! {
         sketch in support::sketches(5, 5, 6, support::wild_scores()), changes in changes(),
     ) {
         for objective in [Objective::Coverage, Objective::Score] {
-            follows(&sketch, &changes, objective)?;
+            follows(&sketch.build(), &changes, objective)?;
         }
     }
 }
@@ -179,8 +203,28 @@ fn a_change_that_cannot_be_made_changes_nothing_and_says_why() {
 
     builder.giver_minimum("north", 1);
     let problem = builder.build().expect("it names only what it has");
+    let mut revision = Revision::of(&problem, Objective::Coverage).expect("not of least change");
+    let before = revision.plan().expect("a problem");
     assert_eq!(
-        Revision::of(&problem, Objective::Coverage).err(),
-        Some(NoChange::HasLimits)
+        revision.set_capacity("north", 0),
+        Err(NoChange::BelowMinimum {
+            id: id("north"),
+            minimum: 1,
+            most: 0
+        })
+    );
+    let (giver, taker) = pair("north", "hill");
+    builder.require("north", "hill");
+    let required = builder.build().expect("it names only what it has");
+    assert_eq!(
+        Revision::of(&required, Objective::Score)
+            .expect("not of least change")
+            .remove_pair("north", "hill"),
+        Err(NoChange::Required { giver, taker })
+    );
+    assert_eq!(revision.plan().expect("a problem"), before);
+    assert_eq!(
+        Revision::of(&problem, Objective::LeastChange).err(),
+        Some(NoChange::OtherObjective)
     );
 }

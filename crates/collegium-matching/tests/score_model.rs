@@ -432,8 +432,7 @@ fn every_default_has_its_source_in_code_and_on_the_page() {
             serde_json::Value::Null => "none".to_owned(),
             serde_json::Value::Object(falling) => {
                 let limit = falling["limit"].as_u64().expect("metres");
-                let limit = Metres(u32::try_from(limit).expect("a distance"));
-                format!("{} points, limit {limit}", falling["points"])
+                format!("{} points, limit {} km", falling["points"], limit / 1000)
             }
             number => match default.weight {
                 "continuity_full_after" => format!("{number} terms"),

@@ -513,9 +513,20 @@ fn minimums_and_shared_limits_are_told_in_words() {
     let told = Explainer::new(&problem, &plan)
         .taker(listed(&problem, "vale"))
         .to_string();
-    assert!(
-        told.contains("elm (score 0.4) can give no more within what it shares with others."),
-        "{told}"
+    assert_eq!(
+        told,
+        "vale asks for 1 unit of support and receives none.\n\
+         1 unit stays unmet: those who could still offer it have no more to give within what they share with \
+         others.\n  \
+         elm (score 0.4) can give no more within school. Were it moved here, all together might do as well, but no \
+         better."
+    );
+    let elm = problem.find_giver("elm").expect("a giver");
+    let told = Explainer::new(&problem, &plan).giver(elm).to_string();
+    assert_eq!(
+        told,
+        "elm can offer 1 unit of support; 1 of it unused. One more unit of it could let one more need be met.\n  \
+         school has the 1 unit that it can have together. One more unit of it could let one more need be met."
     );
 }
 

@@ -7,7 +7,13 @@ use crate::{
     printing::{Progress, in_json, to_stdout},
 };
 use collegium::matching::{
-    explain::Explainer, plan::Plan, problem::Problem, shortlist::Shortlist, solve::solve,
+    explain::{Explainer, ShortExplanation, TakerExplanation},
+    plan::Plan,
+    problem::{Problem, TakerIndex},
+    remedy::{Lack, Remedy},
+    shortlist::Shortlist,
+    solve::solve,
+    witness::WitnessEntry,
 };
 use serde::Serialize;
 use std::fmt::Display;
@@ -26,19 +32,94 @@ pub(super) fn explain(arguments: &Explain) -> Result<(), Failure> {
     let (takers, givers) = both(all(takers), all(givers))?;
     let plan = solved(&problem, |problem| solve(problem, objective));
     let explainer = Explainer::new(&problem, &plan);
-    let takers = if takers.is_empty() && givers.is_empty() {
+    let everybody = takers.is_empty() && givers.is_empty();
+    let takers = if everybody {
         problem.takers().map(|taker| taker.index).collect()
     } else {
         takers
     };
-    let takers = takers
+    let mut parts: Vec<String> = takers
         .into_iter()
-        .map(|taker| told(&explainer.taker(taker), arguments.json));
-    let givers = givers
-        .into_iter()
-        .map(|giver| told(&explainer.giver(giver), arguments.json));
-    let parts: Vec<_> = takers.chain(givers).collect();
+        .map(|taker| told(&TakerAnswer::of(&explainer, taker, arguments), arguments.json))
+        .collect();
+    parts.extend(
+        givers
+            .into_iter()
+            .map(|giver| told(&explainer.giver(giver), arguments.json)),
+    );
+    if everybody {
+        let short = plan.short().iter().zip(explainer.short());
+        parts.extend(short.map(|(short, explanation)| {
+            let changes = changes(&explainer, Lack::Short(short.of), arguments);
+            told(&ShortAnswer { explanation, changes }, arguments.json)
+        }));
+    }
     to_stdout(&parts.join(if arguments.json { "" } else { "\n" }))
+}
+
+/// What is told of a taker.
+#[derive(Serialize)]
+struct TakerAnswer {
+    #[serde(flatten)]
+    explanation: TakerExplanation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proof: Option<WitnessEntry>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<Vec<Remedy>>,
+}
+
+impl TakerAnswer {
+    fn of(explainer: &Explainer<'_>, taker: TakerIndex, arguments: &Explain) -> Self {
+        let explanation = explainer.taker(taker);
+        let unmet = explanation.unmet.as_ref();
+        Self {
+            proof: unmet
+                .filter(|_| arguments.proof)
+                .and_then(|_| explainer.witness(taker)),
+            changes: unmet.and_then(|_| changes(explainer, Lack::Demand(taker), arguments)),
+            explanation,
+        }
+    }
+}
+
+impl Display for TakerAnswer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.explanation.fmt(f)?;
+        if let Some(proof) = &self.proof {
+            write!(f, "\n{proof}")?;
+        }
+        write_changes(f, self.changes.as_deref())
+    }
+}
+
+/// What is told of a minimum that is not kept.
+#[derive(Serialize)]
+struct ShortAnswer {
+    #[serde(flatten)]
+    explanation: ShortExplanation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<Vec<Remedy>>,
+}
+
+impl Display for ShortAnswer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.explanation.fmt(f)?;
+        write_changes(f, self.changes.as_deref())
+    }
+}
+
+/// What would have to change, where that was asked.
+fn changes(explainer: &Explainer<'_>, lack: Lack, arguments: &Explain) -> Option<Vec<Remedy>> {
+    let most = arguments.most_changes;
+    arguments.changes.then(|| explainer.remedies(lack, most))
+}
+
+fn write_changes(f: &mut std::fmt::Formatter<'_>, changes: Option<&[Remedy]>) -> std::fmt::Result {
+    match changes {
+        None => Ok(()),
+        Some([]) => f.write_str("\nNo one change that was tried would help."),
+        Some(changes) => changes.iter().try_for_each(|change| write!(f, "\n  {change}")),
+    }
 }
 
 pub(super) fn shortlist(arguments: &Shortlisting) -> Result<(), Failure> {

@@ -486,6 +486,11 @@ fn a_plan_is_explained_and_a_head_gets_a_shortlist() {
         "2 faults",
     ]);
 
+    // Nothing is lacking, so there is nothing to prove and nothing to change.
+    let told = ask(&["explain", "--json"]).done().out;
+    let more = ask(&["explain", "--json", "--proof", "--changes"]).done().out;
+    assert_eq!(told, more);
+
     let told = ask(&["shortlist", "--taker", "fir/maths", "--exact"]).done().out;
     assert!(told.contains("elm") && told.contains("ash"), "{told}");
     let list = ask(&["shortlist", "--taker", "fir/maths", "--exact", "--json"])
@@ -498,4 +503,141 @@ fn a_plan_is_explained_and_a_head_gets_a_shortlist() {
         .map(|it| it["giver"].as_str());
     assert_eq!(givers.collect::<Vec<_>>(), [Some("elm"), Some("ash")]);
     ask(&["shortlist", "--taker", "yew"]).refused(&["no taker \"yew\""]);
+}
+
+#[test]
+fn what_is_lacking_is_proved_by_counting_and_what_would_help_was_tried() {
+    let place = place();
+    let here = place.path();
+    problem(here);
+    fs::write(here.join("t.csv"), "taker,demand\nfir/maths,1\noak,3\n").expect("a file");
+    fs::write(here.join("g.csv"), "giver,capacity,minimum\nash,1,1\nelm,1,\n").expect("a file");
+    fs::write(here.join("k.csv"), "giver,taker\nelm,oak\nelm,fir/maths\n").expect("a file");
+    let ask = |more: &[&str]| {
+        let files = FILES.iter().chain(&["--keep", "k.csv"]);
+        run(here, ["match", "explain"].iter().chain(files).chain(more))
+    };
+    let told = ask(&["--proof", "--changes"]).done().out;
+    for says in [
+        "In every plan at least 2 units are lacking here. Wanted: 1 from elm for fir/maths, 3 for oak; together 4. To \
+         be had for it, at most: 1 from elm, 1 from ash for oak; together 2.\n",
+        "\n  If ash could give 1 unit more: 1 unit more here. All together: 1 unit more is given, score 0.325 more.",
+        "\n\nelm must help oak, and does not. In every plan at least 1 unit is lacking here.",
+        "\n  If elm did not have to help fir/maths: 1 unit more here.",
+    ] {
+        assert!(told.contains(says), "{says} is not in:\n{told}");
+    }
+    let lines = ask(&["--proof", "--changes", "--json"]).done().out;
+    let lines: Vec<Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[0]["proof"], Value::Null);
+    ask(&["--most-changes", "3"]).refused(&["--changes"]);
+}
+
+const TEAM: &str = "group,maximum,minimum,within,team\nvisit,2,1,,yes\nall,3,,,\n";
+
+#[test]
+fn groups_teams_and_distances_are_said_in_tables() {
+    let place = place();
+    let here = place.path();
+    write(
+        here,
+        [
+            (
+                "g.csv",
+                "giver,capacity,within\nschool/ash,2,school\nschool/elm,1,school\nyew,1,\n",
+            ),
+            (
+                "t.csv",
+                "taker,demand,minimum,within\nlead,1,,visit\npeer,1,1,visit\noak,2,,\n",
+            ),
+            (
+                "p.csv",
+                "giver,taker,score,distance_m\nschool/ash,lead,0.9,100\nschool/ash,peer,0.8,100\n\
+                 school/elm,peer,0.1,100\nyew,oak,0.9,42000\nschool/ash,oak,0.2,30000\n",
+            ),
+        ],
+    );
+    fs::write(here.join("gg.csv"), "group,maximum\nschool,2\n").expect("a file");
+    fs::write(here.join("tg.csv"), TEAM).expect("a file");
+    let more = [
+        "--giver-groups",
+        "gg.csv",
+        "--taker-groups",
+        "tg.csv",
+        "--within",
+        "30000",
+    ];
+    let with = |other: &[&'static str]| more.iter().chain(other).copied().collect::<Vec<_>>();
+    // Ash is the best lead and the best peer, and is one of them only; the school lends two at once.
+    let told = solve(here, &with(&["--out", "plan.json"])).done().out;
+    assert!(told.contains("2 of 4 units of demand met, score 1;"), "{told}");
+    verify(here, &with(&["--plan", "plan.json"])).done();
+    let wider = [&more[..5], &["42000", "--plan", "plan.json"]].concat();
+    verify(here, &wider).refused(&["the plan is for problem"]);
+    let ask = with(&["--taker", "oak", "--proof", "--changes"]);
+    let told = run(here, ["match", "explain"].iter().chain(&FILES).chain(&ask))
+        .done()
+        .out;
+    assert!(
+        told.contains("Beyond 30 km, the nearest would be yew, 42 km away."),
+        "{told}"
+    );
+    assert!(told.contains("If yew could help oak, 42 km apart"), "{told}");
+}
+
+#[test]
+fn every_fault_of_groups_and_distances_is_told_with_its_line() {
+    let place = place();
+    let here = place.path();
+    write(
+        here,
+        [
+            ("g.csv", "giver,capacity,within\nash,2,shool\nelm,1,school\n"),
+            ("t.csv", "taker,demand,within\noak,2,visit\n"),
+            (
+                "p.csv",
+                "giver,taker,score,distance_m,travel_minutes\nash,oak,0.9,far,\nelm,oak,0.8,,\n",
+            ),
+        ],
+    );
+    fs::write(
+        here.join("gg.csv"),
+        "group,maximum,minimum\nschool,1,2\nschool,3,\nelm,one,\n",
+    )
+    .expect("a file");
+    fs::write(
+        here.join("tg.csv"),
+        "group,maximum,team,within\nvisit,2,perhaps,visit\n",
+    )
+    .expect("a file");
+    let more = [
+        "--giver-groups",
+        "gg.csv",
+        "--taker-groups",
+        "tg.csv",
+        "--within-minutes",
+        "30",
+    ];
+    solve(here, &more).refused(&[
+        "g.csv:2: no group \"shool\" is listed on that side",
+        "p.csv:2: distance_m: \"far\" is not a whole number",
+        "p.csv:3: how far apart giver \"elm\" and taker \"oak\" are is not known",
+        "gg.csv:2: the minimum 2 of \"school\" is more than the 1",
+        "gg.csv:3: \"school\" is listed already, at gg.csv:2",
+        "gg.csv:4: maximum: \"one\" is not a whole number",
+        "gg.csv:4: \"elm\" is listed already, at g.csv:3",
+        "tg.csv:2: team: \"perhaps\" is neither yes nor no",
+        "tg.csv:2: the group \"visit\" lies within itself",
+    ]);
+    // A group that cannot be read is told, and not that those in it name an unknown one.
+    fs::write(here.join("gg.csv"), "group\nschool\n").expect("a file");
+    let told = solve(here, &more).refused(&["gg.csv:1: the column \"maximum\" is missing"]);
+    assert!(!told.err.contains("shool"), "{}", told.err);
+    fs::write(here.join("gg.csv"), "group,maximum,team\nschool,3,no\n").expect("a file");
+    solve(here, &more).refused(&["gg.csv:1: team: the column \"team\" is not known here"]);
+    run(here, ["match", "--problem", "problem.json", "--within", "3"]).refused(&["cannot be used with"]);
 }

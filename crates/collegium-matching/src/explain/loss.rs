@@ -57,7 +57,7 @@ impl Explainer<'_> {
     }
 
     /// What a pair is worth beyond all prices on its way; below zero where they are more.
-    fn excess(&self, pair: &Pair) -> Price {
+    pub(super) fn excess(&self, pair: &Pair) -> Price {
         let worth = Price {
             kept: i64::from(self.problem.is_required(pair.giver, pair.taker)),
             units: i64::from(self.plan.objective().puts_units_first()),

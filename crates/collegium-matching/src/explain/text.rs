@@ -1,6 +1,8 @@
 //! The explanations in plain English, for readers who are no mathematicians.
 
-use super::{Alternative, Chosen, GiverExplanation, Holder, TakerExplanation, UnmetExplanation};
+use super::{
+    Alternative, Barred, Chosen, GiverExplanation, HeldBy, Holder, TakerExplanation, UnmetExplanation,
+};
 use crate::plan::{Price, UnmetReason};
 use std::fmt;
 
@@ -22,6 +24,9 @@ impl fmt::Display for TakerExplanation {
         }
         if let Some(unmet) = &self.unmet {
             write!(f, "\n{unmet}")?;
+        }
+        for held_by in &self.held_by {
+            write!(f, "\n{held_by}")?;
         }
         Ok(())
     }
@@ -47,13 +52,33 @@ impl fmt::Display for Chosen {
 impl fmt::Display for UnmetExplanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let stays = if self.units == 1 { "stays" } else { "stay" };
-        write!(f, "{} {stays} unmet: {}", units(self.units), self.reason)?;
+        write!(f, "{} {stays} unmet: ", units(self.units))?;
+        match (self.reason, &self.nearest_too_far) {
+            (UnmetReason::TooFar, Some(far)) => write!(
+                f,
+                "no candidate within {}; the nearest, {}, is {} away.",
+                far.limits(),
+                far.giver,
+                far.found()
+            )?,
+            (reason, None) => write!(f, "{reason}")?,
+            (reason, Some(far)) => write!(
+                f,
+                "{reason} Beyond {}, the nearest would be {}, {} away.",
+                far.limits(),
+                far.giver,
+                far.found()
+            )?,
+        }
         match (self.reason, self.forbidden.len()) {
             (UnmetReason::Forbidden, _) | (_, 0) => {}
             (_, 1) => f.write_str(" One more giver is ruled out for it.")?,
             (_, more) => write!(f, " {more} more givers are ruled out for it.")?,
         }
-        if self.reason != UnmetReason::CapacityTaken {
+        if !matches!(
+            self.reason,
+            UnmetReason::CapacityTaken | UnmetReason::InTeamAlready | UnmetReason::SharedCapacityTaken
+        ) {
             return Ok(());
         }
         for candidate in &self.candidates {
@@ -71,10 +96,18 @@ impl fmt::Display for UnmetReason {
         f.write_str(match self {
             Self::NoCandidate => "nobody who offers support matches this need.",
             Self::Forbidden => "everybody else who could offer support is ruled out for it.",
+            Self::TooFar => "everybody else who could offer support is too far away.",
             Self::TooFewCandidates => {
                 "everybody who matches this need supports it already, each with one unit."
             }
             Self::NoCapacity => "those who could still offer support have no capacity.",
+            Self::GroupFull => "the group in which it lies receives all that it can together.",
+            Self::InTeamAlready => {
+                "everybody who could still offer it serves the same team already, and nobody serves twice."
+            }
+            Self::SharedCapacityTaken => {
+                "those who could still offer it have no more to give within what they share with others."
+            }
             Self::CapacityTaken => {
                 "those who could still offer it are fully taken up by needs that gain more from them."
             }
@@ -106,7 +139,30 @@ impl fmt::Display for GiverExplanation {
         for Holder { taker, score } in &self.holders {
             write!(f, "\n  It supports {taker} (score {score}).")?;
         }
+        for held_by in &self.held_by {
+            write!(f, "\n  {held_by}")?;
+        }
         Ok(())
+    }
+}
+
+impl fmt::Display for HeldBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Group { id, maximum, price } => {
+                write!(f, "{id} has the {} that it can have together. ", units(*maximum))?;
+                write_worth_of_one_more(f, *price)
+            }
+            Self::Minimum { id, minimum, .. } => write!(
+                f,
+                "{id} is to have {} at least; without that, units here would be of more use elsewhere.",
+                units(*minimum)
+            ),
+            Self::Required { giver, taker } => write!(
+                f,
+                "{giver} helps {taker} because it must; for what it is worth it would not."
+            ),
+        }
     }
 }
 
@@ -142,11 +198,14 @@ pub(crate) fn write_loss(f: &mut fmt::Formatter<'_>, loss: Price) -> fmt::Result
 }
 
 fn write_holders(f: &mut fmt::Formatter<'_>, giver: &Alternative, before: &str) -> fmt::Result {
+    match &giver.barred {
+        Some(Barred::InTeam { slot }) => return write!(f, "{before}serves {slot} of the same team."),
+        Some(Barred::GiverGroup { group }) => return write!(f, "{before}can give no more within {group}."),
+        Some(Barred::Required { takers }) => return write!(f, "{before}must help {}.", takers.join(", ")),
+        None => {}
+    }
     if giver.spare > 0 {
         return write!(f, "{before}has {} to spare.", units(giver.spare));
-    }
-    if giver.holder_count == 0 {
-        return write!(f, "{before}can give no more within what it shares with others.");
     }
     for (at, Holder { taker, score }) in giver.holders.iter().enumerate() {
         let before = if at == 0 {

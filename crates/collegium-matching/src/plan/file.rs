@@ -1,7 +1,7 @@
 //! The wire form of a plan, `plan.json`: ids instead of numbers, and everything that a reader needs to
 //! check it against its problem.
 
-use super::{Plan, Price, ShortOf, UnmetReason, Value, short::short, unmet_demand};
+use super::{Plan, Price, Short, ShortOf, UnmetReason, Value, short::short, unmet_demand};
 use crate::{
     objective::Objective,
     problem::{Pair, Problem, ProblemHash},
@@ -66,6 +66,27 @@ pub enum ShortEntry {
     /// A required pair that is not used.
     #[serde(rename = "pair")]
     Pair(UnusedPair),
+}
+
+impl ShortEntry {
+    /// The same by ids.
+    pub(crate) fn of(short: &Short, problem: &Problem) -> Self {
+        let load = |id: &str| ShortLoad {
+            id: id.to_owned(),
+            minimum: short.minimum,
+            found: short.found,
+        };
+        match short.of {
+            ShortOf::Giver(giver) => Self::Giver(load(problem.giver(giver).id)),
+            ShortOf::Taker(taker) => Self::Taker(load(problem.taker(taker).id)),
+            ShortOf::GiverGroup(group) => Self::GiverGroup(load(problem.giver_group(group).id)),
+            ShortOf::TakerGroup(group) => Self::TakerGroup(load(problem.taker_group(group).id)),
+            ShortOf::Pair(giver, taker) => Self::Pair(UnusedPair {
+                giver: problem.giver(giver).id.to_owned(),
+                taker: problem.taker(taker).id.to_owned(),
+            }),
+        }
+    }
 }
 
 /// A load below its minimum.
@@ -188,23 +209,8 @@ impl PlanFile {
             units: unmet.units,
             reason: unmet.reason,
         };
-        let load = |id: &str, short: &super::Short| ShortLoad {
-            id: id.to_owned(),
-            minimum: short.minimum,
-            found: short.found,
-        };
-        let giver_groups: Vec<_> = problem.giver_groups().map(|group| group.id).collect();
-        let taker_groups: Vec<_> = problem.taker_groups().map(|group| group.id).collect();
-        let short = |short: &super::Short| match short.of {
-            ShortOf::Giver(giver) => ShortEntry::Giver(load(problem.giver(giver).id, short)),
-            ShortOf::Taker(taker) => ShortEntry::Taker(load(problem.taker(taker).id, short)),
-            ShortOf::GiverGroup(group) => ShortEntry::GiverGroup(load(giver_groups[group.at()], short)),
-            ShortOf::TakerGroup(group) => ShortEntry::TakerGroup(load(taker_groups[group.at()], short)),
-            ShortOf::Pair(giver, taker) => ShortEntry::Pair(UnusedPair {
-                giver: problem.giver(giver).id.to_owned(),
-                taker: problem.taker(taker).id.to_owned(),
-            }),
-        };
+        let giver_groups = problem.giver_groups().map(|group| group.id);
+        let taker_groups = problem.taker_groups().map(|group| group.id);
         let giver_ids = problem.givers().map(|giver| giver.id);
         let taker_ids = problem.takers().map(|taker| taker.id);
         Self {
@@ -217,23 +223,13 @@ impl PlanFile {
             problem_hash: problem.hash(),
             assignments: plan.assignments.iter().map(assignment).collect(),
             unmet: plan.unmet.iter().map(unmet).collect(),
-            short: plan.short.iter().map(short).collect(),
+            short: plan.short.iter().map(|it| ShortEntry::of(it, problem)).collect(),
             certificate: Certificate {
                 kind: CertificateKind::Duals,
                 givers: giver_ids.zip(&plan.giver_prices).map(entry).collect(),
                 takers: taker_ids.zip(&plan.taker_prices).map(entry).collect(),
-                giver_groups: giver_groups
-                    .iter()
-                    .copied()
-                    .zip(&plan.giver_group_prices)
-                    .map(entry)
-                    .collect(),
-                taker_groups: taker_groups
-                    .iter()
-                    .copied()
-                    .zip(&plan.taker_group_prices)
-                    .map(entry)
-                    .collect(),
+                giver_groups: giver_groups.zip(&plan.giver_group_prices).map(entry).collect(),
+                taker_groups: taker_groups.zip(&plan.taker_group_prices).map(entry).collect(),
             },
         }
     }

@@ -49,16 +49,16 @@ pub(crate) fn short(problem: &Problem, assignments: &[Pair]) -> Vec<Short> {
 }
 
 /// How many units everybody has.
-struct Loads {
-    givers: Vec<u32>,
+pub(crate) struct Loads {
+    pub(crate) givers: Vec<u32>,
     takers: Vec<u32>,
-    giver_groups: Vec<u32>,
-    taker_groups: Vec<u32>,
+    pub(crate) giver_groups: Vec<u32>,
+    pub(crate) taker_groups: Vec<u32>,
     used: Vec<(GiverIndex, TakerIndex)>,
 }
 
 impl Loads {
-    fn of(problem: &Problem, assignments: &[Pair]) -> Self {
+    pub(crate) fn of(problem: &Problem, assignments: &[Pair]) -> Self {
         let mut loads = Self {
             givers: vec![0; problem.giver_count() as usize],
             takers: vec![0; problem.taker_count() as usize],

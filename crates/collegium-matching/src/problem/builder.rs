@@ -1,7 +1,9 @@
 //! Gathers a problem record by record, then checks it as a whole and names every fault.
 
 use super::{
-    Fault, FaultKind, List, Place, Problem, ProblemFaults, count,
+    Fault, FaultKind, List, Place, Problem, ProblemFaults,
+    apart::Ways,
+    count,
     ids::Ids,
     limits::{Limits, Present},
 };
@@ -9,6 +11,7 @@ use crate::score::Score;
 use pairs::{PairRecord, PairRecords};
 use rows::Rows;
 
+mod apart;
 pub(crate) mod limits;
 mod pairs;
 mod rows;
@@ -42,10 +45,11 @@ pub struct ProblemBuilder {
     called: [u32; LISTS.len()],
     faults: Vec<FoundFault>,
     gathered: limits::Gathered,
+    ways: apart::GatheredWays,
 }
 
 /// The lists in the order in which their faults are told.
-const LISTS: [List; 10] = [
+const LISTS: [List; 11] = [
     List::Givers,
     List::Takers,
     List::Pairs,
@@ -56,6 +60,7 @@ const LISTS: [List; 10] = [
     List::Memberships,
     List::Required,
     List::Present,
+    List::Ways,
 ];
 
 /// Where a record stands.
@@ -172,10 +177,11 @@ impl ProblemBuilder {
     /// O(pairs · log(longest row)); the builder is left as it was.
     pub fn build(&self) -> Result<Problem, ProblemFaults> {
         let mut faults = self.faults.clone();
-        let rows = self.rows();
+        let mut rows = self.rows();
         self.unknown_ids(&mut faults);
         self.repeated_pairs(&rows, &mut faults);
-        let limits = self.limits(&rows, &mut faults);
+        let ways = self.checked_ways(&mut rows, &mut faults);
+        let limits = self.limits(&rows, &ways, &mut faults);
         let present = self.present_plan(&rows, &mut faults);
         if !faults.is_empty() {
             faults.sort_by_key(|fault| fault.at);
@@ -183,7 +189,7 @@ impl ProblemBuilder {
                 faults.into_iter().map(|fault| self.fault(fault)).collect(),
             ));
         }
-        Ok(Self::assemble(rows, limits, present))
+        Ok(Self::assemble(rows, limits, present, ways))
     }
 
     fn unknown_ids(&self, faults: &mut Vec<FoundFault>) {
@@ -225,8 +231,8 @@ impl ProblemBuilder {
     }
 
     /// The problem, once nothing was found wrong with it.
-    fn assemble(mut rows: Rows, limits: Limits, present: Present) -> Problem {
-        let forbidden = rows.without_forbidden();
+    fn assemble(mut rows: Rows, limits: Limits, present: Present, ways: Ways) -> Problem {
+        let forbidden = rows.without_impossible();
         Problem {
             giver_ids: rows.giver_ids,
             capacities: rows.capacities,
@@ -238,6 +244,7 @@ impl ProblemBuilder {
             forbidden,
             limits,
             present,
+            ways,
         }
     }
 
@@ -346,6 +353,8 @@ impl ProblemBuilder {
         match list {
             List::Givers => self.givers.incomplete = true,
             List::Takers => self.takers.incomplete = true,
+            List::GiverGroups => self.gathered.lost_groups(limits::Sided::Givers),
+            List::TakerGroups => self.gathered.lost_groups(limits::Sided::Takers),
             _ => {}
         }
     }

@@ -1,6 +1,7 @@
 //! The name of a problem: a hash over one canonical form, the same for every order of its input.
 
-use super::Problem;
+use super::{GiverIndex, Problem, TakerIndex};
+use crate::score_model::Apart;
 use serde::{Deserialize, Serialize, de};
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeSet, fmt, str::FromStr};
@@ -31,7 +32,10 @@ impl Problem {
     /// minimum, for each its rank and its minimum, the number of groups, for each by id its id, maximum,
     /// minimum, the group it lies in and whether it is a team, and the number of members in a group, for each
     /// its rank and group; and the required pairs, as ranks. No group is 2³² − 1. Where a present plan has a
-    /// possible pair, there follow that part's name, the price of a change, and those pairs.
+    /// possible pair, there follow that part's name, the price of a change, and those pairs. Where there is a limit
+    /// of the way, or the way of a possible pair is known, there follow that part's name, for distance and travel
+    /// time a byte, 1 where there is a limit, and the limit or 0, the number of such pairs, and for each its ranks, then its distance and its
+    /// travel time in the same form. A pair too far apart counts as one that is not there.
     ///
     /// # Complexity
     /// Linear; computed at each call.
@@ -59,6 +63,7 @@ impl Problem {
             hasher.update(self.present.price.micros().to_le_bytes());
             hash_list(&mut hasher, pairs(&self.present.pairs));
         }
+        self.hash_ways(&mut hasher);
         ProblemHash(hasher.finalize().into())
     }
 }
@@ -66,10 +71,31 @@ impl Problem {
 /// Begins what is hashed of a present plan.
 const PRESENT: &[u8] = b"present 1\n";
 
+/// Begins what is hashed of distances and travel times.
+const WAYS: &[u8] = b"ways 1\n";
+
 /// Begins what is hashed of minimums, groups and required pairs.
 const LIMITS: &[u8] = b"limits 1\n";
 
 impl Problem {
+    fn hash_ways(&self, hasher: &mut Sha256) {
+        let limit = self.within();
+        let ways: Vec<_> = (self.ways.of.iter())
+            .filter(|((taker, giver), _)| self.score(GiverIndex(*giver), TakerIndex(*taker)).is_some())
+            .collect();
+        if limit == Apart::default() && ways.is_empty() {
+            return;
+        }
+        hasher.update(WAYS);
+        hash_way(hasher, limit);
+        hasher.update((ways.len() as u64).to_le_bytes());
+        for ((taker, giver), apart) in ways {
+            hasher.update(taker.to_le_bytes());
+            hasher.update(giver.to_le_bytes());
+            hash_way(hasher, *apart);
+        }
+    }
+
     fn hash_limits(&self, hasher: &mut Sha256) {
         hasher.update(LIMITS);
         let limits = &self.limits;
@@ -99,6 +125,14 @@ impl Problem {
             hash_list(hasher, members.collect());
         }
         hash_list(hasher, pairs(&limits.required));
+    }
+}
+
+fn hash_way(hasher: &mut Sha256, apart: Apart) {
+    let distance = apart.distance.map(|it| it.0);
+    for known in [distance, apart.travel_time.map(|it| it.0)] {
+        hasher.update([u8::from(known.is_some())]);
+        hasher.update(known.unwrap_or(0).to_le_bytes());
     }
 }
 

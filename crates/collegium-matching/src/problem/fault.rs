@@ -1,6 +1,9 @@
 //! What can be wrong with a problem's input, each with its place.
 
-use crate::score::{Score, ScoreError};
+use crate::{
+    score::{Score, ScoreError},
+    score_model::TooFar,
+};
 use std::fmt;
 
 /// One of the lists that make a problem.
@@ -26,6 +29,8 @@ pub enum List {
     Required,
     /// Pairs of the present plan.
     Present,
+    /// How far apart the two of a pair are.
+    Ways,
 }
 
 impl fmt::Display for List {
@@ -41,6 +46,7 @@ impl fmt::Display for List {
             Self::Memberships => "membership",
             Self::Required => "required pair",
             Self::Present => "present pair",
+            Self::Ways => "way",
         })
     }
 }
@@ -252,6 +258,42 @@ pub enum FaultKind {
         /// The taker's id.
         taker: String,
     },
+    /// A required pair that is too far apart.
+    #[error("giver {giver:?} and taker {taker:?} must be a pair, and are {too_far}")]
+    RequiredTooFar {
+        /// The giver's id.
+        giver: String,
+        /// The taker's id.
+        taker: String,
+        /// By how much.
+        too_far: TooFar,
+    },
+    /// Nothing is known of how far apart the two of a pair are, and there is a limit.
+    #[error("how far apart giver {giver:?} and taker {taker:?} are is not known, and there is a limit")]
+    WayNotKnown {
+        /// The giver's id.
+        giver: String,
+        /// The taker's id.
+        taker: String,
+    },
+    /// How far apart two are that are no pair.
+    #[error("giver {giver:?} and taker {taker:?} are none of the pairs listed")]
+    WayOfNoPair {
+        /// The giver's id.
+        giver: String,
+        /// The taker's id.
+        taker: String,
+    },
+    /// How far apart two are, for a second time.
+    #[error("how far apart giver {giver:?} and taker {taker:?} are is said already, by {first}")]
+    DuplicateWay {
+        /// The giver's id.
+        giver: String,
+        /// The taker's id.
+        taker: String,
+        /// Where it was first.
+        first: Place,
+    },
     /// A line has more or fewer fields than the header.
     #[error("the line has {found} fields, the header {expected}")]
     WrongFieldCount {
@@ -266,6 +308,12 @@ pub enum FaultKind {
     /// Not a whole number from 0 to 2³² − 1.
     #[error("{found:?} is not a whole number from 0 to 4294967295")]
     NotACount {
+        /// The text as it was found.
+        found: String,
+    },
+    /// Neither yes nor no.
+    #[error("{found:?} is neither yes nor no")]
+    NotYesOrNo {
         /// The text as it was found.
         found: String,
     },
@@ -301,12 +349,18 @@ impl FaultKind {
             Self::MinimumAbove { .. } => "lower the minimum, or raise the capacity or demand",
             Self::ChangePrice { .. } => "name a price from 0 to what the scores are like",
             Self::RequiredNotAPair { .. } => "list the pair with its score, or do not require it",
-            Self::RequiredForbidden { .. } => "keep the one that holds",
+            Self::RequiredForbidden { .. } | Self::DuplicateWay { .. } => "keep the one that holds",
+            Self::RequiredTooFar { .. } => "do not require the pair, or agree on a wider limit",
+            Self::WayNotKnown { .. } => {
+                "find out how far apart the two are, leave the pair out, or leave the limit out"
+            }
+            Self::WayOfNoPair { .. } => "list the pair with its score, or leave its way out",
             Self::WrongFieldCount { .. } => {
                 "make the line as long as the header, and quote an id that holds a comma"
             }
             Self::NotUtf8 => "save the table as UTF-8",
             Self::NotACount { .. } => "write a whole number, without sign, point or separator",
+            Self::NotYesOrNo { .. } => "write yes or no, or leave the field empty",
             Self::NotAScore(error) => error.help(),
         }
     }

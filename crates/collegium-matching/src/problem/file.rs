@@ -1,7 +1,10 @@
 //! The wire form of a problem, `problem.json`: everything that the builder can be told.
 
 use super::{At, FaultKind, List, Problem, ProblemBuilder, Sided};
-use crate::score::Score;
+use crate::{
+    score::Score,
+    score_model::{Apart, Metres, Minutes},
+};
 use serde::{Deserialize, Serialize};
 
 /// A problem as it is stored; [`ProblemFile::to_builder`] and [`ProblemBuilder::build`] check it.
@@ -43,6 +46,12 @@ pub struct ProblemFile {
     /// What it counts when one of them stays, under `least_change`.
     #[serde(default, skip_serializing_if = "no_price")]
     pub change_price: Score,
+    /// Pairs farther apart than this, in metres, are not possible.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within_m: Option<Metres>,
+    /// Pairs with a longer way than this, in minutes, are not possible.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within_minutes: Option<Minutes>,
     /// Givers that share a limit.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub giver_groups: Vec<GroupEntry>,
@@ -137,6 +146,12 @@ pub struct PairEntry {
     pub taker: String,
     /// How good the pair is.
     pub score: Score,
+    /// How far apart the two are, in metres.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub distance_m: Option<Metres>,
+    /// How long the way takes, in minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub travel_minutes: Option<Minutes>,
 }
 
 /// A forbidden pair.
@@ -151,18 +166,26 @@ pub struct ForbiddenEntry {
 }
 
 impl ProblemFile {
-    /// The wire form of `problem`, all lists by id. Forbidden pairs are among the pairs, too.
+    /// The wire form of `problem`, all lists by id. Forbidden pairs, and those too far apart, are among the
+    /// pairs, too.
     pub fn of(problem: &Problem) -> Self {
         let ids = |pair: &super::Pair| {
             let giver = problem.giver(pair.giver).id.to_owned();
             (giver, problem.taker(pair.taker).id.to_owned())
         };
-        let pairs = problem.pairs().chain(problem.forbidden_pairs()).map(|pair| {
+        let pairs = problem
+            .pairs()
+            .chain(problem.forbidden_pairs())
+            .chain(problem.too_far_pairs());
+        let pairs = pairs.map(|pair| {
             let (giver, taker) = ids(&pair);
+            let apart = problem.apart(pair.giver, pair.taker);
             PairEntry {
                 giver,
                 taker,
                 score: pair.score,
+                distance_m: apart.distance,
+                travel_minutes: apart.travel_time,
             }
         });
         let forbidden = problem.forbidden_pairs().map(|pair| {
@@ -209,6 +232,8 @@ impl ProblemFile {
             required: problem.required_pairs().map(named).collect(),
             present: problem.present_pairs().map(named).collect(),
             change_price: problem.change_price(),
+            within_m: problem.within().distance,
+            within_minutes: problem.within().travel_time,
             giver_groups: groups(problem.giver_groups().collect()),
             taker_groups: groups(problem.taker_groups().collect()),
         }
@@ -251,8 +276,18 @@ impl ProblemFile {
             );
         }
         for pair in &self.pairs {
-            builder.pair(&pair.giver, &pair.taker, pair.score);
+            let at = builder.call(List::Pairs);
+            builder.add_pair(at, &pair.giver, &pair.taker, pair.score);
+            let apart = Apart {
+                distance: pair.distance_m,
+                travel_time: pair.travel_minutes,
+            };
+            builder.add_way(at, &pair.giver, &pair.taker, apart);
         }
+        builder.within(Apart {
+            distance: self.within_m,
+            travel_time: self.within_minutes,
+        });
         for pair in &self.forbidden {
             builder.forbid(&pair.giver, &pair.taker);
         }
@@ -312,6 +347,6 @@ impl ProblemUnreadable {
     /// What the reader can do, as an imperative.
     pub fn help(&self) -> &'static str {
         "write `givers`, `takers` and `pairs`, and where there are any `forbidden`, `required`, `present` with \
-         `change_price`, `giver_groups` and `taker_groups`; nothing else"
+         `change_price`, `within_m`, `within_minutes`, `giver_groups` and `taker_groups`; nothing else"
     }
 }

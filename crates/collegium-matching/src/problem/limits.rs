@@ -124,6 +124,16 @@ impl Problem {
         self.limits.taker_groups.all()
     }
 
+    /// The group of givers of that number. Panics on a number of another problem, as a slice does.
+    pub fn giver_group(&self, index: GroupIndex) -> Group<'_> {
+        self.limits.giver_groups.get(index)
+    }
+
+    /// The group of takers of that number. Panics on a number of another problem, as a slice does.
+    pub fn taker_group(&self, index: GroupIndex) -> Group<'_> {
+        self.limits.taker_groups.get(index)
+    }
+
     /// The groups of a giver, the innermost first.
     pub fn groups_of_giver(&self, giver: GiverIndex) -> impl Iterator<Item = Group<'_>> {
         let groups = &self.limits.giver_groups;
@@ -183,13 +193,6 @@ impl Problem {
             .pairs()
             .map(|pair| self.counted(Objective::LeastChange, &pair));
         problem.pair_scores = counted.collect();
-        problem
-    }
-
-    /// The same problem, in which that pair must be used.
-    pub(crate) fn requiring(&self, giver: GiverIndex, taker: TakerIndex) -> Self {
-        let mut problem = self.clone();
-        problem.limits.required.insert((taker.0, giver.0));
         problem
     }
 }

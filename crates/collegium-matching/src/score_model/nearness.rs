@@ -3,14 +3,9 @@
 
 use super::portion::share_of;
 use crate::score::Score;
+pub use collegium_model::quantity::Metres;
 use serde::{Deserialize, Serialize};
 use std::fmt;
-
-/// A distance in whole metres.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct Metres(pub u32);
 
 /// A travel time in whole minutes, one way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -18,23 +13,14 @@ pub struct Metres(pub u32);
 #[serde(transparent)]
 pub struct Minutes(pub u32);
 
-impl From<Metres> for u32 {
-    fn from(distance: Metres) -> Self {
-        distance.0
-    }
-}
+/// A distance to the metre, so that none looks like a limit that it is beyond.
+pub(crate) struct Exactly(pub(crate) Metres);
 
-impl From<Minutes> for u32 {
-    fn from(time: Minutes) -> Self {
-        time.0
-    }
-}
-
-impl fmt::Display for Metres {
-    /// Kilometres from a kilometre on, metres below; exact, so that no distance looks like a limit that it is
-    /// beyond.
+impl fmt::Display for Exactly {
+    /// Kilometres from a kilometre on, metres below.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.0 / 1000, self.0 % 1000) {
+        let Metres(metres) = self.0;
+        match (metres / 1000, metres % 1000) {
             (0, metres) => write!(f, "{metres} m"),
             (whole, 0) => write!(f, "{whole} km"),
             (whole, metres) => {
@@ -62,11 +48,43 @@ pub struct Falling<Q> {
     pub points: Score,
 }
 
-impl<Q: Copy + Into<u32>> Falling<Q> {
-    /// The points of a way that long; none beyond the limit.
-    pub(super) fn amount(&self, found: Q) -> Score {
-        let (limit, found): (u32, u32) = (self.limit.into(), found.into());
-        share_of(self.points, limit.saturating_sub(found).into(), limit.into())
+/// Of `points`, what is left of them on a way that long, where none are left at the limit.
+pub(super) fn falling(points: Score, found: u32, limit: u32) -> Score {
+    share_of(points, limit.saturating_sub(found).into(), limit.into())
+}
+
+/// How far apart two schools are, as far as that is known; or how far apart they may be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Apart {
+    /// By distance.
+    pub distance: Option<Metres>,
+    /// By travel time.
+    pub travel_time: Option<Minutes>,
+}
+
+impl Apart {
+    /// Whether it keeps `limit`: whatever is known must, and where there is a limit something must be known.
+    ///
+    /// # Errors
+    /// [`TooFar`] with every limit that it does not keep.
+    pub fn within(self, limit: Self) -> Result<(), TooFar> {
+        let mut reasons = Vec::new();
+        let distance = self.distance.zip(limit.distance);
+        if let Some((found, limit)) = distance.filter(|(found, limit)| found > limit) {
+            reasons.push(Beyond::Distance { found, limit });
+        }
+        let travel_time = self.travel_time.zip(limit.travel_time);
+        if let Some((found, limit)) = travel_time.filter(|(found, limit)| found > limit) {
+            reasons.push(Beyond::TravelTime { found, limit });
+        }
+        if limit != Self::default() && distance.is_none() && travel_time.is_none() {
+            reasons.push(Beyond::NotKnown);
+        }
+        if reasons.is_empty() {
+            Ok(())
+        } else {
+            Err(TooFar { reasons })
+        }
     }
 }
 
@@ -87,7 +105,7 @@ pub struct TooFar {
 #[non_exhaustive]
 pub enum Beyond {
     /// The two are too far apart.
-    #[error("{found} apart, farther than {limit}")]
+    #[error("{} apart, farther than {}", Exactly(*found), Exactly(*limit))]
     #[serde(rename = "distance")]
     Distance {
         /// How far.
@@ -127,7 +145,8 @@ mod tests {
 
     #[test]
     fn ways_are_told_exactly() {
-        let told = [0, 999, 1_000, 12_500, 50_001, u32::MAX].map(|metres| Metres(metres).to_string());
+        let told =
+            [0, 999, 1_000, 12_500, 50_001, u32::MAX].map(|metres| Exactly(Metres(metres)).to_string());
         assert_eq!(
             told,
             ["0 m", "999 m", "1 km", "12.5 km", "50.001 km", "4294967.295 km"]

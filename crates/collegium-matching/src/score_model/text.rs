@@ -1,6 +1,6 @@
 //! Scores and what rules a pair out, in plain English.
 
-use super::{Part, Scored, TakerScores, Term, Why};
+use super::{Part, Scored, TakerScores, Term, Why, nearness::Exactly};
 use std::fmt;
 
 impl fmt::Display for Scored {
@@ -41,7 +41,10 @@ impl fmt::Display for Part {
             Why::Share(portion) => write!(f, "{portion} {fact}"),
             Why::SamePhase(true) => f.write_str("both serve the same one"),
             Why::SamePhase(false) => f.write_str("they serve different ones"),
-            Why::Distance { found, limit } => write!(f, "{found} apart, where {limit} is the limit"),
+            Why::Distance { found, limit } => {
+                let (found, limit) = (Exactly(*found), Exactly(*limit));
+                write!(f, "{found} apart, where {limit} is the limit")
+            }
             Why::TravelTime { found, limit } => write!(f, "{found} away, where {limit} is the limit"),
             Why::Together { found, .. } if found.0 == 0 => f.write_str("they have not worked together yet"),
             Why::Together { found, full_after } if found < full_after => {

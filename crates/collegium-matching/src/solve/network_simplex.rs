@@ -35,6 +35,10 @@ pub(super) struct Circulation<G> {
     pub(super) potentials: Vec<G>,
 }
 
+/// A spanning tree from which to go on: for each node its parent and the arc between them, by place; none where it
+/// hangs at the hub by nothing but an arc that carries no flow.
+pub(super) type Tree = Vec<Option<(u32, u32)>>;
+
 /// The root, whose potential is 0.
 pub(super) const HUB: u32 = 0;
 
@@ -76,32 +80,38 @@ struct Simplex<G> {
 }
 
 /// Solves for nodes `0..node_count`; `ruin` is a loss that no cycle makes up for. Arcs join two nodes.
-pub(super) fn solve<G: Gain>(node_count: u32, mut arcs: Vec<Arc<G>>, ruin: G) -> Circulation<G> {
-    let real = arcs.len();
-    arcs.extend((1..node_count).map(|node| Arc {
-        from: node,
-        to: HUB,
-        capacity: u32::MAX,
-        gain: -ruin,
-    }));
-    let mut states = vec![State::Empty; real];
-    states.resize(arcs.len(), State::Tree);
-    let mut simplex = Simplex {
-        flows: vec![0; arcs.len()],
-        states,
-        nodes: first_tree(node_count, real, ruin),
-        arcs,
-        real,
-        next_block: 0,
-    };
-    while let Some(entering) = simplex.entering() {
-        simplex.pivot(entering);
+pub(super) fn solve<G: Gain>(node_count: u32, arcs: Vec<Arc<G>>, ruin: G) -> Circulation<G> {
+    let mut simplex = Simplex::at_first(node_count, arcs, ruin);
+    simplex.improve();
+    simplex.circulation()
+}
+
+/// Goes on from `flows`, which break no capacity and are balanced at every node, and from a tree; also gives the
+/// tree that it ends with. What it comes to is what [`solve`] comes to; the fewer arcs have changed since the tree
+/// was the last one, the fewer pivots.
+pub(super) fn solve_from<G: Gain>(
+    node_count: u32,
+    arcs: Vec<Arc<G>>,
+    ruin: G,
+    flows: &[u32],
+    tree: &Tree,
+) -> (Circulation<G>, Tree) {
+    let mut simplex = Simplex::at_first(node_count, arcs, ruin);
+    for (arc, &flow) in flows.iter().enumerate() {
+        simplex.flows[arc] = flow;
+        simplex.states[arc] = if flow == 0 { State::Empty } else { State::Full };
     }
-    simplex.flows.truncate(real);
-    Circulation {
-        flows: simplex.flows,
-        potentials: simplex.nodes.iter().map(|node| node.potential).collect(),
+    simplex.plant(tree);
+    for arc in 0..simplex.real {
+        let flow = simplex.flows[arc];
+        if simplex.states[arc] == State::Full && flow < simplex.arcs[arc].capacity {
+            let forward = simplex.excess(&simplex.arcs[arc]) > G::default();
+            simplex.pivot_towards(arc, forward);
+        }
     }
+    simplex.improve();
+    let tree = simplex.tree();
+    (simplex.circulation(), tree)
 }
 
 /// Every node hangs at the hub by an arc that leads there.
@@ -125,6 +135,80 @@ fn first_tree<G: Gain>(node_count: u32, real: usize, ruin: G) -> Vec<Node<G>> {
 }
 
 impl<G: Gain> Simplex<G> {
+    /// Without flow, every node at the hub.
+    fn at_first(node_count: u32, mut arcs: Vec<Arc<G>>, ruin: G) -> Self {
+        let real = arcs.len();
+        arcs.extend((1..node_count).map(|node| Arc {
+            from: node,
+            to: HUB,
+            capacity: u32::MAX,
+            gain: -ruin,
+        }));
+        let mut states = vec![State::Empty; real];
+        states.resize(arcs.len(), State::Tree);
+        Self {
+            flows: vec![0; arcs.len()],
+            states,
+            nodes: first_tree(node_count, real, ruin),
+            arcs,
+            real,
+            next_block: 0,
+        }
+    }
+
+    fn improve(&mut self) {
+        while let Some(entering) = self.entering() {
+            self.pivot_towards(entering, self.states[entering] == State::Empty);
+        }
+    }
+
+    fn circulation(mut self) -> Circulation<G> {
+        self.flows.truncate(self.real);
+        Circulation {
+            flows: self.flows,
+            potentials: self.nodes.iter().map(|node| node.potential).collect(),
+        }
+    }
+
+    /// The tree as it stands.
+    fn tree(&self) -> Tree {
+        let joint = |node: &Node<G>| {
+            let is_real = node.parent != NONE && (node.arc as usize) < self.real;
+            is_real.then_some((node.parent, node.arc))
+        };
+        self.nodes.iter().map(joint).collect()
+    }
+
+    /// Hangs the nodes as `tree` says, from the hub down. Where flow could not be sent up, a node stays at the hub,
+    /// so that the tree is strongly feasible.
+    fn plant(&mut self, tree: &Tree) {
+        let mut children: Vec<Vec<u32>> = vec![Vec::new(); self.nodes.len()];
+        for (node, joint) in (0_u32..).zip(tree) {
+            if let Some((parent, _)) = joint {
+                children[*parent as usize].push(node);
+            }
+        }
+        // Those that stay at the hub come first; from each its subtree.
+        let roots = (0_u32..).zip(tree).filter(|(_, joint)| joint.is_none());
+        let mut open: Vec<u32> = roots.map(|(node, _)| node).collect();
+        while let Some(node) = open.pop() {
+            for &child in &children[node as usize] {
+                open.push(child);
+                let Some((parent, arc)) = tree[child as usize] else {
+                    continue;
+                };
+                let leads_up = self.arcs[arc as usize].from == child;
+                let (flow, capacity) = (self.flows[arc as usize], self.arcs[arc as usize].capacity);
+                if if leads_up { flow < capacity } else { flow > 0 } {
+                    let artificial = self.nodes[child as usize].arc as usize;
+                    self.states[artificial] = State::Empty;
+                    self.states[arc as usize] = State::Tree;
+                    self.hang(child, parent, arc, child);
+                }
+            }
+        }
+    }
+
     /// How much more an arc gains than the way round it in the tree.
     fn excess(&self, arc: &Arc<G>) -> G {
         arc.gain + self.nodes[arc.from as usize].potential - self.nodes[arc.to as usize].potential
@@ -157,18 +241,19 @@ impl<G: Gain> Simplex<G> {
         best
     }
 
-    fn pivot(&mut self, entering: usize) {
+    /// Sends flow over an arc, `forward` or back, and round through the tree.
+    fn pivot_towards(&mut self, entering: usize, forward: bool) {
         let Arc {
             from, to, capacity, ..
         } = self.arcs[entering];
         // Flow goes from `tail` to `head` over the entering arc, and back through the tree.
-        let (tail, head) = if self.states[entering] == State::Empty {
-            (from, to)
-        } else {
-            (to, from)
-        };
+        let (tail, head) = if forward { (from, to) } else { (to, from) };
         let join = self.join(tail, head);
-        let mut room = capacity;
+        let mut room = if forward {
+            capacity - self.flows[entering]
+        } else {
+            self.flows[entering]
+        };
         // The node whose parent arc stops the flow, and whether it is on the tail's side.
         let mut stop = None;
         let mut node = tail;
@@ -188,13 +273,10 @@ impl<G: Gain> Simplex<G> {
             node = self.nodes[node as usize].parent;
         }
         if room > 0 {
-            self.push(entering, tail, head, join, room);
+            self.push(entering, forward, (tail, head), join, room);
         }
         let Some((leaving, at_tail)) = stop else {
-            self.states[entering] = match self.states[entering] {
-                State::Empty => State::Full,
-                _ => State::Empty,
-            };
+            self.states[entering] = if forward { State::Full } else { State::Empty };
             return;
         };
         let out = self.nodes[leaving as usize].arc as usize;
@@ -235,9 +317,9 @@ impl<G: Gain> Simplex<G> {
         }
     }
 
-    fn push(&mut self, entering: usize, tail: u32, head: u32, join: u32, units: u32) {
+    fn push(&mut self, entering: usize, forward: bool, (tail, head): (u32, u32), join: u32, units: u32) {
         let add = |flow: &mut u32, forward: bool| *flow = if forward { *flow + units } else { *flow - units };
-        add(&mut self.flows[entering], self.states[entering] == State::Empty);
+        add(&mut self.flows[entering], forward);
         for (start, upwards) in [(tail, false), (head, true)] {
             let mut node = start;
             while node != join {

@@ -18,6 +18,11 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
+mod again;
+
+pub(crate) use again::Basis;
+pub(super) use again::solve_again;
+
 /// What a best plan is made of.
 pub(super) struct Outcome {
     /// The pairs used, by taker, then giver.
@@ -46,12 +51,22 @@ fn solve_in<G: Gain + TryFrom<i128> + Into<i128>>(
     levels: Levels,
     layout: &Layout,
 ) -> Outcome {
-    let (arcs, pair_arcs) = arcs::<G>(problem, levels, layout);
-    let Circulation { flows, potentials } = solve(layout.node_count, arcs, narrowed(levels.ruin()));
+    let (arcs, pair_arcs) = arcs::<G>(problem, levels, layout, false);
+    let circulation = solve(layout.node_count, arcs, narrowed(levels.ruin()));
+    outcome(problem, levels, layout, &pair_arcs, circulation)
+}
+
+fn outcome<G: Gain + Into<i128>>(
+    problem: &Problem,
+    levels: Levels,
+    layout: &Layout,
+    pair_arcs: &[u32],
+    Circulation { flows, potentials }: Circulation<G>,
+) -> Outcome {
     let potentials: Vec<Price> = potentials.into_iter().map(|it| levels.price(it.into())).collect();
     let assignments: Vec<Pair> = problem
         .pairs()
-        .zip(&pair_arcs)
+        .zip(pair_arcs)
         .filter(|(_, arc)| flows[**arc as usize] > 0)
         .map(|(pair, _)| pair)
         .collect();
@@ -156,6 +171,7 @@ struct Layout {
     givers: u32,
     takers: u32,
     taker_groups: u32,
+    taker_group_count: u32,
     /// Between a giver and a team: the first pair's place among all pairs, and where its node is.
     between: BTreeMap<(u32, u32), u32>,
     node_count: u32,
@@ -167,7 +183,8 @@ impl Layout {
         let givers = giver_groups + number(problem.giver_groups().len());
         let takers = givers + problem.giver_count();
         let taker_groups = takers + problem.taker_count();
-        let mut node_count = taker_groups + number(problem.taker_groups().len());
+        let taker_group_count = number(problem.taker_groups().len());
+        let mut node_count = taker_groups + taker_group_count;
         let mut slots: BTreeMap<(u32, u32), u32> = BTreeMap::new();
         for pair in problem.pairs() {
             if let Some(team) = problem.team_of(pair.taker) {
@@ -184,6 +201,7 @@ impl Layout {
             givers,
             takers,
             taker_groups,
+            taker_group_count,
             between: slots,
             node_count,
         }
@@ -198,18 +216,20 @@ impl Layout {
     }
 }
 
-/// All arcs, and for each pair which is its own.
+/// All arcs, and for each pair which is its own. With `all` a limit has both its arcs even where one of them carries
+/// nothing, so that each has a place of its own.
 fn arcs<G: Gain + TryFrom<i128>>(
     problem: &Problem,
     levels: Levels,
     layout: &Layout,
+    all: bool,
 ) -> (Vec<Arc<G>>, Vec<u32>) {
     let mut arcs: Vec<Arc<G>> = Vec::new();
     let kept: G = narrowed(levels.kept);
     let mut limit = |from: u32, to: u32, minimum: u32, most: u32| {
         let minimum = minimum.min(most);
         let parts = [(minimum, kept), (most - minimum, G::default())];
-        let parts = parts.into_iter().filter(|(capacity, _)| *capacity > 0);
+        let parts = parts.into_iter().filter(|(capacity, _)| all || *capacity > 0);
         arcs.extend(parts.map(|(capacity, gain)| Arc {
             from,
             to,

@@ -4,6 +4,7 @@ use crate::{
     objective::Objective,
     problem::ProblemHash,
     score::{Score, Total},
+    score_model::TooFar,
 };
 use std::fmt;
 
@@ -68,6 +69,16 @@ pub enum Rejection {
         taker: String,
         /// Whether the pair is there but forbidden.
         forbidden: bool,
+    },
+    /// A pair that is too far apart.
+    #[error("giver {giver:?} and taker {taker:?} are too far apart: {too_far}")]
+    TooFar {
+        /// The giver's id.
+        giver: String,
+        /// The taker's id.
+        taker: String,
+        /// By how much.
+        too_far: TooFar,
     },
     /// A pair with another score than the problem's.
     #[error("giver {giver:?} and taker {taker:?} score {expected}, the plan says {found}")]
@@ -229,7 +240,7 @@ impl Rejection {
             Self::OtherProblem { .. } => {
                 "verify against the very problem that was solved, forbidden pairs included"
             }
-            Self::UnknownId { .. } | Self::NoSuchPair { .. } => {
+            Self::UnknownId { .. } | Self::NoSuchPair { .. } | Self::TooFar { .. } => {
                 "do not use this plan: it matches who cannot be matched"
             }
             Self::OtherScore { .. } | Self::OtherUnits { .. } | Self::OtherTotal { .. } => {

@@ -10,6 +10,7 @@ use collegium_matching::{
 use proptest::prelude::*;
 
 pub(crate) mod generated;
+pub(crate) mod generated_limits;
 pub(crate) mod limited;
 pub(crate) mod random;
 

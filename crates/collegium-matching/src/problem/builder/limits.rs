@@ -2,7 +2,9 @@
 
 use super::{At, FoundFault, ProblemBuilder, Rows};
 use crate::problem::{
-    FaultKind, GroupIndex, List, count,
+    FaultKind, GroupIndex, List,
+    apart::Ways,
+    count,
     limits::{Groups, Limits, Present},
 };
 use crate::score::Score;
@@ -31,6 +33,8 @@ struct OfSide {
     minimums: Vec<(String, u32, At)>,
     /// A member, or a group, and the group in which it lies.
     memberships: Vec<(String, String, At)>,
+    /// A group could not be read, so that an unknown id may be its.
+    incomplete: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -42,6 +46,10 @@ struct GroupRecord {
 }
 
 impl Gathered {
+    pub(super) fn lost_groups(&mut self, side: Sided) {
+        self.side(side).incomplete = true;
+    }
+
     fn side(&mut self, side: Sided) -> &mut OfSide {
         match side {
             Sided::Givers => &mut self.givers,
@@ -170,7 +178,7 @@ impl ProblemBuilder {
             };
             let Some(score) = rows
                 .pair(giver, taker)
-                .filter(|_| !rows.is_forbidden(giver, taker))
+                .filter(|_| !rows.is_forbidden(giver, taker) && !rows.is_too_far(giver, taker))
             else {
                 continue;
             };
@@ -194,7 +202,7 @@ impl ProblemBuilder {
     }
 
     /// All limits, by number; what is wrong with them is told.
-    pub(super) fn limits(&self, rows: &Rows, faults: &mut Vec<FoundFault>) -> Limits {
+    pub(super) fn limits(&self, rows: &Rows, ways: &Ways, faults: &mut Vec<FoundFault>) -> Limits {
         let givers = self.gathered.givers.checked(self, Sided::Givers, rows, faults);
         let takers = self.gathered.takers.checked(self, Sided::Takers, rows, faults);
         let mut limits = Limits {
@@ -234,6 +242,16 @@ impl ProblemBuilder {
                     column: None,
                     kind,
                 });
+            } else if let Some(too_far) = ways.too_far((taker_rank, giver_rank)) {
+                faults.push(FoundFault {
+                    at: *at,
+                    column: None,
+                    kind: FaultKind::RequiredTooFar {
+                        giver,
+                        taker,
+                        too_far,
+                    },
+                });
             } else if rows.pair(giver_rank, taker_rank).is_none() {
                 let kind = FaultKind::RequiredNotAPair { giver, taker };
                 faults.push(FoundFault {
@@ -270,6 +288,8 @@ struct Checking<'a> {
     /// Capacities or demands.
     most: &'a [u32],
     groups: Groups,
+    /// Whether an unknown id may be that of a group that could not be read.
+    groups_incomplete: bool,
     faults: &'a mut Vec<FoundFault>,
 }
 
@@ -292,6 +312,7 @@ impl OfSide {
             ids,
             most,
             groups,
+            groups_incomplete: self.incomplete,
             faults,
         };
         checking.list(&self.groups);
@@ -319,7 +340,7 @@ impl Checking<'_> {
     fn named(&mut self, id: &str, at: At) -> Option<Named> {
         let group = rank(&self.groups.ids, id).map(|group| Named::Group(GroupIndex(group)));
         let named = group.or_else(|| rank(self.ids, id).map(Named::Member));
-        if named.is_none() && !self.declared().incomplete {
+        if named.is_none() && !self.declared().incomplete && !self.groups_incomplete {
             let id = id.to_owned();
             let kind = match self.side {
                 Sided::Givers => FaultKind::UnknownGiver { id },
@@ -389,8 +410,10 @@ impl Checking<'_> {
         let mut first_at: BTreeMap<&str, At> = BTreeMap::new();
         for (member, group, at) in records {
             let Some(within) = rank(&self.groups.ids, group).map(GroupIndex) else {
-                let id = group.clone();
-                self.tell(*at, FaultKind::UnknownGroup { id });
+                if !self.groups_incomplete {
+                    let id = group.clone();
+                    self.tell(*at, FaultKind::UnknownGroup { id });
+                }
                 continue;
             };
             let Some(named) = self.named(member, *at) else {
@@ -420,6 +443,6 @@ impl Checking<'_> {
     }
 }
 
-fn rank(ids: &[Box<str>], id: &str) -> Option<u32> {
+pub(super) fn rank(ids: &[Box<str>], id: &str) -> Option<u32> {
     ids.binary_search_by(|probe| (**probe).cmp(id)).ok().map(count)
 }

@@ -21,6 +21,8 @@ pub(super) struct Rows {
     pub(super) repeated: Vec<Repeated>,
     /// Taker and giver, by rank.
     pub(super) forbidden: BTreeSet<(u32, u32)>,
+    /// The same of pairs that are too far apart.
+    pub(super) too_far: BTreeSet<(u32, u32)>,
 }
 
 pub(super) struct Repeated {
@@ -33,6 +35,10 @@ impl Rows {
         !self.forbidden.is_empty() && self.forbidden.contains(&(taker, giver))
     }
 
+    pub(super) fn is_too_far(&self, giver: u32, taker: u32) -> bool {
+        !self.too_far.is_empty() && self.too_far.contains(&(taker, giver))
+    }
+
     /// The score of the pair of these two, forbidden or not. Logarithmic.
     pub(super) fn pair(&self, giver: u32, taker: u32) -> Option<Score> {
         let start = self.starts[taker as usize] as usize;
@@ -41,10 +47,10 @@ impl Rows {
         Some(self.pair_scores[start + found])
     }
 
-    /// Takes the forbidden pairs out, and hands them over.
-    pub(super) fn without_forbidden(&mut self) -> BTreeMap<(u32, u32), Score> {
+    /// Takes the pairs out that are forbidden or too far apart, and hands the forbidden ones over.
+    pub(super) fn without_impossible(&mut self) -> BTreeMap<(u32, u32), Score> {
         let mut taken = BTreeMap::new();
-        if self.forbidden.is_empty() {
+        if self.forbidden.is_empty() && self.too_far.is_empty() {
             return taken;
         }
         let (mut kept, mut begin) = (0, 0);
@@ -54,7 +60,7 @@ impl Rows {
                 let (giver, score) = (self.pair_givers[at], self.pair_scores[at]);
                 if self.is_forbidden(giver, count(taker)) {
                     taken.insert((count(taker), giver), score);
-                } else {
+                } else if !self.is_too_far(giver, count(taker)) {
                     (self.pair_givers[kept], self.pair_scores[kept]) = (giver, score);
                     kept += 1;
                 }
@@ -115,6 +121,7 @@ impl ProblemBuilder {
             pair_scores,
             repeated,
             forbidden,
+            too_far: BTreeSet::new(),
         }
     }
 }
