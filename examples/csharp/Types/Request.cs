@@ -33,6 +33,35 @@ namespace Collegium.RequestTypes
         }
     }
 
+    /// <summary>An accreditation of a person.</summary>
+    public sealed class AccreditedPerson : View
+    {
+        public AccreditedPerson() { }
+
+        public AccreditedPerson(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>What they now hold.</summary>
+        public string Accreditation
+        {
+            get { return Get("accreditation", Json.Text); }
+            set { Set("accreditation", value); }
+        }
+
+        /// <summary>The school or central team they work for.</summary>
+        public string Giver
+        {
+            get { return Get("giver", Json.Text); }
+            set { Set("giver", value); }
+        }
+
+        /// <summary>The person.</summary>
+        public string Person
+        {
+            get { return Get("person", Json.Text); }
+            set { Set("person", value); }
+        }
+    }
+
     /// <summary>The name of a command without its payload: what tables, protocols and permissions speak of.</summary>
     public static class Act
     {
@@ -246,6 +275,42 @@ namespace Collegium.RequestTypes
         public const string ReopenTask = "reopen_task";
     }
 
+    /// <summary>A charter that the partnership has adopted.</summary>
+    public sealed class AdoptedCharter : View
+    {
+        public AdoptedCharter() { }
+
+        public AdoptedCharter(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Whether nobody is admitted before due diligence has ended with *onboarded*.</summary>
+        public bool? AfterDueDiligence
+        {
+            get { return Get("after_due_diligence", Json.Flag); }
+            set { Set("after_due_diligence", value); }
+        }
+
+        /// <summary>The partnership.</summary>
+        public string Partnership
+        {
+            get { return Get("partnership", Json.Text); }
+            set { Set("partnership", value); }
+        }
+
+        /// <summary>How many givers there are to be for those that need support, where that is agreed.</summary>
+        public RatioRule Ratio
+        {
+            get { return Get("ratio", Json.ViewOf(fields => new RatioRule(fields))); }
+            set { Set("ratio", value); }
+        }
+
+        /// <summary>Its version, from 1, each one more than the last.</summary>
+        public long? Version
+        {
+            get { return Get("version", Json.Whole); }
+            set { Set("version", value); }
+        }
+    }
+
     /// <summary>A deployment with its agreement.</summary>
     public sealed class Agreed : View
     {
@@ -381,6 +446,42 @@ namespace Collegium.RequestTypes
         {
             get { return Get("evidence", Json.ListOf(Json.Text)); }
             set { Set("evidence", value); }
+        }
+    }
+
+    /// <summary>What one side says of a placement.</summary>
+    public sealed class AnsweredPlacement : View
+    {
+        public AnsweredPlacement() { }
+
+        public AnsweredPlacement(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Whether it accepts; why it does not stands in the envelope.</summary>
+        public bool? Accepts
+        {
+            get { return Get("accepts", Json.Flag); }
+            set { Set("accepts", value); }
+        }
+
+        /// <summary>The placement.</summary>
+        public Placement Placement
+        {
+            get { return Get("placement", Json.ViewOf(fields => new Placement(fields))); }
+            set { Set("placement", value); }
+        }
+
+        /// <summary>The round.</summary>
+        public string Round
+        {
+            get { return Get("round", Json.Text); }
+            set { Set("round", value); }
+        }
+
+        /// <summary>Which side answers.</summary>
+        public string Side
+        {
+            get { return Get("side", Json.Text); }
+            set { Set("side", value); }
         }
     }
 
@@ -732,6 +833,15 @@ namespace Collegium.RequestTypes
         public const string Diagnosed = "diagnosed";
         /// <summary>Every open need as it was reported. The plan is indicative: it cannot be confirmed.</summary>
         public const string Reported = "reported";
+    }
+
+    /// <summary>What becomes of a wish that would take a partnership below its ratio.</summary>
+    public static class BelowRatio
+    {
+        /// <summary>It is accepted, and the deficit is flagged for as long as it lasts.</summary>
+        public const string Flag = "flag";
+        /// <summary>It is refused.</summary>
+        public const string Refuse = "refuse";
     }
 
     /// <summary>A condition on what was decided, or on what a task came to. Exactly one of the two is named.</summary>
@@ -3270,6 +3380,21 @@ namespace Collegium.RequestTypes
         public const string NotApplicable = "not_applicable";
     }
 
+    /// <summary>A school or central team that comes to an open network.</summary>
+    public sealed class EnrolledMember : View
+    {
+        public EnrolledMember() { }
+
+        public EnrolledMember(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The member.</summary>
+        public Member Member
+        {
+            get { return Get("member", Json.ViewOf(fields => new Member(fields))); }
+            set { Set("member", value); }
+        }
+    }
+
     /// <summary>An escalation; why stands in the envelope.</summary>
     public sealed class EscalatedConcern : View
     {
@@ -3476,6 +3601,42 @@ namespace Collegium.RequestTypes
         }
     }
 
+    /// <summary>A partnership as it is formed.</summary>
+    public sealed class FormedPartnership : View
+    {
+        public FormedPartnership() { }
+
+        public FormedPartnership(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>What it is, such as a trust or an alliance.</summary>
+        public string Kind
+        {
+            get { return Get("kind", Json.Text); }
+            set { Set("kind", value); }
+        }
+
+        /// <summary>Who belongs to it.</summary>
+        public List<string> Members
+        {
+            get { return Get("members", Json.ListOf(Json.Text)); }
+            set { Set("members", value); }
+        }
+
+        /// <summary>The partnership.</summary>
+        public string Partnership
+        {
+            get { return Get("partnership", Json.Text); }
+            set { Set("partnership", value); }
+        }
+
+        /// <summary>The partnership of which it is part, if any.</summary>
+        public string Within
+        {
+            get { return Get("within", Json.Text); }
+            set { Set("within", value); }
+        }
+    }
+
     /// <summary>That a feedback conversation took place, never what was said.</summary>
     public sealed class GivenFeedback : View
     {
@@ -3611,6 +3772,42 @@ namespace Collegium.RequestTypes
         {
             get { return Get("on", Json.Text); }
             set { Set("on", value); }
+        }
+    }
+
+    /// <summary>A person as they are identified.</summary>
+    public sealed class IdentifiedPerson : View
+    {
+        public IdentifiedPerson() { }
+
+        public IdentifiedPerson(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The areas in which they could help.</summary>
+        public List<string> Areas
+        {
+            get { return Get("areas", Json.ListOf(Json.Text)); }
+            set { Set("areas", value); }
+        }
+
+        /// <summary>The school or central team they work for.</summary>
+        public string Giver
+        {
+            get { return Get("giver", Json.Text); }
+            set { Set("giver", value); }
+        }
+
+        /// <summary>How much of them could be lent in one term.</summary>
+        public Limit Limit
+        {
+            get { return Get("limit", Json.ViewOf(fields => new Limit(fields))); }
+            set { Set("limit", value); }
+        }
+
+        /// <summary>The person.</summary>
+        public string Person
+        {
+            get { return Get("person", Json.Text); }
+            set { Set("person", value); }
         }
     }
 
@@ -3763,6 +3960,28 @@ namespace Collegium.RequestTypes
         public const string Keep = "keep";
     }
 
+    /// <summary>How much a school, or one person of it, can lend in one term.</summary>
+    public sealed class Limit : View
+    {
+        public Limit() { }
+
+        public Limit(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Deployments at once.</summary>
+        public long? AtOnce
+        {
+            get { return Get("at_once", Json.Whole); }
+            set { Set("at_once", value); }
+        }
+
+        /// <summary>Working time a term.</summary>
+        public long? PerTerm
+        {
+            get { return Get("per_term", Json.Whole); }
+            set { Set("per_term", value); }
+        }
+    }
+
     /// <summary>Working time that was delivered.</summary>
     public sealed class LoggedTime : View
     {
@@ -3852,6 +4071,13 @@ namespace Collegium.RequestTypes
             set { Set("education_phase", value); }
         }
 
+        /// <summary>What it is; a school where nothing is said.</summary>
+        public string Kind
+        {
+            get { return Get("kind", Json.Text); }
+            set { Set("kind", value); }
+        }
+
         /// <summary>Where it stands, where known.</summary>
         public Place Place
         {
@@ -3872,6 +4098,15 @@ namespace Collegium.RequestTypes
             get { return Get("school", Json.Text); }
             set { Set("school", value); }
         }
+    }
+
+    /// <summary>What a member of a network is. Both kinds of supply lend through one ledger and one matching.</summary>
+    public static class MemberKind
+    {
+        /// <summary>A school.</summary>
+        public const string School = "school";
+        /// <summary>A central team that lends people and has no cycle of its own.</summary>
+        public const string CentralTeam = "central_team";
     }
 
     /// <summary>A merger into another school.</summary>
@@ -4140,7 +4375,7 @@ namespace Collegium.RequestTypes
         }
     }
 
-    /// <summary>A command to a network. As in a cycle, an accepted command is recorded whole.</summary>
+    /// <summary>A command to a network.</summary>
     public sealed class NetworkCommand : View
     {
         public NetworkCommand() { }
@@ -4174,6 +4409,96 @@ namespace Collegium.RequestTypes
             get { return Is("type", "open_network") ? Get("data", Json.ViewOf(fields => new OpenedNetwork(fields))) : default(OpenedNetwork); }
         }
 
+        /// <summary>Take a school or a central team into the network.</summary>
+        public static NetworkCommand OfEnrolMember(EnrolledMember content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "enrol_member");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `enrol_member`; null where it is not.</summary>
+        public EnrolledMember AsEnrolMember
+        {
+            get { return Is("type", "enrol_member") ? Get("data", Json.ViewOf(fields => new EnrolledMember(fields))) : default(EnrolledMember); }
+        }
+
+        /// <summary>Form a partnership of members of the network.</summary>
+        public static NetworkCommand OfFormPartnership(FormedPartnership content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "form_partnership");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `form_partnership`; null where it is not.</summary>
+        public FormedPartnership AsFormPartnership
+        {
+            get { return Is("type", "form_partnership") ? Get("data", Json.ViewOf(fields => new FormedPartnership(fields))) : default(FormedPartnership); }
+        }
+
+        /// <summary>Adopt a charter of a partnership; a later version takes the place of an earlier one.</summary>
+        public static NetworkCommand OfAdoptCharter(AdoptedCharter content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "adopt_charter");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `adopt_charter`; null where it is not.</summary>
+        public AdoptedCharter AsAdoptCharter
+        {
+            get { return Is("type", "adopt_charter") ? Get("data", Json.ViewOf(fields => new AdoptedCharter(fields))) : default(AdoptedCharter); }
+        }
+
+        /// <summary>Accept a member of the network into a partnership.</summary>
+        public static NetworkCommand OfAdmitSchool(OfMembership content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "admit_school");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `admit_school`; null where it is not.</summary>
+        public OfMembership AsAdmitSchool
+        {
+            get { return Is("type", "admit_school") ? Get("data", Json.ViewOf(fields => new OfMembership(fields))) : default(OfMembership); }
+        }
+
+        /// <summary>Let a school go from a partnership that asks to leave it.</summary>
+        public static NetworkCommand OfReleaseSchool(OfMembership content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "release_school");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `release_school`; null where it is not.</summary>
+        public OfMembership AsReleaseSchool
+        {
+            get { return Is("type", "release_school") ? Get("data", Json.ViewOf(fields => new OfMembership(fields))) : default(OfMembership); }
+        }
+
+        /// <summary>Report that a school has left a partnership.</summary>
+        public static NetworkCommand OfReportDeparture(OfMembership content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "report_departure");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `report_departure`; null where it is not.</summary>
+        public OfMembership AsReportDeparture
+        {
+            get { return Is("type", "report_departure") ? Get("data", Json.ViewOf(fields => new OfMembership(fields))) : default(OfMembership); }
+        }
+
         /// <summary>Declare what a school can lend; a later declaration takes the place of an earlier one.</summary>
         public static NetworkCommand OfDeclareCapacity(DeclaredCapacity content)
         {
@@ -4204,6 +4529,81 @@ namespace Collegium.RequestTypes
             get { return Is("type", "report_capacity_fall") ? Get("data", Json.ViewOf(fields => new FallenCapacity(fields))) : default(FallenCapacity); }
         }
 
+        /// <summary>Name a person who could be lent, under a pseudonym, with their areas and how much of them.</summary>
+        public static NetworkCommand OfIdentifyPerson(IdentifiedPerson content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "identify_person");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `identify_person`; null where it is not.</summary>
+        public IdentifiedPerson AsIdentifyPerson
+        {
+            get { return Is("type", "identify_person") ? Get("data", Json.ViewOf(fields => new IdentifiedPerson(fields))) : default(IdentifiedPerson); }
+        }
+
+        /// <summary>Record that a person has been prepared to be lent.</summary>
+        public static NetworkCommand OfDevelopPerson(OfPerson content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "develop_person");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `develop_person`; null where it is not.</summary>
+        public OfPerson AsDevelopPerson
+        {
+            get { return Is("type", "develop_person") ? Get("data", Json.ViewOf(fields => new OfPerson(fields))) : default(OfPerson); }
+        }
+
+        /// <summary>Record what a person holds that shows they can be deployed.</summary>
+        public static NetworkCommand OfAccreditPerson(AccreditedPerson content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "accredit_person");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `accredit_person`; null where it is not.</summary>
+        public AccreditedPerson AsAccreditPerson
+        {
+            get { return Is("type", "accredit_person") ? Get("data", Json.ViewOf(fields => new AccreditedPerson(fields))) : default(AccreditedPerson); }
+        }
+
+        /// <summary>Say that a person can be lent from now on.</summary>
+        public static NetworkCommand OfOfferPerson(OfPerson content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "offer_person");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `offer_person`; null where it is not.</summary>
+        public OfPerson AsOfferPerson
+        {
+            get { return Is("type", "offer_person") ? Get("data", Json.ViewOf(fields => new OfPerson(fields))) : default(OfPerson); }
+        }
+
+        /// <summary>Report that a person can be lent no longer.</summary>
+        public static NetworkCommand OfStandPersonDown(OfPerson content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "stand_person_down");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `stand_person_down`; null where it is not.</summary>
+        public OfPerson AsStandPersonDown
+        {
+            get { return Is("type", "stand_person_down") ? Get("data", Json.ViewOf(fields => new OfPerson(fields))) : default(OfPerson); }
+        }
+
         /// <summary>Open a round of matching.</summary>
         public static NetworkCommand OfOpenRound(OpenedRound content)
         {
@@ -4219,7 +4619,7 @@ namespace Collegium.RequestTypes
             get { return Is("type", "open_round") ? Get("data", Json.ViewOf(fields => new OpenedRound(fields))) : default(OpenedRound); }
         }
 
-        /// <summary>Put a plan forward, with its certificate.</summary>
+        /// <summary>Put a plan forward, with its certificate; once a placement is declined, the next one.</summary>
         public static NetworkCommand OfProposePlan(ProposedPlan content)
         {
             var it = new NetworkCommand();
@@ -4232,6 +4632,21 @@ namespace Collegium.RequestTypes
         public ProposedPlan AsProposePlan
         {
             get { return Is("type", "propose_plan") ? Get("data", Json.ViewOf(fields => new ProposedPlan(fields))) : default(ProposedPlan); }
+        }
+
+        /// <summary>Accept or decline a placement of the plan, for the giver or the taker; to decline takes a reason code.</summary>
+        public static NetworkCommand OfAnswerPlacement(AnsweredPlacement content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "answer_placement");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `answer_placement`; null where it is not.</summary>
+        public AnsweredPlacement AsAnswerPlacement
+        {
+            get { return Is("type", "answer_placement") ? Get("data", Json.ViewOf(fields => new AnsweredPlacement(fields))) : default(AnsweredPlacement); }
         }
 
         /// <summary>Confirm a plan; another person than the one who put it forward.</summary>
@@ -4435,6 +4850,28 @@ namespace Collegium.RequestTypes
         }
     }
 
+    /// <summary>Names a partnership and a member.</summary>
+    public sealed class OfMembership : View
+    {
+        public OfMembership() { }
+
+        public OfMembership(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The partnership.</summary>
+        public string Partnership
+        {
+            get { return Get("partnership", Json.Text); }
+            set { Set("partnership", value); }
+        }
+
+        /// <summary>The school, or central team.</summary>
+        public string School
+        {
+            get { return Get("school", Json.Text); }
+            set { Set("school", value); }
+        }
+    }
+
     /// <summary>Names a need.</summary>
     public sealed class OfNeed : View
     {
@@ -4462,6 +4899,28 @@ namespace Collegium.RequestTypes
         {
             get { return Get("objective", Json.Text); }
             set { Set("objective", value); }
+        }
+    }
+
+    /// <summary>Names one of a giver's people.</summary>
+    public sealed class OfPerson : View
+    {
+        public OfPerson() { }
+
+        public OfPerson(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The school or central team they work for.</summary>
+        public string Giver
+        {
+            get { return Get("giver", Json.Text); }
+            set { Set("giver", value); }
+        }
+
+        /// <summary>The person.</summary>
+        public string Person
+        {
+            get { return Get("person", Json.Text); }
+            set { Set("person", value); }
         }
     }
 
@@ -4713,6 +5172,21 @@ namespace Collegium.RequestTypes
             set { Set("candidates", value); }
         }
 
+        /// <summary>What a change must be worth once a placement is declined: points that a placement of the last plan
+        /// counts more if it stays.</summary>
+        public object ChangePrice
+        {
+            get { return Get("change_price", Json.Any); }
+            set { Set("change_price", value); }
+        }
+
+        /// <summary>Who is asked about each placement before the plan can be confirmed.</summary>
+        public List<string> Consults
+        {
+            get { return Get("consults", Json.ListOf(Json.Text)); }
+            set { Set("consults", value); }
+        }
+
         /// <summary>What makes one plan better than another.</summary>
         public string Objective
         {
@@ -4856,6 +5330,35 @@ namespace Collegium.RequestTypes
         {
             get { return Get("northing", Json.Whole); }
             set { Set("northing", value); }
+        }
+    }
+
+    /// <summary>Who would help with what: one unit of a plan.</summary>
+    public sealed class Placement : View
+    {
+        public Placement() { }
+
+        public Placement(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The giver.</summary>
+        public string Giver
+        {
+            get { return Get("giver", Json.Text); }
+            set { Set("giver", value); }
+        }
+
+        /// <summary>The need.</summary>
+        public string Need
+        {
+            get { return Get("need", Json.Text); }
+            set { Set("need", value); }
+        }
+
+        /// <summary>Who would be lent, where the plan says so.</summary>
+        public string Person
+        {
+            get { return Get("person", Json.Text); }
+            set { Set("person", value); }
         }
     }
 
@@ -5213,6 +5716,13 @@ namespace Collegium.RequestTypes
             set { Set("needs", value); }
         }
 
+        /// <summary>Which person each giver id of the plan stands for, where givers are people.</summary>
+        public Dictionary<string, string> People
+        {
+            get { return Get("people", Json.MapOf(Json.Text)); }
+            set { Set("people", value); }
+        }
+
         /// <summary>The plan with its certificate, as `plan.json` has it.</summary>
         public PlanFile Plan
         {
@@ -5237,6 +5747,13 @@ namespace Collegium.RequestTypes
         public Protocol() { }
 
         public Protocol(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>What a person holds before they are deployable, each with its label.</summary>
+        public Dictionary<string, string> Accreditations
+        {
+            get { return Get("accreditations", Json.MapOf(Json.Text)); }
+            set { Set("accreditations", value); }
+        }
 
         /// <summary>Kinds of work within a deployment, each with its label.</summary>
         public Dictionary<string, string> Activities
@@ -5566,6 +6083,35 @@ namespace Collegium.RequestTypes
         public const string Amber = "amber";
         /// <summary>On course.</summary>
         public const string Green = "green";
+    }
+
+    /// <summary>How many givers there are to be for so many takers, as in 3 : 1.</summary>
+    public sealed class RatioRule : View
+    {
+        public RatioRule() { }
+
+        public RatioRule(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>What becomes of a wish that would take the partnership below.</summary>
+        public string Below
+        {
+            get { return Get("below", Json.Text); }
+            set { Set("below", value); }
+        }
+
+        /// <summary>So many givers …</summary>
+        public long? Givers
+        {
+            get { return Get("givers", Json.Whole); }
+            set { Set("givers", value); }
+        }
+
+        /// <summary>… for so many takers; at least one.</summary>
+        public long? Takers
+        {
+            get { return Get("takers", Json.Whole); }
+            set { Set("takers", value); }
+        }
     }
 
     /// <summary>Thresholds of the rule that recommends what becomes of help.</summary>
@@ -6622,6 +7168,15 @@ namespace Collegium.RequestTypes
         public const string Why = "why";
     }
 
+    /// <summary>The sides of a placement.</summary>
+    public static class Side2
+    {
+        /// <summary>The school, or central team, that would help.</summary>
+        public const string Giver = "giver";
+        /// <summary>The school that would be helped.</summary>
+        public const string Taker = "taker";
+    }
+
     /// <summary>A whole network in one value: its protocols and its log.
     ///
     /// It holds no state beside the lines: restoring it folds them, and takes as long as that. Entries of erased
@@ -7113,10 +7668,18 @@ namespace Collegium.RequestTypes
         public const string NoCandidate = "no_candidate";
         /// <summary>Pairs name this taker, but every one that is left is forbidden.</summary>
         public const string Forbidden = "forbidden";
+        /// <summary>Pairs name this taker, but in every one that is left, and not forbidden, the two are too far apart.</summary>
+        public const string TooFar = "too_far";
         /// <summary>Every possible giver helps already, and gives at most one unit.</summary>
         public const string TooFewCandidates = "too_few_candidates";
         /// <summary>The possible givers that do not help yet have no capacity at all.</summary>
         public const string NoCapacity = "no_capacity";
+        /// <summary>A group that the taker lies in receives all that it can together.</summary>
+        public const string GroupFull = "group_full";
+        /// <summary>Everybody who could still help serves the same team already, and nobody serves twice in one.</summary>
+        public const string InTeamAlready = "in_team_already";
+        /// <summary>Those who could still help have capacity left, and none within a group that they share with others.</summary>
+        public const string SharedCapacityTaken = "shared_capacity_taken";
         /// <summary>The capacity of the other possible givers goes to needs that gain more from it.</summary>
         public const string CapacityTaken = "capacity_taken";
         /// <summary>The pairs left would lower the score; under `Objective::Score` only.</summary>

@@ -772,6 +772,134 @@ namespace Collegium.ResponseTypes
             get { return Is("code", "not_a_member") ? Get("params", Json.Any) : default(object); }
         }
 
+        /// <summary>A central team has no cycle.</summary>
+        public static BlockedBlocker OfCentralTeam(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "central_team");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `central_team`; null where it is not.</summary>
+        public object AsCentralTeam
+        {
+            get { return Is("code", "central_team") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The partnership does not exist.</summary>
+        public static BlockedBlocker OfUnknownPartnership(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "unknown_partnership");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `unknown_partnership`; null where it is not.</summary>
+        public object AsUnknownPartnership
+        {
+            get { return Is("code", "unknown_partnership") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The partnership exists already.</summary>
+        public static BlockedBlocker OfPartnershipExistsAlready(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "partnership_exists_already");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `partnership_exists_already`; null where it is not.</summary>
+        public object AsPartnershipExistsAlready
+        {
+            get { return Is("code", "partnership_exists_already") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The school belongs to the partnership already.</summary>
+        public static BlockedBlocker OfAdmittedAlready(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "admitted_already");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `admitted_already`; null where it is not.</summary>
+        public object AsAdmittedAlready
+        {
+            get { return Is("code", "admitted_already") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The school does not belong to the partnership.</summary>
+        public static BlockedBlocker OfNotInPartnership(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "not_in_partnership");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `not_in_partnership`; null where it is not.</summary>
+        public object AsNotInPartnership
+        {
+            get { return Is("code", "not_in_partnership") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The charter asks for due diligence first.</summary>
+        public static BlockedBlocker OfNotOnboarded(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "not_onboarded");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `not_onboarded`; null where it is not.</summary>
+        public object AsNotOnboarded
+        {
+            get { return Is("code", "not_onboarded") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>A charter's versions have no gap.</summary>
+        public static BlockedBlocker OfNotTheNextCharter(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "not_the_next_charter");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `not_the_next_charter`; null where it is not.</summary>
+        public object AsNotTheNextCharter
+        {
+            get { return Is("code", "not_the_next_charter") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>A ratio for no takers says nothing.</summary>
+        public static BlockedBlocker OfRatioOfNobody()
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "ratio_of_nobody");
+            return it;
+        }
+
+        /// <summary>The charter refuses what takes the partnership below its ratio.</summary>
+        public static BlockedBlocker OfBelowRatio(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "below_ratio");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `below_ratio`; null where it is not.</summary>
+        public object AsBelowRatio
+        {
+            get { return Is("code", "below_ratio") ? Get("params", Json.Any) : default(object); }
+        }
+
         /// <summary>Nothing was declared that could fall.</summary>
         public static BlockedBlocker OfNothingDeclared(object content)
         {
@@ -989,6 +1117,209 @@ namespace Collegium.ResponseTypes
             var it = new BlockedBlocker();
             it.Set("code", "same_person");
             return it;
+        }
+
+        /// <summary>The side is not asked in this round.</summary>
+        public static BlockedBlocker OfNotConsulted(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "not_consulted");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `not_consulted`; null where it is not.</summary>
+        public object AsNotConsulted
+        {
+            get { return Is("code", "not_consulted") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The side has answered.</summary>
+        public static BlockedBlocker OfAnsweredAlready(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "answered_already");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `answered_already`; null where it is not.</summary>
+        public object AsAnsweredAlready
+        {
+            get { return Is("code", "answered_already") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>Whoever answers belongs to another school.</summary>
+        public static BlockedBlocker OfOfAnotherSchool(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "of_another_school");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `of_another_school`; null where it is not.</summary>
+        public object AsOfAnotherSchool
+        {
+            get { return Is("code", "of_another_school") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>Declining takes a reason code.</summary>
+        public static BlockedBlocker OfNoReason()
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "no_reason");
+            return it;
+        }
+
+        /// <summary>Not everybody who is asked has answered.</summary>
+        public static BlockedBlocker OfAnswersAwaited(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "answers_awaited");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `answers_awaited`; null where it is not.</summary>
+        public object AsAnswersAwaited
+        {
+            get { return Is("code", "answers_awaited") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>Placements of the plan are declined.</summary>
+        public static BlockedBlocker OfPlacementsDeclined(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "placements_declined");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `placements_declined`; null where it is not.</summary>
+        public object AsPlacementsDeclined
+        {
+            get { return Is("code", "placements_declined") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>There is no room for a placement any more, or no need.</summary>
+        public static BlockedBlocker OfPlacementOutdated(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "placement_outdated");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `placement_outdated`; null where it is not.</summary>
+        public object AsPlacementOutdated
+        {
+            get { return Is("code", "placement_outdated") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The giver has named this person before.</summary>
+        public static BlockedBlocker OfPersonKnownAlready(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "person_known_already");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `person_known_already`; null where it is not.</summary>
+        public object AsPersonKnownAlready
+        {
+            get { return Is("code", "person_known_already") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The giver has not named this person.</summary>
+        public static BlockedBlocker OfUnknownPerson(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "unknown_person");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `unknown_person`; null where it is not.</summary>
+        public object AsUnknownPerson
+        {
+            get { return Is("code", "unknown_person") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The step does not begin where the person stands.</summary>
+        public static BlockedBlocker OfWrongPersonStage(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "wrong_person_stage");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `wrong_person_stage`; null where it is not.</summary>
+        public object AsWrongPersonStage
+        {
+            get { return Is("code", "wrong_person_stage") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The protocol knows no such accreditation.</summary>
+        public static BlockedBlocker OfUnknownAccreditation(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "unknown_accreditation");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `unknown_accreditation`; null where it is not.</summary>
+        public object AsUnknownAccreditation
+        {
+            get { return Is("code", "unknown_accreditation") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The person does not hold what the protocol asks for.</summary>
+        public static BlockedBlocker OfNotAccredited(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "not_accredited");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `not_accredited`; null where it is not.</summary>
+        public object AsNotAccredited
+        {
+            get { return Is("code", "not_accredited") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The person has no time left.</summary>
+        public static BlockedBlocker OfPersonBusy(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "person_busy");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `person_busy`; null where it is not.</summary>
+        public object AsPersonBusy
+        {
+            get { return Is("code", "person_busy") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The executive leader leads more schools than is said.</summary>
+        public static BlockedBlocker OfLeadsMore(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "leads_more");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `leads_more`; null where it is not.</summary>
+        public object AsLeadsMore
+        {
+            get { return Is("code", "leads_more") ? Get("params", Json.Any) : default(object); }
         }
 
         /// <summary>The plan of the round does not pair giver and need, or is not confirmed.</summary>
@@ -3913,9 +4244,9 @@ namespace Collegium.ResponseTypes
         }
 
         /// <summary>In the network.</summary>
-        public List<NetworkViolation> Network
+        public List<StandingViolation> Network
         {
-            get { return Get("network", Json.ListOf(Json.ViewOf(fields => new NetworkViolation(fields)))); }
+            get { return Get("network", Json.ListOf(Json.ViewOf(fields => new StandingViolation(fields)))); }
             set { Set("network", value); }
         }
     }
@@ -5482,6 +5813,13 @@ namespace Collegium.ResponseTypes
             get { return Get("half_days", Json.Whole); }
             set { Set("half_days", value); }
         }
+
+        /// <summary>Who is lent, where it is known.</summary>
+        public string Person
+        {
+            get { return Get("person", Json.Text); }
+            set { Set("person", value); }
+        }
     }
 
     /// <summary>An inspection with what it judged.</summary>
@@ -5631,11 +5969,40 @@ namespace Collegium.ResponseTypes
             set { Set("overdrawn", value); }
         }
 
-        /// <summary>How many that are.</summary>
+        /// <summary>The people who can be lent, where they are known.</summary>
+        public Dictionary<string, Person> People
+        {
+            get { return Get("people", Json.MapOf(Json.ViewOf(fields => new Person(fields)))); }
+            set { Set("people", value); }
+        }
+
+        /// <summary>How many deployments and promises hold capacity.</summary>
         public long? Running
         {
             get { return Get("running", Json.Whole); }
             set { Set("running", value); }
+        }
+    }
+
+    /// <summary>How much a school, or one person of it, can lend in one term.</summary>
+    public sealed class Limit : View
+    {
+        public Limit() { }
+
+        public Limit(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Deployments at once.</summary>
+        public long? AtOnce
+        {
+            get { return Get("at_once", Json.Whole); }
+            set { Set("at_once", value); }
+        }
+
+        /// <summary>Working time a term.</summary>
+        public long? PerTerm
+        {
+            get { return Get("per_term", Json.Whole); }
+            set { Set("per_term", value); }
         }
     }
 
@@ -5714,6 +6081,13 @@ namespace Collegium.ResponseTypes
             set { Set("education_phase", value); }
         }
 
+        /// <summary>What it is; a school where nothing is said.</summary>
+        public string Kind
+        {
+            get { return Get("kind", Json.Text); }
+            set { Set("kind", value); }
+        }
+
         /// <summary>Where it stands, where known.</summary>
         public Place Place
         {
@@ -5734,6 +6108,15 @@ namespace Collegium.ResponseTypes
             get { return Get("school", Json.Text); }
             set { Set("school", value); }
         }
+    }
+
+    /// <summary>What a member of a network is. Both kinds of supply lend through one ledger and one matching.</summary>
+    public static class MemberKind
+    {
+        /// <summary>A school.</summary>
+        public const string School = "school";
+        /// <summary>A central team that lends people and has no cycle of its own.</summary>
+        public const string CentralTeam = "central_team";
     }
 
     /// <summary>What is seen half-way through a deployment, between its agreed first and last day.</summary>
@@ -6015,41 +6398,6 @@ namespace Collegium.ResponseTypes
         }
     }
 
-    /// <summary>What stands in the network although it should not.</summary>
-    public sealed class NetworkViolation : View
-    {
-        public NetworkViolation() { }
-
-        public NetworkViolation(Dictionary<string, object> fields) : base(fields) { }
-
-        public string Code
-        {
-            get { return Get("code", Json.Text); }
-            set { Set("code", value); }
-        }
-
-        public object Params
-        {
-            get { return Get("params", Json.Any); }
-            set { Set("params", value); }
-        }
-
-        /// <summary>A giver's capacity fell below what deployments hold.</summary>
-        public static NetworkViolation OfCapacityBelowCommitments(object content)
-        {
-            var it = new NetworkViolation();
-            it.Set("code", "capacity_below_commitments");
-            it.Set("params", content);
-            return it;
-        }
-
-        /// <summary>What it holds where it is `capacity_below_commitments`; null where it is not.</summary>
-        public object AsCapacityBelowCommitments
-        {
-            get { return Is("code", "capacity_below_commitments") ? Get("params", Json.Any) : default(object); }
-        }
-    }
-
     /// <summary>An objective within its cycle; its wording lives with the school.</summary>
     public sealed class Objective : View
     {
@@ -6292,6 +6640,21 @@ namespace Collegium.ResponseTypes
             set { Set("candidates", value); }
         }
 
+        /// <summary>What a change must be worth once a placement is declined: points that a placement of the last plan
+        /// counts more if it stays.</summary>
+        public object ChangePrice
+        {
+            get { return Get("change_price", Json.Any); }
+            set { Set("change_price", value); }
+        }
+
+        /// <summary>Who is asked about each placement before the plan can be confirmed.</summary>
+        public List<string> Consults
+        {
+            get { return Get("consults", Json.ListOf(Json.Text)); }
+            set { Set("consults", value); }
+        }
+
         /// <summary>What makes one plan better than another.</summary>
         public string Objective
         {
@@ -6379,6 +6742,42 @@ namespace Collegium.ResponseTypes
         public const string Run = "run";
     }
 
+    /// <summary>One of a giver's people, under a pseudonym.</summary>
+    public sealed class Person : View
+    {
+        public Person() { }
+
+        public Person(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>What they hold.</summary>
+        public List<string> Accreditations
+        {
+            get { return Get("accreditations", Json.ListOf(Json.Text)); }
+            set { Set("accreditations", value); }
+        }
+
+        /// <summary>The areas in which they can help.</summary>
+        public List<string> Areas
+        {
+            get { return Get("areas", Json.ListOf(Json.Text)); }
+            set { Set("areas", value); }
+        }
+
+        /// <summary>How much of them can be lent in one term, within what the giver lends in all.</summary>
+        public Limit Limit
+        {
+            get { return Get("limit", Json.ViewOf(fields => new Limit(fields))); }
+            set { Set("limit", value); }
+        }
+
+        /// <summary>How far they have come.</summary>
+        public string Stage
+        {
+            get { return Get("stage", Json.Text); }
+            set { Set("stage", value); }
+        }
+    }
+
     /// <summary>Which protocol a cycle runs under; pinned when the network is opened.</summary>
     public sealed class Pin : View
     {
@@ -6442,6 +6841,35 @@ namespace Collegium.ResponseTypes
         {
             get { return Get("position", Json.Whole); }
             set { Set("position", value); }
+        }
+    }
+
+    /// <summary>Who would help with what: one unit of a plan.</summary>
+    public sealed class Placement : View
+    {
+        public Placement() { }
+
+        public Placement(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The giver.</summary>
+        public string Giver
+        {
+            get { return Get("giver", Json.Text); }
+            set { Set("giver", value); }
+        }
+
+        /// <summary>The need.</summary>
+        public string Need
+        {
+            get { return Get("need", Json.Text); }
+            set { Set("need", value); }
+        }
+
+        /// <summary>Who would be lent, where the plan says so.</summary>
+        public string Person
+        {
+            get { return Get("person", Json.Text); }
+            set { Set("person", value); }
         }
     }
 
@@ -6831,6 +7259,13 @@ namespace Collegium.ResponseTypes
             set { Set("needs", value); }
         }
 
+        /// <summary>Which person each giver id of the plan stands for, where givers are people.</summary>
+        public Dictionary<string, string> People
+        {
+            get { return Get("people", Json.MapOf(Json.Text)); }
+            set { Set("people", value); }
+        }
+
         /// <summary>The plan with its certificate, as `plan.json` has it.</summary>
         public PlanFile Plan
         {
@@ -6855,6 +7290,13 @@ namespace Collegium.ResponseTypes
         public Protocol() { }
 
         public Protocol(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>What a person holds before they are deployable, each with its label.</summary>
+        public Dictionary<string, string> Accreditations
+        {
+            get { return Get("accreditations", Json.MapOf(Json.Text)); }
+            set { Set("accreditations", value); }
+        }
 
         /// <summary>Kinds of work within a deployment, each with its label.</summary>
         public Dictionary<string, string> Activities
@@ -7769,6 +8211,13 @@ namespace Collegium.ResponseTypes
 
         public RoundView(Dictionary<string, object> fields) : base(fields) { }
 
+        /// <summary>Placements that were declined in it.</summary>
+        public List<Placement> Declined
+        {
+            get { return Get("declined", Json.ListOf(Json.ViewOf(fields => new Placement(fields)))); }
+            set { Set("declined", value); }
+        }
+
         /// <summary>How it was opened.</summary>
         public OpenedRound Opened
         {
@@ -8063,8 +8512,17 @@ namespace Collegium.ResponseTypes
         }
     }
 
-    /// <summary>What evidence tells.</summary>
+    /// <summary>The sides of a placement.</summary>
     public static class Side
+    {
+        /// <summary>The school, or central team, that would help.</summary>
+        public const string Giver = "giver";
+        /// <summary>The school that would be helped.</summary>
+        public const string Taker = "taker";
+    }
+
+    /// <summary>What evidence tells.</summary>
+    public static class Side2
     {
         /// <summary>What happened.</summary>
         public const string What = "what";
@@ -8222,6 +8680,19 @@ namespace Collegium.ResponseTypes
         }
     }
 
+    /// <summary>How far a person has come towards being lent.</summary>
+    public static class Stage
+    {
+        /// <summary>Somebody sees in them who could help others.</summary>
+        public const string Identified = "identified";
+        /// <summary>They have been prepared for it.</summary>
+        public const string Developed = "developed";
+        /// <summary>They can be lent.</summary>
+        public const string Deployable = "deployable";
+        /// <summary>They can be lent no longer.</summary>
+        public const string StoodDown = "stood_down";
+    }
+
     /// <summary>With whom a leader builds relations.</summary>
     public static class Stakeholder
     {
@@ -8231,6 +8702,71 @@ namespace Collegium.ResponseTypes
         public const string Parents = "parents";
         /// <summary>Pupils.</summary>
         public const string Pupils = "pupils";
+    }
+
+    /// <summary>Something that is wrong and stays so until somebody sets it right.</summary>
+    public sealed class StandingViolation : View
+    {
+        public StandingViolation() { }
+
+        public StandingViolation(Dictionary<string, object> fields) : base(fields) { }
+
+        public string Code
+        {
+            get { return Get("code", Json.Text); }
+            set { Set("code", value); }
+        }
+
+        public object Params
+        {
+            get { return Get("params", Json.Any); }
+            set { Set("params", value); }
+        }
+
+        /// <summary>A giver's capacity fell below what is held.</summary>
+        public static StandingViolation OfCapacityBelowCommitments(object content)
+        {
+            var it = new StandingViolation();
+            it.Set("code", "capacity_below_commitments");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `capacity_below_commitments`; null where it is not.</summary>
+        public object AsCapacityBelowCommitments
+        {
+            get { return Is("code", "capacity_below_commitments") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>A person is at work, or promised, although they can be lent no longer, or not so much.</summary>
+        public static StandingViolation OfPersonOverdrawn(object content)
+        {
+            var it = new StandingViolation();
+            it.Set("code", "person_overdrawn");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `person_overdrawn`; null where it is not.</summary>
+        public object AsPersonOverdrawn
+        {
+            get { return Is("code", "person_overdrawn") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>A partnership has fewer givers for its takers than its charter says.</summary>
+        public static StandingViolation OfBelowRatio(object content)
+        {
+            var it = new StandingViolation();
+            it.Set("code", "below_ratio");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `below_ratio`; null where it is not.</summary>
+        public object AsBelowRatio
+        {
+            get { return Is("code", "below_ratio") ? Get("params", Json.Any) : default(object); }
+        }
     }
 
     /// <summary>Who may do a step, and when.</summary>
@@ -8745,10 +9281,18 @@ namespace Collegium.ResponseTypes
         public const string NoCandidate = "no_candidate";
         /// <summary>Pairs name this taker, but every one that is left is forbidden.</summary>
         public const string Forbidden = "forbidden";
+        /// <summary>Pairs name this taker, but in every one that is left, and not forbidden, the two are too far apart.</summary>
+        public const string TooFar = "too_far";
         /// <summary>Every possible giver helps already, and gives at most one unit.</summary>
         public const string TooFewCandidates = "too_few_candidates";
         /// <summary>The possible givers that do not help yet have no capacity at all.</summary>
         public const string NoCapacity = "no_capacity";
+        /// <summary>A group that the taker lies in receives all that it can together.</summary>
+        public const string GroupFull = "group_full";
+        /// <summary>Everybody who could still help serves the same team already, and nobody serves twice in one.</summary>
+        public const string InTeamAlready = "in_team_already";
+        /// <summary>Those who could still help have capacity left, and none within a group that they share with others.</summary>
+        public const string SharedCapacityTaken = "shared_capacity_taken";
         /// <summary>The capacity of the other possible givers goes to needs that gain more from it.</summary>
         public const string CapacityTaken = "capacity_taken";
         /// <summary>The pairs left would lower the score; under `Objective::Score` only.</summary>

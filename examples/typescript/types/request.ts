@@ -10,6 +10,19 @@ export interface RequestLine {
   request: Request;
 }
 
+/** What a person holds that shows they can be deployed. */
+export type AccreditationCode = string;
+
+/** An accreditation of a person. */
+export interface AccreditedPerson {
+  /** What they now hold. */
+  accreditation: AccreditationCode;
+  /** The school or central team they work for. */
+  giver: SchoolId;
+  /** The person. */
+  person: PersonId;
+}
+
 /** The name of a command without its payload: what tables, protocols and permissions speak of. */
 export type Act =
   | "open_cycle"
@@ -120,6 +133,18 @@ export type Act =
 /** A kind of work within a deployment, such as `teaching`. */
 export type ActivityCode = string;
 
+/** A charter that the partnership has adopted. */
+export interface AdoptedCharter {
+  /** Whether nobody is admitted before due diligence has ended with *onboarded*. */
+  after_due_diligence?: boolean;
+  /** The partnership. */
+  partnership: PartnershipId;
+  /** How many givers there are to be for those that need support, where that is agreed. */
+  ratio?: RatioRule | null;
+  /** Its version, from 1, each one more than the last. */
+  version: number;
+}
+
 /** A deployment with its agreement. */
 export interface Agreed {
   /** What was agreed. */
@@ -167,6 +192,18 @@ export interface AnsweredEnquiry {
   enquiry: EnquiryId;
   /** Evidence of this enquiry that the answer rests on. */
   evidence: Array<EvidenceId>;
+}
+
+/** What one side says of a placement. */
+export interface AnsweredPlacement {
+  /** Whether it accepts; why it does not stands in the envelope. */
+  accepts: boolean;
+  /** The placement. */
+  placement: Placement;
+  /** The round. */
+  round: RoundId;
+  /** Which side answers. */
+  side: Side2;
 }
 
 /** An appointment, which is the responsible body's own decision; the engine records it. */
@@ -298,6 +335,9 @@ export interface Audience {
 
 /** Which needs take part in a round. */
 export type Basis = "diagnosed" | "reported";
+
+/** What becomes of a wish that would take a partnership below its ratio. */
+export type BelowRatio = "flag" | "refuse";
 
 /** A condition on what was decided, or on what a task came to. Exactly one of the two is named. */
 export interface Branch {
@@ -1072,6 +1112,12 @@ export type EducationPhase =
 /** A line of enquiry within a review. */
 export type EnquiryId = string;
 
+/** A school or central team that comes to an open network. */
+export interface EnrolledMember {
+  /** The member. */
+  member: Member;
+}
+
 /** An escalation; why stands in the envelope. */
 export interface EscalatedConcern {
   /** The concern. */
@@ -1158,6 +1204,18 @@ export interface FirstWeeksRule {
   expectations?: Record<string, string>;
   /** By when, counted from the day on which the work started. */
   within?: Span | null;
+}
+
+/** A partnership as it is formed. */
+export interface FormedPartnership {
+  /** What it is, such as a trust or an alliance. */
+  kind: PartnershipKind;
+  /** Who belongs to it. */
+  members: Array<SchoolId>;
+  /** The partnership. */
+  partnership: PartnershipId;
+  /** The partnership of which it is part, if any. */
+  within?: PartnershipId | null;
 }
 
 /** That a feedback conversation took place, never what was said. */
@@ -1273,6 +1331,18 @@ export interface HeldSession {
   on: string;
 }
 
+/** A person as they are identified. */
+export interface IdentifiedPerson {
+  /** The areas in which they could help. */
+  areas: Array<Area>;
+  /** The school or central team they work for. */
+  giver: SchoolId;
+  /** How much of them could be lent in one term. */
+  limit: Limit;
+  /** The person. */
+  person: PersonId;
+}
+
 /** What a deployment brought. */
 export interface Impact {
   /** The deployment. */
@@ -1328,6 +1398,14 @@ export type LeadershipDomain = "setting_directions" | "developing_people" | "red
 /** What becomes of something open. */
 export type Leaving = "refuse" | "end" | "keep";
 
+/** How much a school, or one person of it, can lend in one term. */
+export interface Limit {
+  /** Deployments at once. */
+  at_once: Units;
+  /** Working time a term. */
+  per_term: HalfDays;
+}
+
 /** Working time that was delivered. */
 export interface LoggedTime {
   /** What was done. */
@@ -1364,6 +1442,8 @@ export type Machine =
 export interface Member {
   /** The stage of education it serves. */
   education_phase: EducationPhase;
+  /** What it is; a school where nothing is said. */
+  kind?: MemberKind;
   /** Where it stands, where known. */
   place?: Place | null;
   /** What files and plans call it. */
@@ -1371,6 +1451,9 @@ export interface Member {
   /** Its id. */
   school: SchoolId;
 }
+
+/** What a member of a network is. Both kinds of supply lend through one ledger and one matching. */
+export type MemberKind = "school" | "central_team";
 
 /** A merger into another school. */
 export interface Merger {
@@ -1481,11 +1564,35 @@ export type NeedSource = {
   kind: "review";
 };
 
-/** A command to a network. As in a cycle, an accepted command is recorded whole. */
+/** A command to a network. */
 export type NetworkCommand =
   | {
   data: OpenedNetwork;
   type: "open_network";
+}
+  | {
+  data: EnrolledMember;
+  type: "enrol_member";
+}
+  | {
+  data: FormedPartnership;
+  type: "form_partnership";
+}
+  | {
+  data: AdoptedCharter;
+  type: "adopt_charter";
+}
+  | {
+  data: OfMembership;
+  type: "admit_school";
+}
+  | {
+  data: OfMembership;
+  type: "release_school";
+}
+  | {
+  data: OfMembership;
+  type: "report_departure";
 }
   | {
   data: DeclaredCapacity;
@@ -1496,12 +1603,36 @@ export type NetworkCommand =
   type: "report_capacity_fall";
 }
   | {
+  data: IdentifiedPerson;
+  type: "identify_person";
+}
+  | {
+  data: OfPerson;
+  type: "develop_person";
+}
+  | {
+  data: AccreditedPerson;
+  type: "accredit_person";
+}
+  | {
+  data: OfPerson;
+  type: "offer_person";
+}
+  | {
+  data: OfPerson;
+  type: "stand_person_down";
+}
+  | {
   data: OpenedRound;
   type: "open_round";
 }
   | {
   data: ProposedPlan;
   type: "propose_plan";
+}
+  | {
+  data: AnsweredPlacement;
+  type: "answer_placement";
 }
   | {
   data: OfRound;
@@ -1583,6 +1714,14 @@ export interface OfEnquiry {
   enquiry: EnquiryId;
 }
 
+/** Names a partnership and a member. */
+export interface OfMembership {
+  /** The partnership. */
+  partnership: PartnershipId;
+  /** The school, or central team. */
+  school: SchoolId;
+}
+
 /** Names a need. */
 export interface OfNeed {
   /** The need. */
@@ -1593,6 +1732,14 @@ export interface OfNeed {
 export interface OfObjective {
   /** The objective. */
   objective: ObjectiveId;
+}
+
+/** Names one of a giver's people. */
+export interface OfPerson {
+  /** The school or central team they work for. */
+  giver: SchoolId;
+  /** The person. */
+  person: PersonId;
 }
 
 /** Names a request. */
@@ -1686,6 +1833,13 @@ export interface OpenedRound {
   basis: Basis;
   /** Which offers come into question for which needs. */
   candidates: CandidateRules;
+  /**
+   * What a change must be worth once a placement is declined: points that a placement of the last plan
+   * counts more if it stays.
+   */
+  change_price?: Score;
+  /** Who is asked about each placement before the plan can be confirmed. */
+  consults?: Array<Side2>;
   /** What makes one plan better than another. */
   objective: Objective;
   /** The round. */
@@ -1727,6 +1881,12 @@ export interface Override {
 /** A part of due diligence, such as `school_improvement`. */
 export type PartCode = string;
 
+/** A group of schools that runs reviews. */
+export type PartnershipId = string;
+
+/** A kind of partnership, such as `trust`, `alliance` or `local_authority`. */
+export type PartnershipKind = string;
+
 /** What a pause does to clocks. */
 export type PauseClocks = "freeze" | "run";
 
@@ -1749,6 +1909,16 @@ export interface Place {
   easting: number;
   /** Metres north of the false origin. */
   northing: number;
+}
+
+/** Who would help with what: one unit of a plan. */
+export interface Placement {
+  /** The giver. */
+  giver: SchoolId;
+  /** The need. */
+  need: NeedId;
+  /** Who would be lent, where the plan says so. */
+  person?: PersonId | null;
 }
 
 /**
@@ -1889,6 +2059,8 @@ export interface Proposal {
 export interface ProposedPlan {
   /** Which need each taker id of the plan stands for. */
   needs: Record<string, NeedId>;
+  /** Which person each giver id of the plan stands for, where givers are people. */
+  people?: Record<string, PersonId>;
   /** The plan with its certificate, as `plan.json` has it. */
   plan: PlanFile;
   /** The round. */
@@ -1902,6 +2074,8 @@ export interface ProposedPlan {
  * default that is written out is the same protocol, with the same hash.
  */
 export interface Protocol {
+  /** What a person holds before they are deployable, each with its label. */
+  accreditations?: Record<string, string>;
   /** Kinds of work within a deployment, each with its label. */
   activities?: Record<string, string>;
   /** Decisions of its own. */
@@ -2003,6 +2177,16 @@ export interface RaisedConcern {
 
 /** How something comes on, with its direction left to the next note. */
 export type Rating = "red" | "amber" | "green";
+
+/** How many givers there are to be for so many takers, as in 3 : 1. */
+export interface RatioRule {
+  /** What becomes of a wish that would take the partnership below. */
+  below: BelowRatio;
+  /** So many givers … */
+  givers: number;
+  /** … for so many takers; at least one. */
+  takers: number;
+}
 
 /** Thresholds of the rule that recommends what becomes of help. */
 export interface ReallocationRule {
@@ -2362,6 +2546,9 @@ export interface ShortLoad {
 /** What evidence tells. */
 export type Side = "what" | "why";
 
+/** The sides of a placement. */
+export type Side2 = "giver" | "taker";
+
 /**
  * A whole network in one value: its protocols and its log.
  *
@@ -2535,8 +2722,12 @@ export interface UnmetDemand {
 export type UnmetReason =
   | "no_candidate"
   | "forbidden"
+  | "too_far"
   | "too_few_candidates"
   | "no_capacity"
+  | "group_full"
+  | "in_team_already"
+  | "shared_capacity_taken"
   | "capacity_taken"
   | "no_gain";
 

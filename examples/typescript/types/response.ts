@@ -10,6 +10,9 @@ export interface Answered {
   response?: Response | null;
 }
 
+/** What a person holds that shows they can be deployed. */
+export type AccreditationCode = string;
+
 /** The name of a command without its payload: what tables, protocols and permissions speak of. */
 export type Act =
   | "open_cycle"
@@ -311,6 +314,79 @@ export type BlockedBlocker = {
   };
 }
   | {
+  code: "central_team";
+  params: {
+    /** The central team. */
+    school: SchoolId;
+  };
+}
+  | {
+  code: "unknown_partnership";
+  params: {
+    /** The partnership. */
+    partnership: PartnershipId;
+  };
+}
+  | {
+  code: "partnership_exists_already";
+  params: {
+    /** The partnership. */
+    partnership: PartnershipId;
+  };
+}
+  | {
+  code: "admitted_already";
+  params: {
+    /** The partnership. */
+    partnership: PartnershipId;
+    /** The school. */
+    school: SchoolId;
+  };
+}
+  | {
+  code: "not_in_partnership";
+  params: {
+    /** The partnership. */
+    partnership: PartnershipId;
+    /** The school. */
+    school: SchoolId;
+  };
+}
+  | {
+  code: "not_onboarded";
+  params: {
+    /** The school. */
+    school: SchoolId;
+  };
+}
+  | {
+  code: "not_the_next_charter";
+  params: {
+    /** The version that was sent. */
+    found: number;
+    /** The version that comes next. */
+    next: number;
+    /** The partnership. */
+    partnership: PartnershipId;
+  };
+}
+  | {
+  code: "ratio_of_nobody";
+}
+  | {
+  code: "below_ratio";
+  params: {
+    /** Givers it would lack. */
+    deficit: number;
+    /** Givers it would have. */
+    givers: number;
+    /** The partnership. */
+    partnership: PartnershipId;
+    /** Schools with open needs it would have. */
+    takers: number;
+  };
+}
+  | {
   code: "nothing_declared";
   params: {
     /** The school. */
@@ -419,6 +495,112 @@ export type BlockedBlocker = {
 }
   | {
   code: "same_person";
+}
+  | {
+  code: "not_consulted";
+  params: {
+    /** The round. */
+    round: RoundId;
+  };
+}
+  | {
+  code: "answered_already";
+  params: {
+    /** The round. */
+    round: RoundId;
+  };
+}
+  | {
+  code: "of_another_school";
+  params: {
+    /** The school that answers. */
+    school: SchoolId;
+  };
+}
+  | {
+  code: "no_reason";
+}
+  | {
+  code: "answers_awaited";
+  params: {
+    /** Answers still to come. */
+    awaited: number;
+    /** The round. */
+    round: RoundId;
+  };
+}
+  | {
+  code: "placements_declined";
+  params: {
+    /** Placements declined. */
+    declined: number;
+    /** The round. */
+    round: RoundId;
+  };
+}
+  | {
+  code: "placement_outdated";
+  params: {
+    /** The placement. */
+    placement: Placement;
+  };
+}
+  | {
+  code: "person_known_already";
+  params: {
+    /** The person. */
+    person: PersonId;
+  };
+}
+  | {
+  code: "unknown_person";
+  params: {
+    /** The person. */
+    person: PersonId;
+  };
+}
+  | {
+  code: "wrong_person_stage";
+  params: {
+    /** Where the step begins. */
+    needed: Array<Stage>;
+    /** How far they have come. */
+    now: Stage;
+    /** The person. */
+    person: PersonId;
+  };
+}
+  | {
+  code: "unknown_accreditation";
+  params: {
+    /** The accreditation. */
+    accreditation: AccreditationCode;
+  };
+}
+  | {
+  code: "not_accredited";
+  params: {
+    /** What is missing. */
+    missing: Array<AccreditationCode>;
+    /** The person. */
+    person: PersonId;
+  };
+}
+  | {
+  code: "person_busy";
+  params: {
+    /** The person. */
+    person: PersonId;
+  };
+}
+  | {
+  code: "leads_more";
+  params: {
+    /** Schools they would lead, this one included. */
+    found: number;
+    /** The person. */
+    person: PersonId;
+  };
 }
   | {
   code: "not_in_plan";
@@ -1226,7 +1408,7 @@ export interface Checked {
   /** Cycles in which there is something. */
   cycles: Array<CycleViolations>;
   /** In the network. */
-  network: Array<NetworkViolation>;
+  network: Array<StandingViolation>;
 }
 
 /** One machine of a cycle, by its id. */
@@ -1546,7 +1728,7 @@ export interface Deployment {
   /** Since when. */
   since: string;
   /** Where it stands, with what belongs to that phase. */
-  stage: Stage;
+  stage: Stage2;
 }
 
 /** A time-boxed placement for a named need. */
@@ -1645,7 +1827,7 @@ export interface EvidenceKindRule {
   /** What people call it. */
   label: string;
   /** What it tells. */
-  says: Side;
+  says: Side2;
 }
 
 /** What counts as evidence, and when there is enough of it. */
@@ -1859,6 +2041,8 @@ export interface Hold {
   committed: boolean;
   /** Working time a term. */
   half_days: HalfDays;
+  /** Who is lent, where it is known. */
+  person?: PersonId | null;
 }
 
 /** An inspection with what it judged. */
@@ -1912,8 +2096,18 @@ export interface LedgerView {
   offer?: Offer | null;
   /** Whether more is held than is declared. */
   overdrawn: boolean;
-  /** How many that are. */
+  /** The people who can be lent, where they are known. */
+  people?: Record<string, Person>;
+  /** How many deployments and promises hold capacity. */
   running: Units;
+}
+
+/** How much a school, or one person of it, can lend in one term. */
+export interface Limit {
+  /** Deployments at once. */
+  at_once: Units;
+  /** Working time a term. */
+  per_term: HalfDays;
 }
 
 /** Lines of a log. */
@@ -1948,6 +2142,8 @@ export type Machine =
 export interface Member {
   /** The stage of education it serves. */
   education_phase: EducationPhase;
+  /** What it is; a school where nothing is said. */
+  kind?: MemberKind;
   /** Where it stands, where known. */
   place?: Place | null;
   /** What files and plans call it. */
@@ -1955,6 +2151,9 @@ export interface Member {
   /** Its id. */
   school: SchoolId;
 }
+
+/** What a member of a network is. Both kinds of supply lend through one ledger and one matching. */
+export type MemberKind = "school" | "central_team";
 
 /** A length in whole metres. */
 export type Metres = number;
@@ -2070,15 +2269,6 @@ export interface NetworkView {
   rounds: Array<RoundView>;
 }
 
-/** What stands in the network although it should not. */
-export type NetworkViolation = {
-  code: "capacity_below_commitments";
-  params: {
-    /** The giver. */
-    giver: SchoolId;
-  };
-};
-
 /** An objective within its cycle; its wording lives with the school. */
 export interface Objective {
   /** What it is about, where that is narrower or wider than the need. */
@@ -2161,6 +2351,13 @@ export interface OpenedRound {
   basis: Basis;
   /** Which offers come into question for which needs. */
   candidates: CandidateRules;
+  /**
+   * What a change must be worth once a placement is declined: points that a placement of the last plan
+   * counts more if it stays.
+   */
+  change_price?: Score;
+  /** Who is asked about each placement before the plan can be confirmed. */
+  consults?: Array<Side>;
   /** What makes one plan better than another. */
   objective: Objective2;
   /** The round. */
@@ -2199,8 +2396,23 @@ export interface Override {
 /** A part of due diligence, such as `school_improvement`. */
 export type PartCode = string;
 
+/** A group of schools that runs reviews. */
+export type PartnershipId = string;
+
 /** What a pause does to clocks. */
 export type PauseClocks = "freeze" | "run";
+
+/** One of a giver's people, under a pseudonym. */
+export interface Person {
+  /** What they hold. */
+  accreditations: Array<AccreditationCode>;
+  /** The areas in which they can help. */
+  areas: Array<Area>;
+  /** How much of them can be lent in one term, within what the giver lends in all. */
+  limit: Limit;
+  /** How far they have come. */
+  stage: Stage;
+}
 
 /** A person, under a pseudonym. Still personal data: role and school together identify a head. */
 export type PersonId = string;
@@ -2227,6 +2439,16 @@ export interface Place {
 export interface Placed {
   /** How many entries it has. */
   position: number;
+}
+
+/** Who would help with what: one unit of a plan. */
+export interface Placement {
+  /** The giver. */
+  giver: SchoolId;
+  /** The need. */
+  need: NeedId;
+  /** Who would be lent, where the plan says so. */
+  person?: PersonId | null;
 }
 
 /**
@@ -2376,6 +2598,8 @@ export interface Proposal {
 export interface ProposedPlan {
   /** Which need each taker id of the plan stands for. */
   needs: Record<string, NeedId>;
+  /** Which person each giver id of the plan stands for, where givers are people. */
+  people?: Record<string, PersonId>;
   /** The plan with its certificate, as `plan.json` has it. */
   plan: PlanFile;
   /** The round. */
@@ -2389,6 +2613,8 @@ export interface ProposedPlan {
  * default that is written out is the same protocol, with the same hash.
  */
 export interface Protocol {
+  /** What a person holds before they are deployable, each with its label. */
+  accreditations?: Record<string, string>;
   /** Kinds of work within a deployment, each with its label. */
   activities?: Record<string, string>;
   /** Decisions of its own. */
@@ -2698,6 +2924,8 @@ export type RoundId = string;
 
 /** A round of matching. */
 export interface RoundView {
+  /** Placements that were declined in it. */
+  declined?: Array<Placement>;
   /** How it was opened. */
   opened: OpenedRound;
   /** Its plan, once there is one. */
@@ -2791,8 +3019,11 @@ export interface ShortLoad {
   minimum: number;
 }
 
+/** The sides of a placement. */
+export type Side = "giver" | "taker";
+
 /** What evidence tells. */
-export type Side = "what" | "why";
+export type Side2 = "what" | "why";
 
 /**
  * A whole network in one value: its protocols and its log.
@@ -2841,8 +3072,11 @@ export type Span =
   unit: "terms";
 };
 
+/** How far a person has come towards being lent. */
+export type Stage = "identified" | "developed" | "deployable" | "stood_down";
+
 /** What a deployment holds in each phase. */
-export type Stage =
+export type Stage2 =
   | "Proposed"
   | "ConflictCleared"
   | {
@@ -2906,6 +3140,35 @@ export type Stage =
 
 /** With whom a leader builds relations. */
 export type Stakeholder = "staff" | "parents" | "pupils";
+
+/** Something that is wrong and stays so until somebody sets it right. */
+export type StandingViolation = {
+  code: "capacity_below_commitments";
+  params: {
+    /** The giver. */
+    giver: SchoolId;
+  };
+} | {
+  code: "person_overdrawn";
+  params: {
+    /** Who lends them. */
+    giver: SchoolId;
+    /** The person. */
+    person: PersonId;
+  };
+} | {
+  code: "below_ratio";
+  params: {
+    /** Givers it lacks. */
+    deficit: number;
+    /** Members that can give. */
+    givers: number;
+    /** The partnership. */
+    partnership: PartnershipId;
+    /** Schools with open needs. */
+    takers: number;
+  };
+};
 
 /** Who may do a step, and when. */
 export interface Step {
@@ -3081,8 +3344,12 @@ export interface UnmetDemand {
 export type UnmetReason =
   | "no_candidate"
   | "forbidden"
+  | "too_far"
   | "too_few_candidates"
   | "no_capacity"
+  | "group_full"
+  | "in_team_already"
+  | "shared_capacity_taken"
   | "capacity_taken"
   | "no_gain";
 
