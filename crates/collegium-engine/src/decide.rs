@@ -66,7 +66,7 @@ impl Network {
         match (command, &self.opened) {
             (Command::OpenNetwork(it), opened) => self.judge_opening(it, opened.is_some(), blockers),
             (_, None) => blockers.push(Blocker::NetworkNotOpen),
-            (Command::EnrolMember(it), Some(opened)) => self.judge_enrolment(it, opened, blockers),
+            (Command::EnrolMember(it), Some(opened)) => partnerships::judge_enrolment(it, opened, blockers),
             (Command::FormPartnership(it), Some(opened)) => self.judge_forming(it, opened, blockers),
             (Command::AdoptCharter(it), Some(_)) => self.judge_charter(it, blockers),
             (Command::AdmitSchool(it), Some(opened)) => self.judge_admission(it, opened, blockers),

@@ -463,7 +463,7 @@ impl Blocker {
             | Self::RoundExistsAlready { .. }
             | Self::PartnershipExistsAlready { .. } => "use a new id",
             Self::RoundStillOpen { .. } => "close that round first",
-            Self::WrongStage { .. } => "do the steps before this one first",
+            Self::WrongStage { .. } | Self::WrongPersonStage { .. } => "do the steps before this one first",
             Self::PlanNotProven { .. } => "solve again: needs or offers have changed since",
             Self::OnlyIndicative { .. } => "agree the diagnoses, then open a round over diagnosed needs",
             Self::CycleErased { .. } => "nothing more can be recorded of it",
@@ -483,7 +483,6 @@ impl Blocker {
             }
             Self::PersonKnownAlready { .. } => "go on with the person as named",
             Self::UnknownPerson { .. } => "identify the person first",
-            Self::WrongPersonStage { .. } => "do the steps before this one first",
             Self::UnknownAccreditation { .. } => "name one that the protocol lists",
             Self::NotAccredited { .. } => "record the accreditations first",
             Self::PersonBusy { .. } => "choose another person, or end one of their deployments first",

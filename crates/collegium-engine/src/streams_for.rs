@@ -29,8 +29,9 @@ impl Network {
             Command::AdoptCharter(it) => {
                 streams.insert(it.stream());
             }
-            Command::AdmitSchool(it) => self.of_ratio(it, &mut streams),
-            Command::ReleaseSchool(it) | Command::ReportDeparture(it) => self.of_ratio(it, &mut streams),
+            Command::AdmitSchool(it) | Command::ReleaseSchool(it) | Command::ReportDeparture(it) => {
+                self.of_ratio(it, &mut streams);
+            }
             Command::DeclareCapacity(it) => {
                 streams.insert(it.stream());
             }

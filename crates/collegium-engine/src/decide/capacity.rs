@@ -1,7 +1,7 @@
 //! What a school says it can lend.
 
 use crate::{
-    ledger::{DeclaredCapacity, FallenCapacity},
+    ledger::{DeclaredCapacity, FallenCapacity, Ledger},
     network::{Network, Opened},
     refusal::Blocker,
 };
@@ -24,7 +24,7 @@ impl Network {
         let held = self
             .ledgers
             .get(&offer.school)
-            .map(|ledger| ledger.taken())
+            .map(Ledger::taken)
             .map(|taken| (taken.units, taken.half_days));
         if let Some((running, lent)) =
             held.filter(|(running, lent)| *running > offer.at_once || *lent > offer.per_term)

@@ -150,7 +150,7 @@ impl Network {
             .zip(ledger)
             .filter(|(_, it)| !it.people.is_empty())
         {
-            areas = self.judge_person(person, proposal, ledger, blockers);
+            areas = judge_person(person, proposal, ledger, blockers);
         }
         let cycle = self.cycles.get(&id);
         let need = cycle
@@ -183,28 +183,6 @@ impl Network {
         }
     }
 
-    /// Whether a person whom the giver names can be lent; their areas.
-    fn judge_person<'a>(
-        &self,
-        id: PersonId,
-        proposal: &Proposal,
-        ledger: &'a Ledger,
-        blockers: &mut Vec<Blocker>,
-    ) -> &'a [Area] {
-        let Some(person) = ledger.people.get(&id) else {
-            blockers.push(Blocker::UnknownPerson { person: id });
-            return &[];
-        };
-        if person.lendable().is_none() {
-            let (person, now) = (id, person.stage);
-            let needed = &[supply::Stage::Deployable];
-            blockers.push(Blocker::WrongPersonStage { person, now, needed });
-        } else if ledger.free_of_beside(id, proposal.half_days, promise(proposal)) == Units(0) {
-            blockers.push(Blocker::PersonBusy { person: id });
-        }
-        &person.areas
-    }
-
     /// An executive leader cannot be said to lead fewer schools than the network sees.
     fn judge_span(&self, proposal: &Proposal, blockers: &mut Vec<Blocker>) {
         let (SupportKind::ExecutiveLeader, Some(person)) = (proposal.kind, proposal.person) else {
@@ -226,6 +204,27 @@ impl Network {
             blockers.push(Blocker::LeadsMore { person, found });
         }
     }
+}
+
+/// Whether a person whom the giver names can be lent; their areas.
+fn judge_person<'a>(
+    id: PersonId,
+    proposal: &Proposal,
+    ledger: &'a Ledger,
+    blockers: &mut Vec<Blocker>,
+) -> &'a [Area] {
+    let Some(person) = ledger.people.get(&id) else {
+        blockers.push(Blocker::UnknownPerson { person: id });
+        return &[];
+    };
+    if person.lendable().is_none() {
+        let (person, now) = (id, person.stage);
+        let needed = &[supply::Stage::Deployable];
+        blockers.push(Blocker::WrongPersonStage { person, now, needed });
+    } else if ledger.free_of_beside(id, proposal.half_days, promise(proposal)) == Units(0) {
+        blockers.push(Blocker::PersonBusy { person: id });
+    }
+    &person.areas
 }
 
 /// The promise of a confirmed plan that a proposal keeps, if it names a round.

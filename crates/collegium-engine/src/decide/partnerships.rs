@@ -10,19 +10,20 @@ use collegium_cycle::due_diligence::DueDiligencePhase;
 use collegium_model::id::{PartnershipId, SchoolId};
 use std::collections::BTreeSet;
 
-impl Network {
-    pub(super) fn judge_enrolment(&self, it: &EnrolledMember, opened: &Opened, blockers: &mut Vec<Blocker>) {
-        let school = it.member.school;
-        if opened.members.contains_key(&school) {
-            blockers.push(Blocker::MemberTwice { school });
-        }
-        let mut others = opened.members.values();
-        if others.any(|other| other.reference == it.member.reference) {
-            let reference = it.member.reference.to_string();
-            blockers.push(Blocker::ReferenceTwice { reference });
-        }
+/// A member is new, and called as no other is.
+pub(super) fn judge_enrolment(it: &EnrolledMember, opened: &Opened, blockers: &mut Vec<Blocker>) {
+    let school = it.member.school;
+    if opened.members.contains_key(&school) {
+        blockers.push(Blocker::MemberTwice { school });
     }
+    let mut others = opened.members.values();
+    if others.any(|other| other.reference == it.member.reference) {
+        let reference = it.member.reference.to_string();
+        blockers.push(Blocker::ReferenceTwice { reference });
+    }
+}
 
+impl Network {
     pub(super) fn judge_forming(&self, it: &FormedPartnership, opened: &Opened, blockers: &mut Vec<Blocker>) {
         let partnership = it.partnership;
         if self.partnerships.contains_key(&partnership) {

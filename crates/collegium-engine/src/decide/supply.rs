@@ -7,7 +7,7 @@ use crate::{
 };
 use collegium_model::{
     id::{PersonId, SchoolId},
-    quantity::Units,
+    quantity::{HalfDays, Units},
 };
 
 impl Network {
@@ -20,8 +20,7 @@ impl Network {
         if !opened.members.contains_key(&it.giver) {
             blockers.push(Blocker::NotAMember { school: it.giver });
         }
-        if it.areas.is_empty() || it.limit.room(Units(0), Default::default(), Default::default()) == Units(0)
-        {
+        if it.areas.is_empty() || it.limit.room(Units(0), HalfDays(0), HalfDays(0)) == Units(0) {
             blockers.push(Blocker::EmptyOffer);
         }
         let known = self.person(it.giver, it.person);

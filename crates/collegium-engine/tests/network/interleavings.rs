@@ -226,9 +226,10 @@ struct Counted {
 }
 
 impl Counted {
-    fn holds(&mut self, what: String, half_days: HalfDays, person: Option<PersonId>) -> Result<(), String> {
-        self.held.insert(what.clone(), half_days.0);
-        self.by_person.extend(person.map(|person| (what.clone(), person)));
+    fn holds(&mut self, what: &str, half_days: HalfDays, person: Option<PersonId>) -> Result<(), String> {
+        self.held.insert(what.to_owned(), half_days.0);
+        self.by_person
+            .extend(person.map(|person| (what.to_owned(), person)));
         let (at_once, per_term) = self.declared;
         if self.held.len() > usize::from(at_once) || self.held.values().sum::<u32>() > per_term {
             return Err(format!(
@@ -268,14 +269,14 @@ fn count(ledgers: &mut BTreeMap<SchoolId, Counted>, entry: &Entry) -> Result<(),
         Event::PersonOffered(it) => ledger.people.get_mut(&it.person).unwrap().0 = true,
         Event::PersonStoodDown(it) => ledger.people.get_mut(&it.person).unwrap().0 = false,
         Event::CapacityPromised(it) => {
-            ledger.holds(format!("{:?}", it.promise), it.half_days, it.promise.person)?;
+            ledger.holds(&format!("{:?}", it.promise), it.half_days, it.promise.person)?;
         }
         Event::PromiseLapsed(it) => ledger.frees(&format!("{:?}", it.promise)),
         Event::CapacityReserved(it) => {
             if let Some(kept) = it.keeps {
                 ledger.frees(&format!("{kept:?}"));
             }
-            ledger.holds(it.deployment.to_string(), it.half_days, it.person)?;
+            ledger.holds(&it.deployment.to_string(), it.half_days, it.person)?;
         }
         Event::CapacityReleased(it) => ledger.frees(&it.deployment.to_string()),
         _ => {}

@@ -63,12 +63,12 @@ fn enrol(number: u128, kind: MemberKind) -> Command {
     })
 }
 
-const fn ratio(givers: u16, takers: u16, below: BelowRatio) -> Option<RatioRule> {
-    Some(RatioRule {
+const fn ratio(givers: u16, takers: u16, below: BelowRatio) -> RatioRule {
+    RatioRule {
         givers,
         takers,
         below,
-    })
+    }
 }
 
 /// A partnership of giver 1 and taker 2, at one giver for one taker.
@@ -76,7 +76,7 @@ fn balanced(below: BelowRatio) -> World {
     let mut world = World::opened();
     world.report(2);
     world.must("broker", &form(1, None, &[1, 2]));
-    world.must("commissioner", &charter(1, 1, ratio(1, 1, below), false));
+    world.must("commissioner", &charter(1, 1, Some(ratio(1, 1, below)), false));
     world
 }
 
@@ -153,7 +153,7 @@ fn partnerships_nest_and_the_outer_charter_holds_within() {
     world.must("broker", &form(2, Some(1), &[4]));
     world.must(
         "commissioner",
-        &charter(1, 1, ratio(1, 1, BelowRatio::Refuse), false),
+        &charter(1, 1, Some(ratio(1, 1, BelowRatio::Refuse)), false),
     );
     world.report(3);
     assert_eq!(world.refused("commissioner", &admit(2, 3)), ["below_ratio"]);
@@ -175,7 +175,7 @@ fn partnerships_nest_and_the_outer_charter_holds_within() {
     assert_eq!(
         world.refused(
             "commissioner",
-            &charter(1, 2, ratio(3, 0, BelowRatio::Flag), false)
+            &charter(1, 2, Some(ratio(3, 0, BelowRatio::Flag)), false)
         ),
         ["ratio_of_nobody"]
     );
