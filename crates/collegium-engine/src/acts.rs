@@ -268,6 +268,18 @@ pub enum EventFault {
 }
 
 impl Command {
+    /// The roles that may ask it: those of its act, and for an answer that of the side which answers. Those of a
+    /// command to a cycle are the protocol's.
+    pub const fn roles(&self) -> &'static [&'static str] {
+        match self {
+            Self::AnswerPlacement(it) => it.side.roles(),
+            _ => match self.act() {
+                Some(act) => act.roles(),
+                None => &[],
+            },
+        }
+    }
+
     /// A command to one cycle.
     pub fn in_cycle(cycle: CycleId, command: CycleCommand) -> Self {
         Self::InCycle(InCycle { cycle, command })

@@ -93,12 +93,9 @@ impl Network {
 
     /// The role in which a command is recorded: the first of the actor's that may do it.
     pub(crate) fn recorded_role(&self, command: &Command, context: &Context) -> Option<Role> {
-        if let Some(act) = command.act() {
-            let mut roles = context.roles.iter();
-            return roles.find(|role| act.roles().contains(&role.as_str())).cloned();
-        }
         let Command::InCycle(InCycle { cycle: id, command }) = command else {
-            return None;
+            let (needed, mut held) = (command.roles(), context.roles.iter());
+            return held.find(|role| needed.contains(&role.as_str())).cloned();
         };
         let opened = self.opened.as_ref()?;
         let cycle = self.cycles.get(id).unwrap_or(&UNOPENED);
@@ -124,8 +121,8 @@ impl Network {
 }
 
 fn role_missing(command: &Command, context: &Context) -> Option<Blocker> {
-    let act = command.act().filter(|act| act.kind() == Kind::Wish)?;
-    let needed = act.roles();
+    command.act().filter(|act| act.kind() == Kind::Wish)?;
+    let needed = command.roles();
     let is_missing = !context.roles.iter().any(|role| needed.contains(&role.as_str()));
     is_missing.then(|| Blocker::RoleMissing {
         needed: needed.to_vec(),

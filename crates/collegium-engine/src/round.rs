@@ -1,6 +1,7 @@
 //! One pass of matching over the network: opened, planned, confirmed by a person, closed.
 
 use crate::{
+    acts::{EMPLOYER, HOST_HEAD},
     ledger::Promise,
     stream::{InStream, Stream},
 };
@@ -57,6 +58,16 @@ pub enum Side {
     /// The school that would be helped.
     #[serde(rename = "taker")]
     Taker,
+}
+
+impl Side {
+    /// Who may answer for it.
+    pub const fn roles(self) -> &'static [&'static str] {
+        match self {
+            Self::Giver => &[EMPLOYER],
+            Self::Taker => &[HOST_HEAD],
+        }
+    }
 }
 
 /// A plan that was put forward, with what became of it since.

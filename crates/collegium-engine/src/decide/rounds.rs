@@ -1,7 +1,7 @@
 //! Rounds of matching: what may be planned, and who confirms it.
 
 use crate::{
-    acts::{EMPLOYER, Event, HOST_HEAD},
+    acts::Event,
     context::Context,
     ledger::{LapsedPromise, Promised},
     network::Network,
@@ -63,13 +63,6 @@ impl Network {
         context: &Context,
         blockers: &mut Vec<Blocker>,
     ) {
-        let role = match it.side {
-            Side::Giver => EMPLOYER,
-            Side::Taker => HOST_HEAD,
-        };
-        if !context.roles.iter().any(|held| held.as_str() == role) {
-            blockers.push(Blocker::RoleMissing { needed: vec![role] });
-        }
         let Some(round) = self.round(it.round, blockers) else {
             return;
         };
