@@ -4,6 +4,7 @@ use crate::{
     stream::{InStream, Stream},
     supply::Person,
 };
+use collegium_cycle::deployment::Proposal;
 use collegium_model::{
     id::{DeploymentId, NeedId, PersonId, RoundId, SchoolId},
     offer::{Limit, Offer},
@@ -108,6 +109,19 @@ impl Ledger {
         let held = self.held(kept).filter(|(by, _)| *by == Some(person));
         let taken = Taken::of(held.map(|(_, half_days)| half_days));
         limit.room(taken.units, taken.half_days, size)
+    }
+
+    /// The promise that a proposal would keep: one to that person, or one that leaves the person open.
+    pub(crate) fn promise_kept(&self, proposal: &Proposal) -> Option<Promise> {
+        let to = |person| {
+            let promise = Promise {
+                round: proposal.round?,
+                need: proposal.need,
+                person,
+            };
+            self.promises.contains_key(&promise).then_some(promise)
+        };
+        to(proposal.person).or_else(|| to(None))
     }
 
     /// Whether agreeing to a deployment that holds capacity keeps what is committed within what is

@@ -4,7 +4,7 @@ use super::{Accepted, UNOPENED, refusal};
 use crate::{
     acts::Event,
     context::Context,
-    ledger::{Ledger, OfHold, Promise, Reservation},
+    ledger::{Ledger, OfHold, Reservation},
     network::{Network, Opened},
     refusal::{Blocker, Refusal},
     round::{Placement, Stage},
@@ -49,7 +49,7 @@ impl Network {
             Ok(accepted) if blockers.is_empty() => {
                 let mut events = Vec::with_capacity(accepted.events.len());
                 for event in accepted.events {
-                    let holds = on_the_ledger(cycle, &event);
+                    let holds = self.on_the_ledger(cycle, &event);
                     events.push(Event::InCycle(id, event));
                     events.extend(holds);
                 }
@@ -99,6 +99,50 @@ impl Network {
         }
     }
 
+    /// What an event of a cycle does to the giver's ledger.
+    fn on_the_ledger(&self, cycle: &Cycle, event: &CycleEvent) -> Option<Event> {
+        let giver = |deployment: DeploymentId| cycle.deployments.get(&deployment).map(|it| it.proposal.giver);
+        let released = |deployment: DeploymentId| {
+            Some(Event::CapacityReleased(OfHold {
+                giver: giver(deployment)?,
+                deployment,
+            }))
+        };
+        match event {
+            CycleEvent::DeploymentProposed(it) => {
+                let Proposal {
+                    giver,
+                    deployment,
+                    half_days,
+                    person,
+                    ..
+                } = *it;
+                Some(Event::CapacityReserved(Reservation {
+                    giver,
+                    deployment,
+                    half_days,
+                    person,
+                    keeps: self
+                        .ledgers
+                        .get(&giver)
+                        .and_then(|ledger| ledger.promise_kept(it)),
+                }))
+            }
+            CycleEvent::DeploymentAgreed(it) => {
+                let deployment = it.deployment;
+                Some(Event::CapacityCommitted(OfHold {
+                    giver: giver(deployment)?,
+                    deployment,
+                }))
+            }
+            CycleEvent::DeploymentDeclined(it) => released(it.deployment),
+            CycleEvent::DeploymentCompleted(it)
+            | CycleEvent::DeploymentWithdrawn(it)
+            | CycleEvent::DeploymentCancelled(it) => released(it.deployment),
+            _ => None,
+        }
+    }
+
     /// Capacity may have fallen since the deployment was proposed.
     fn judge_commitment(&self, id: CycleId, deployment: DeploymentId, blockers: &mut Vec<Blocker>) {
         let proposed = self
@@ -133,8 +177,7 @@ impl Network {
             .filter(|cycle| **cycle != id);
         blockers.extend(elsewhere.map(|cycle| Blocker::IdInUse { cycle: *cycle }));
         let ledger = self.ledgers.get(&giver);
-        let promise = promise(proposal);
-        let free = |ledger: &Ledger| ledger.free_beside(proposal.half_days, promise);
+        let free = |ledger: &Ledger| ledger.free_beside(proposal.half_days, ledger.promise_kept(proposal));
         let offer = ledger.and_then(|ledger| ledger.offer.as_ref());
         if ledger.map_or(Units(0), free) == Units(0) {
             let declared = offer.map_or(Units(0), |offer| offer.at_once);
@@ -221,58 +264,8 @@ fn judge_person<'a>(
         let (person, now) = (id, person.stage);
         let needed = &[supply::Stage::Deployable];
         blockers.push(Blocker::WrongPersonStage { person, now, needed });
-    } else if ledger.free_of_beside(id, proposal.half_days, promise(proposal)) == Units(0) {
+    } else if ledger.free_of_beside(id, proposal.half_days, ledger.promise_kept(proposal)) == Units(0) {
         blockers.push(Blocker::PersonBusy { person: id });
     }
     &person.areas
-}
-
-/// The promise of a confirmed plan that a proposal keeps, if it names a round.
-fn promise(proposal: &Proposal) -> Option<Promise> {
-    Some(Promise {
-        round: proposal.round?,
-        need: proposal.need,
-        person: proposal.person,
-    })
-}
-
-/// What an event of a cycle does to the giver's ledger.
-fn on_the_ledger(cycle: &Cycle, event: &CycleEvent) -> Option<Event> {
-    let giver = |deployment: DeploymentId| cycle.deployments.get(&deployment).map(|it| it.proposal.giver);
-    let released = |deployment: DeploymentId| {
-        Some(Event::CapacityReleased(OfHold {
-            giver: giver(deployment)?,
-            deployment,
-        }))
-    };
-    match event {
-        CycleEvent::DeploymentProposed(it) => {
-            let Proposal {
-                giver,
-                deployment,
-                half_days,
-                person,
-                ..
-            } = *it;
-            Some(Event::CapacityReserved(Reservation {
-                giver,
-                deployment,
-                half_days,
-                person,
-                keeps: promise(it),
-            }))
-        }
-        CycleEvent::DeploymentAgreed(it) => {
-            let deployment = it.deployment;
-            Some(Event::CapacityCommitted(OfHold {
-                giver: giver(deployment)?,
-                deployment,
-            }))
-        }
-        CycleEvent::DeploymentDeclined(it) => released(it.deployment),
-        CycleEvent::DeploymentCompleted(it)
-        | CycleEvent::DeploymentWithdrawn(it)
-        | CycleEvent::DeploymentCancelled(it) => released(it.deployment),
-        _ => None,
-    }
 }

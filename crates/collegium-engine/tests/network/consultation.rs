@@ -1,16 +1,18 @@
 //! Between a plan and its confirmation: both sides are asked, and a refusal leads to the next best plan.
 
-use crate::world::{World, id, offer};
+use crate::world::{World, id, offer, rules};
 use collegium_engine::{
     acts::Command,
+    check::Check,
+    cycle::{acts::Command as CycleCommand, deployment::Proposal},
     ledger::DeclaredCapacity,
     matching::{objective::Objective, score::Score},
     round::{AnsweredPlacement, Basis, OfRound, OpenedRound, Placement, Side},
 };
 use collegium_model::{
     candidate::CandidateRules,
-    code::ReasonCode,
-    id::{RoundId, SchoolId},
+    code::{ReasonCode, Role},
+    id::{DeploymentId, PersonId, RoundId, SchoolId},
 };
 
 fn round() -> RoundId {
@@ -49,6 +51,14 @@ impl World {
     fn placements(&self) -> Vec<Placement> {
         let found = &self.journal.network().rounds[&round()];
         found.planned().unwrap().placements.keys().copied().collect()
+    }
+
+    /// The log as it stands could have happened.
+    fn checked(&self) {
+        let mut check = Check::new(rules());
+        for line in self.log() {
+            check.line(&line).unwrap();
+        }
     }
 
     fn accept_all(&mut self) {
@@ -186,4 +196,42 @@ fn a_plan_that_has_no_room_any_more_is_not_confirmed() {
         ["placement_outdated", "placement_outdated"],
         "one has no need left, and so the other has no room"
     );
+}
+
+#[test]
+fn whoever_holds_both_roles_is_recorded_in_that_of_the_side_for_which_they_answer() {
+    let mut world = consulted();
+    let first = world.placements()[0];
+    let mut context = world.context("host_head");
+    context.roles.push(Role::new("releasing_employer").unwrap());
+    world.handle(&answer(first, Side::Giver, true), &context).unwrap();
+    let recorded = world.entries.last().unwrap();
+    assert_eq!(recorded.role.as_ref().unwrap().as_str(), "releasing_employer");
+    let observer = world.refused("observer", &answer(first, Side::Taker, true));
+    assert_eq!(observer, ["role_missing"], "told once");
+    world.checked();
+}
+
+#[test]
+fn a_plan_that_names_nobody_is_kept_by_whomever_the_giver_sends() {
+    let mut world = World::diagnosed();
+    world.confirmed(1);
+    let placement = world.placements()[0];
+    let rules = rules();
+    let proposal = Proposal {
+        round: Some(round()),
+        person: Some(id(PersonId::new, 77)),
+        ..Proposal::new(
+            id(DeploymentId::new, 1),
+            placement.need,
+            placement.giver,
+            rules.matched_kind(),
+            rules.deployment_size(),
+        )
+    };
+    let cycle = placement.need.uuid().as_u128();
+    world.must_in("broker", cycle, CycleCommand::ProposeDeployment(proposal));
+    let ledger = &world.journal.network().ledgers[&placement.giver];
+    assert_eq!((ledger.promises.len(), ledger.holds.len()), (1, 1));
+    world.checked();
 }
