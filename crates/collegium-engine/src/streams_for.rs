@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 impl Network {
     /// The streams on which the judgement of a command, and what is recorded of it, rest. Two commands whose
     /// streams have nothing in common but [`Stream::Network`], which only openings, enrolments and erasures
-    /// write, can be done in either order.
+    /// write, can be done in either order, unless both give the same new id to something.
     ///
     /// A command that looks at every need and every giver (a round's) names all of them.
     ///

@@ -209,6 +209,17 @@ fn proposal(deployment: DeploymentId, need: NeedId, giver: SchoolId) -> Proposal
     )
 }
 
+/// The id under which a command proposes help.
+fn proposed(command: &Command) -> Option<DeploymentId> {
+    match command {
+        Command::InCycle(it) => match &it.command {
+            CycleCommand::ProposeDeployment(proposal) => Some(proposal.deployment),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// The circumstances of the `number`th thought.
 fn context(world: &World, role: &str, number: usize) -> Context {
     let command = id(CommandId::new, 2_000_000 + number as u128);
@@ -385,6 +396,7 @@ proptest! {
         let ((as_one, one), (as_other, other)) = (command(network, one), command(network, other));
         let shared: BTreeSet<_> = network.streams_for(&one).intersection(&network.streams_for(&other)).copied().collect();
         prop_assume!(shared == BTreeSet::from([Stream::Network]));
+        prop_assume!(proposed(&one).is_none() || proposed(&one) != proposed(&other));
         let (first, second) = (context(&world, as_one, 900), context(&world, as_other, 901));
         let in_order = |commands: [(&Command, &Context); 2]| {
             let mut journal = Journal::new(network.clone());
