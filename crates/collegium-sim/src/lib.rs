@@ -5,10 +5,18 @@
 //! of its habits are assumptions, and none says anything about real people.
 
 pub mod agenda;
+pub mod chance;
 pub mod ids;
+pub mod office;
 pub mod people;
+pub mod policy;
 pub mod random;
+pub mod rows;
+pub mod run;
+pub mod scenario;
 pub mod standin;
+pub mod tick;
+pub mod view;
 
 pub use collegium_engine as engine;
 pub use collegium_model as model;

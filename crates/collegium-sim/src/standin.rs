@@ -190,7 +190,7 @@ struct StandIn<'s> {
     journal: Journal,
     entries: Vec<Entry>,
     rounds: Vec<SolvedRound>,
-    agenda: Agenda<Task>,
+    agenda: Agenda<NaiveDateTime, Task>,
     now: NaiveDateTime,
     people: People,
     ids: Ids,

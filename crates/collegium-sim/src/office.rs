@@ -1,0 +1,335 @@
+//! The broker's office: what a simulation asks of the real engine, command by command.
+//!
+//! Nothing here judges. What the engine refuses does not happen, and a run that was refused ends with the
+//! refusal.
+
+use crate::tick::Tick;
+use chrono::{NaiveDate, NaiveDateTime};
+use collegium_engine::{
+    acts::{BROKER, Command, EMPLOYER},
+    context::Context,
+    cycle::{
+        acts::Command as CycleCommand,
+        cycle::{OpenedCycle, OverCycle},
+        deployment::{Agreed, Agreement, OfDeployment, Proposal},
+        need::{OfNeed, ReportedNeed},
+        protocol::Protocol,
+        request::{OfRequest, RequestKind, ReviewedRequest, SentRequest},
+        rules::Rules,
+    },
+    entry::Entry,
+    journal::Journal,
+    ledger::{DeclaredCapacity, FallenCapacity},
+    network::Network,
+    opening::{EnrolledMember, Member, OpenedNetwork},
+    refusal::Refusal,
+};
+use collegium_model::{
+    calendar::SchoolCalendar,
+    code::{Area, ReasonCode, Role},
+    id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, OfferId, PersonId, RequestId, SchoolId},
+    need::{Need, NeedSource, Severity},
+    offer::Offer,
+    quantity::{HalfDays, Units},
+    support::SupportKind,
+    uuid::Uuid,
+};
+
+/// The engine with one broker before it.
+#[derive(Clone, Debug)]
+pub struct Office {
+    journal: Journal,
+    context: Context,
+    start: NaiveDate,
+    words: Words,
+    made: u64,
+    /// Events that the engine has applied.
+    applied: u64,
+}
+
+/// Words that are looked up once.
+#[derive(Clone, Debug)]
+struct Words {
+    areas: Vec<Area>,
+    broker: Role,
+    met: ReasonCode,
+    called_home: ReasonCode,
+}
+
+/// The engine refused what the simulation asked: a fault of the simulation, or of its policy.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("at {at} the engine refused {command}: {refusal}")]
+pub struct Refused {
+    /// When.
+    pub at: NaiveDateTime,
+    /// What was asked.
+    pub command: String,
+    /// Why it was refused.
+    pub refusal: Box<Refusal>,
+}
+
+/// Why help ends before it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The need is met.
+    Met,
+    /// The giver needs its people itself, or the agreed time is over: the need waits again.
+    BrokenOff,
+}
+
+/// One unit of help takes so much working time; capacity is counted in units.
+const SIZE: HalfDays = HalfDays(1);
+const KIND: SupportKind = SupportKind::SpecialistLeader;
+const PROTOCOL: &str = include_str!("support-only.toml");
+
+impl Office {
+    /// An office at the beginning of a run, before a network is opened.
+    ///
+    /// # Panics
+    /// Never: the protocol of the simulator holds, and its words are codes.
+    pub fn new(start: NaiveDate, areas: u8) -> Self {
+        let protocol = Protocol::from_toml(PROTOCOL).expect("the simulator's protocol can be read");
+        let rules = Rules::compile(protocol).expect("the simulator's protocol holds");
+        let code = |text: &str| ReasonCode::new(text).expect("a code");
+        let role = |name: &str| Role::new(name).expect("a code");
+        let (command, person) = (CommandId::new(Uuid::nil()), PersonId::new(id(IdKind::Person, 0)));
+        let mut context = Context::new(command, person, role(BROKER), Tick(0).civil(start));
+        context.roles.push(role(EMPLOYER));
+        let area = |number| Area::new(&format!("area_{number}")).expect("a code");
+        Self {
+            journal: Journal::new(Network::new(rules)),
+            context,
+            start,
+            words: Words {
+                areas: (1..=areas).map(area).collect(),
+                broker: role(BROKER),
+                met: code("met"),
+                called_home: code("called_home"),
+            },
+            made: 0,
+            applied: 0,
+        }
+    }
+
+    /// The network as the engine has it.
+    pub const fn network(&self) -> &Network {
+        self.journal.network()
+    }
+
+    /// Events that the engine has applied.
+    pub const fn applied(&self) -> u64 {
+        self.applied
+    }
+
+    /// Opens the network with its first members.
+    pub fn open(&mut self, calendar: SchoolCalendar, members: Vec<Member>) -> Result<(), Refused> {
+        let network = NetworkId::new(id(IdKind::Network, 0));
+        let command = Command::OpenNetwork(OpenedNetwork {
+            network,
+            calendar,
+            members,
+        });
+        self.ask(&command, None)
+    }
+
+    /// Takes a member in that comes later.
+    pub fn enrol(&mut self, now: Tick, member: Member) -> Result<(), Refused> {
+        self.now(now);
+        self.ask(&Command::EnrolMember(EnrolledMember { member }), None)
+    }
+
+    /// Says what a giver can have at once, above what it could.
+    pub fn declare(&mut self, now: Tick, giver: SchoolId, at_once: u16) -> Result<(), Refused> {
+        self.now(now);
+        let offer = Offer {
+            id: OfferId::new(giver.uuid()),
+            school: giver,
+            areas: self.words.areas.clone(),
+            at_once: Units(at_once),
+            per_term: HalfDays(u32::from(at_once) * SIZE.0),
+            rule: None,
+        };
+        self.ask(&Command::DeclareCapacity(DeclaredCapacity { offer }), None)
+    }
+
+    /// Reports that a giver can have no more than so many at once now.
+    pub fn fall(&mut self, now: Tick, giver: SchoolId, at_once: u16) -> Result<(), Refused> {
+        self.now(now);
+        let fall = FallenCapacity {
+            school: giver,
+            at_once: Units(at_once),
+            per_term: HalfDays(u32::from(at_once) * SIZE.0),
+        };
+        self.ask(&Command::ReportCapacityFall(fall), None)
+    }
+
+    /// Opens a cycle for a school.
+    pub fn open_cycle(&mut self, now: Tick, school: SchoolId, turn: u32) -> Result<CycleId, Refused> {
+        self.now(now);
+        let cycle = CycleId::new(self.id(IdKind::Cycle));
+        let opened = OpenedCycle { school, turn };
+        self.in_cycle(cycle, CycleCommand::OpenCycle(opened), None)?;
+        Ok(cycle)
+    }
+
+    /// Closes a cycle in which nothing is open.
+    pub fn close_cycle(&mut self, now: Tick, cycle: CycleId) -> Result<(), Refused> {
+        self.now(now);
+        self.in_cycle(cycle, CycleCommand::CloseCycle(OverCycle {}), None)
+    }
+
+    /// Reports a need; it waits for a giver at once.
+    pub fn report(
+        &mut self,
+        now: Tick,
+        cycle: CycleId,
+        school: SchoolId,
+        asked: (u8, Severity, u16),
+    ) -> Result<NeedId, Refused> {
+        self.now(now);
+        let (area, severity, units) = asked;
+        let areas = &self.words.areas;
+        let area = areas.get(usize::from(area)).or(areas.first()).cloned();
+        let need = Need {
+            id: NeedId::new(self.id(IdKind::Need)),
+            school,
+            area: area.expect("an office has at least one area"),
+            severity,
+            units: Units(units),
+            year_group: None,
+            source: NeedSource::Reported,
+        };
+        let id = need.id;
+        self.in_cycle(cycle, CycleCommand::ReportNeed(ReportedNeed { need }), None)?;
+        Ok(id)
+    }
+
+    /// Lends a giver to a need, all at once: proposed, conflicts declared and cleared, agreed, started.
+    pub fn place(
+        &mut self,
+        now: Tick,
+        cycle: CycleId,
+        need: NeedId,
+        giver: SchoolId,
+    ) -> Result<DeploymentId, Refused> {
+        self.now(now);
+        let deployment = DeploymentId::new(self.id(IdKind::Deployment));
+        let of = OfDeployment { deployment };
+        let today = self.context.at.date();
+        let agreement = Agreement::between(today, today);
+        let proposal = Proposal::new(deployment, need, giver, KIND, SIZE);
+        let request = RequestId::new(self.id(IdKind::Request));
+        let declaration = SentRequest {
+            request,
+            kind: RequestKind::ConflictDeclaration,
+            deployment: Some(deployment),
+            of: self.words.broker.clone(),
+        };
+        for command in [
+            CycleCommand::ProposeDeployment(proposal),
+            CycleCommand::SendRequest(declaration),
+            CycleCommand::RecordReceipt(OfRequest { request }),
+            CycleCommand::ReviewRequest(ReviewedRequest { request, clear: true }),
+            CycleCommand::ClearConflict(of.clone()),
+            CycleCommand::AgreeDeployment(Agreed {
+                deployment,
+                agreement,
+            }),
+            CycleCommand::StartDeployment(of),
+        ] {
+            self.in_cycle(cycle, command, None)?;
+        }
+        Ok(deployment)
+    }
+
+    /// Ends help: done, or broken off so that the need waits again.
+    pub fn end(
+        &mut self,
+        now: Tick,
+        cycle: CycleId,
+        deployment: DeploymentId,
+        ending: Ending,
+    ) -> Result<(), Refused> {
+        self.now(now);
+        let of = OfDeployment { deployment };
+        match ending {
+            Ending::Met => self.in_cycle(cycle, CycleCommand::CompleteDeployment(of), None),
+            Ending::BrokenOff => {
+                let reason = self.words.called_home.clone();
+                self.in_cycle(cycle, CycleCommand::CancelDeployment(of), Some(reason))
+            }
+        }
+    }
+
+    /// Closes a need for which nobody is at work.
+    pub fn close_need(&mut self, now: Tick, cycle: CycleId, need: NeedId) -> Result<(), Refused> {
+        self.now(now);
+        let reason = self.words.met.clone();
+        self.in_cycle(cycle, CycleCommand::CloseNeed(OfNeed { need }), Some(reason))
+    }
+
+    fn now(&mut self, now: Tick) {
+        let at = now.civil(self.start);
+        (self.context.at, self.context.recorded) = (at, at);
+    }
+
+    fn in_cycle(
+        &mut self,
+        cycle: CycleId,
+        command: CycleCommand,
+        reason: Option<ReasonCode>,
+    ) -> Result<(), Refused> {
+        self.ask(&Command::in_cycle(cycle, command), reason)
+    }
+
+    fn ask(&mut self, command: &Command, reason: Option<ReasonCode>) -> Result<(), Refused> {
+        self.context.command = CommandId::new(self.id(IdKind::Command));
+        self.context.reason = reason;
+        match self.journal.handle(command, &self.context) {
+            Ok(handled) => {
+                let entries: Vec<Entry> = handled.entries();
+                self.applied += entries.len() as u64;
+                Ok(())
+            }
+            Err(refusal) => Err(Refused {
+                at: self.context.at,
+                command: format!("{command:?}"),
+                refusal: Box::new(refusal),
+            }),
+        }
+    }
+
+    fn id(&mut self, kind: IdKind) -> Uuid {
+        self.made += 1;
+        id(kind, self.made)
+    }
+}
+
+/// What an id names, so that no two are equal.
+#[derive(Clone, Copy, Debug)]
+pub enum IdKind {
+    /// The network.
+    Network,
+    /// A school, or the central team.
+    School,
+    /// The broker.
+    Person,
+    /// A cycle.
+    Cycle,
+    /// A need.
+    Need,
+    /// A deployment.
+    Deployment,
+    /// A request.
+    Request,
+    /// A command.
+    Command,
+}
+
+/// The id of the `number`th of a kind.
+pub fn id(kind: IdKind, number: u64) -> Uuid {
+    let mut bytes = [0; 16];
+    bytes[0] = kind as u8;
+    bytes[8..].copy_from_slice(&number.to_be_bytes());
+    Uuid::new_v8(bytes)
+}

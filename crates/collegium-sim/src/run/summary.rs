@@ -1,0 +1,140 @@
+//! What a run came to, and how things stand at the beginning of a term.
+
+use super::{MEASURES, Run, Summary};
+use crate::{
+    rows::{PanelRow, Rows},
+    tick::Tick,
+};
+
+impl Run<'_> {
+    /// Tells how every school stands.
+    pub(super) fn census(&self, term: u32, rows: &mut dyn Rows) {
+        for (number, school) in (0..).zip(&self.schools).filter(|(_, it)| !it.gone) {
+            let conditions = school.first..school.first + u32::from(school.areas);
+            let count = |is: &dyn Fn(u32) -> bool| {
+                u8::try_from(conditions.clone().filter(|it| is(*it)).count()).unwrap_or(u8::MAX)
+            };
+            rows.panel(&PanelRow {
+                term,
+                school: number,
+                in_need: count(&|it| self.conditions.get(it as usize).is_some_and(|it| !it.is_good)),
+                known: school.known,
+                helped: count(&|it| self.share_helped(it) > 0.0),
+                lends: school.lent,
+            });
+        }
+    }
+
+    /// What the run came to so far.
+    pub fn summary(&self) -> Summary {
+        let (now, measured) = (self.now, &self.measured);
+        let length = now.since(self.measured_from).max(1);
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "what is measured needs no more than 53 bits"
+        )]
+        let mean = |area: i128| area as f64 / length as f64;
+        let in_days = |ticks: f64| ticks / DAY;
+        let mut waits: Vec<_> = measured.waits.clone();
+        waits.sort_unstable();
+        let unserved = self.waiting.iter().filter(|it| {
+            !self
+                .needs
+                .get(it.need.number() as usize)
+                .is_some_and(|need| need.was_helped)
+        });
+        let still = unserved.map(|it| now.since(it.known)).max().unwrap_or(0);
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "counts and waits need no more than 53 bits"
+        )]
+        let of = |name: &str| match name {
+            "in_need" => mean(measured.in_need.area(now)),
+            "waiting" => mean(measured.waiting.area(now)),
+            "helped" => mean(measured.helped.area(now)),
+            "shortage" => mean(measured.shortage.area(now)),
+            "capacity" => mean(measured.capacity.area(now)),
+            "used" => ratio(measured.held.area(now) as f64, measured.capacity.area(now) as f64),
+            "good" => {
+                1.0 - ratio(
+                    measured.in_need.area(now) as f64,
+                    measured.conditions.area(now) as f64,
+                )
+            }
+            "pupils" => mean(measured.pupils.area(now)),
+            "wait_mean" => in_days(ratio(waits.iter().sum::<i64>() as f64, waits.len() as f64)),
+            "wait_median" => in_days(quantile(&waits, 0.5)),
+            "wait_p90" => in_days(quantile(&waits, 0.9)),
+            "wait_longest" => in_days(waits.last().copied().unwrap_or(0).max(still) as f64),
+            "delay" => in_days(ratio(measured.delay.0 as f64, measured.delay.1 as f64)),
+            "onsets" => measured.onsets as f64,
+            "noticed" => measured.noticed as f64,
+            "begun" => measured.begun as f64,
+            "broken_off" => measured.broken_off as f64,
+            "met" => measured.met as f64,
+            "distance" => ratio(measured.metres as f64, measured.begun as f64) / 1_000.0,
+            "worst_off" => in_days(self.worst_off() as f64),
+            "gini_of_waits" => gini(&waits),
+            "discounted" => measured.discounted,
+            _ => f64::NAN,
+        };
+        let still_waiting: i128 = self
+            .waiting
+            .iter()
+            .map(|it| i128::from(now.since(it.since.max(self.measured_from))))
+            .sum();
+        Summary {
+            values: MEASURES.iter().map(|measure| of(measure.name)).collect(),
+            little: measured.waiting.area(now) - measured.waited - still_waiting,
+            waits: measured.waits.clone(),
+            applied: self.office.applied(),
+        }
+    }
+
+    /// The most ticks that one school was in need, over its areas.
+    fn worst_off(&self) -> i64 {
+        let mut all = self.in_need.clone();
+        for condition in self.conditions.iter().filter(|it| !it.is_good) {
+            if let Some(total) = all.get_mut(condition.school as usize) {
+                *total += self.now.since(condition.since.max(self.measured_from));
+            }
+        }
+        all.into_iter().max().unwrap_or(0)
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a day has far fewer than 2⁵³ ms")]
+const DAY: f64 = Tick::DAY as f64;
+
+/// None of nothing is nothing.
+fn ratio(part: f64, whole: f64) -> f64 {
+    if whole == 0.0 { 0.0 } else { part / whole }
+}
+
+/// The smallest that at least such a share does not exceed.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "an index of a list"
+)]
+fn quantile(sorted: &[i64], share: f64) -> f64 {
+    let index = (share * sorted.len() as f64).ceil() as usize;
+    sorted.get(index.saturating_sub(1)).copied().unwrap_or(0) as f64
+}
+
+/// How unequal sorted numbers are: 0 all alike, near 1 one has all.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "sums of waits need no more than 53 bits"
+)]
+fn gini(sorted: &[i64]) -> f64 {
+    let total: f64 = sorted.iter().map(|it| *it as f64).sum();
+    let count = sorted.len() as f64;
+    let weighted: f64 = sorted
+        .iter()
+        .zip(1..)
+        .map(|(it, rank)| *it as f64 * f64::from(rank))
+        .sum();
+    ratio(2.0 * weighted - (count + 1.0) * total, count * total)
+}

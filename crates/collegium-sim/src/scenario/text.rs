@@ -1,0 +1,37 @@
+//! A scenario as text.
+
+use super::Scenario;
+
+/// Text that is no scenario.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}{what}", .line.map(|line| format!("line {line}: ")).unwrap_or_default())]
+pub struct NotAScenario {
+    /// The line, from 1, where it is known.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub what: String,
+}
+
+impl Scenario {
+    /// Reads a scenario from TOML. Whether it can be run is asked by [`Scenario::check`].
+    ///
+    /// # Errors
+    /// [`NotAScenario`] with the line and the first fault of form.
+    pub fn from_toml(text: &str) -> Result<Self, NotAScenario> {
+        toml::from_str(text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start));
+            NotAScenario {
+                line: before.map(|before| before.matches('\n').count() + 1),
+                what: error.message().to_owned(),
+            }
+        })
+    }
+
+    /// The scenario as TOML.
+    ///
+    /// # Errors
+    /// Where a value cannot be written; no scenario that was read has one.
+    pub fn to_toml(&self) -> Result<String, toml::ser::Error> {
+        toml::to_string(self)
+    }
+}

@@ -1,0 +1,131 @@
+//! What a policy sees: what was reported and declared, never how schools truly fare.
+
+use crate::{
+    run::{Lenders, Need},
+    tick::Tick,
+};
+use collegium_model::{need::Severity, quantity::Metres};
+
+/// A need, as a policy names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NeedHandle(pub(crate) u32);
+
+/// A giver, as a policy names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GiverHandle(pub(crate) u32);
+
+impl NeedHandle {
+    /// Its number: the same for the same need throughout a run.
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+}
+
+impl GiverHandle {
+    /// Its number: the same for the same giver throughout a run.
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+}
+
+/// A need that waits for help.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Waiting {
+    /// The need.
+    pub need: NeedHandle,
+    /// Its school, as a number.
+    pub school: u32,
+    /// The kind of school, as an index into the scenario's.
+    pub kind: u32,
+    /// The area of the school.
+    pub area: u8,
+    /// How serious it was found to be.
+    pub severity: Severity,
+    /// When it became known.
+    pub known: Tick,
+    /// Since when it waits; later than `known` where help was broken off.
+    pub since: Tick,
+    /// Deployments that it still lacks.
+    pub lacks: u16,
+    /// Pupils of the school.
+    pub pupils: u32,
+    /// Whether the school was seen in need when last looked at. Where schools change by steps, one in good
+    /// order can be helped, too.
+    pub in_need: bool,
+    pub(crate) condition: u32,
+}
+
+/// A giver with room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Free {
+    /// The giver.
+    pub giver: GiverHandle,
+    /// Deployments that it has room for.
+    pub room: u16,
+    /// How far it is from the need that was asked about; none where distance does not matter.
+    pub distance: Option<Metres>,
+}
+
+/// What is known at one moment.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    pub(crate) now: Tick,
+    pub(crate) waiting: &'a [Waiting],
+    pub(crate) lenders: &'a Lenders,
+    pub(crate) needs: &'a [Need],
+    pub(crate) schools: usize,
+    pub(crate) truth: Option<&'a dyn Truth>,
+}
+
+/// What only a clairvoyant policy asks.
+pub(crate) trait Truth: std::fmt::Debug {
+    /// Whether the need is truly there.
+    fn is_in_need(&self, condition: u32) -> bool;
+    /// Hazard that is left until it is met.
+    fn hazard_left(&self, condition: u32) -> f64;
+}
+
+impl<'a> View<'a> {
+    /// The moment.
+    pub const fn now(&self) -> Tick {
+        self.now
+    }
+
+    /// Needs that wait, the one that waits longest first.
+    pub const fn waiting(&self) -> &'a [Waiting] {
+        self.waiting
+    }
+
+    /// How many schools there are.
+    pub const fn schools(&self) -> usize {
+        self.schools
+    }
+
+    /// Whether anybody is free.
+    pub fn anybody_free(&self) -> bool {
+        self.lenders.room() > 0
+    }
+
+    /// Deployments for which there is room, in all.
+    pub fn room(&self) -> u32 {
+        self.lenders.room()
+    }
+
+    /// Givers with room for a need, the nearest first, then by number.
+    pub fn givers_for(&self, waiting: &Waiting) -> impl Iterator<Item = Free> + use<'a> {
+        let tried = self
+            .needs
+            .get(waiting.need.0 as usize)
+            .map_or(&[][..], |need| &need.tried);
+        self.lenders.free_for(waiting, tried)
+    }
+
+    /// For a clairvoyant policy: hazard that is left until the need is met, in mean times to recovery; none
+    /// for any other.
+    pub fn foreseen(&self, waiting: &Waiting) -> Option<f64> {
+        let truth = self.truth?;
+        truth
+            .is_in_need(waiting.condition)
+            .then(|| truth.hazard_left(waiting.condition))
+    }
+}
