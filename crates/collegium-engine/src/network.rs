@@ -73,6 +73,11 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// The member that files and plans call so.
+    pub(crate) fn called(&self, reference: &str) -> Option<SchoolId> {
+        self.by_reference.get(reference).copied()
+    }
+
     fn enrol(&mut self, member: &Member) {
         self.by_reference
             .insert(member.reference.to_string(), member.school);
@@ -369,7 +374,7 @@ impl Network {
     fn planned(&self, it: &ProposedPlan) -> Planned {
         let school = |giver: &str| {
             let reference = giver.split_once('/').map_or(giver, |(school, _)| school);
-            self.opened.as_ref()?.by_reference.get(reference).copied()
+            self.opened.as_ref()?.called(reference)
         };
         let placement = |pair: &Assignment| {
             let placement = Placement {

@@ -6,7 +6,7 @@
 use crate::tick::Tick;
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_engine::{
-    acts::{BROKER, Command, EMPLOYER},
+    acts::{BROKER, COMMISSIONER, Command, EMPLOYER},
     context::Context,
     cycle::{
         acts::Command as CycleCommand,
@@ -20,14 +20,17 @@ use collegium_engine::{
     entry::Entry,
     journal::Journal,
     ledger::{DeclaredCapacity, FallenCapacity},
+    matching::{objective::Objective, problem::ProblemFaults, solve::solve},
     network::Network,
     opening::{EnrolledMember, Member, OpenedNetwork},
     refusal::Refusal,
+    round::{Basis, OfRound, OpenedRound, Round},
 };
 use collegium_model::{
     calendar::SchoolCalendar,
+    candidate::CandidateRules,
     code::{Area, ReasonCode, Role},
-    id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, OfferId, PersonId, RequestId, SchoolId},
+    id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, OfferId, PersonId, RequestId, RoundId, SchoolId},
     need::{Need, NeedSource, Severity},
     offer::Offer,
     quantity::{HalfDays, Units},
@@ -77,6 +80,29 @@ pub enum Ending {
     BrokenOff,
 }
 
+/// A giver for a need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lent {
+    /// The need.
+    pub need: NeedId,
+    /// The giver.
+    pub giver: SchoolId,
+    /// The round whose plan says so, if one does.
+    pub round: Option<RoundId>,
+}
+
+/// A round of matching could not be held.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RoundFailed {
+    /// The engine refused a step of it.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// The network is beyond the limits of a matching problem.
+    #[error(transparent)]
+    Problem(#[from] ProblemFaults),
+}
+
 /// One unit of help takes so much working time; capacity is counted in units.
 const SIZE: HalfDays = HalfDays(1);
 const KIND: SupportKind = SupportKind::SpecialistLeader;
@@ -94,7 +120,7 @@ impl Office {
         let role = |name: &str| Role::new(name).expect("a code");
         let (command, person) = (CommandId::new(Uuid::nil()), PersonId::new(id(IdKind::Person, 0)));
         let mut context = Context::new(command, person, role(BROKER), Tick(0).civil(start));
-        context.roles.push(role(EMPLOYER));
+        context.roles.extend([role(EMPLOYER), role(COMMISSIONER)]);
         let area = |number| Area::new(&format!("area_{number}")).expect("a code");
         Self {
             journal: Journal::new(Network::new(rules)),
@@ -209,15 +235,17 @@ impl Office {
         &mut self,
         now: Tick,
         cycle: CycleId,
-        need: NeedId,
-        giver: SchoolId,
+        lent: Lent,
     ) -> Result<DeploymentId, Refused> {
         self.now(now);
         let deployment = DeploymentId::new(self.id(IdKind::Deployment));
         let of = OfDeployment { deployment };
         let today = self.context.at.date();
         let agreement = Agreement::between(today, today);
-        let proposal = Proposal::new(deployment, need, giver, KIND, SIZE);
+        let proposal = Proposal {
+            round: lent.round,
+            ..Proposal::new(deployment, lent.need, lent.giver, KIND, SIZE)
+        };
         let request = RequestId::new(self.id(IdKind::Request));
         let declaration = SentRequest {
             request,
@@ -240,6 +268,43 @@ impl Office {
             self.in_cycle(cycle, command, None)?;
         }
         Ok(deployment)
+    }
+
+    /// Opens a round, solves its problem, has the plan confirmed by another person, and tells who is to help
+    /// whom. The round stays open until [`Office::close_round`].
+    pub fn hold_round(
+        &mut self,
+        now: Tick,
+        rules: CandidateRules,
+        objective: Objective,
+    ) -> Result<(RoundId, Vec<Lent>), RoundFailed> {
+        self.now(now);
+        let round = RoundId::new(self.id(IdKind::Round));
+        let opened = OpenedRound::new(round, objective, Basis::Diagnosed, rules);
+        self.ask(&Command::OpenRound(opened), None)?;
+        let candidates = self.network().candidates(&rules, Basis::Diagnosed)?;
+        let plan = solve(&candidates.problem, objective);
+        let proposal = candidates.proposal(round, plan.to_file(&candidates.problem));
+        self.ask(&Command::ProposePlan(proposal), None)?;
+        let broker = std::mem::replace(&mut self.context.actor, PersonId::new(id(IdKind::Person, 1)));
+        let confirmed = self.ask(&Command::ConfirmPlan(OfRound { round }), None);
+        self.context.actor = broker;
+        confirmed?;
+        let planned = self.network().rounds.get(&round).and_then(Round::planned);
+        let placements = planned.into_iter().flat_map(|it| it.placements.keys());
+        let lent = placements.map(|it| Lent {
+            need: it.need,
+            giver: it.giver,
+            round: Some(round),
+        });
+        let lent = lent.collect();
+        Ok((round, lent))
+    }
+
+    /// Closes a round.
+    pub fn close_round(&mut self, now: Tick, round: RoundId) -> Result<(), Refused> {
+        self.now(now);
+        self.ask(&Command::CloseRound(OfRound { round }), None)
     }
 
     /// Ends help: done, or broken off so that the need waits again.
@@ -322,6 +387,8 @@ pub enum IdKind {
     Deployment,
     /// A request.
     Request,
+    /// A round of matching.
+    Round,
     /// A command.
     Command,
 }

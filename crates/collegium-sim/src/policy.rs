@@ -1,13 +1,17 @@
 //! How givers are chosen: one interface, for policies that are tried and for those at work.
 
+mod batch;
 mod index;
 mod simple;
 
+pub use batch::OptimalBatch;
 pub use index::{Index, IndexPolicy};
 pub use simple::{FirstCome, Nearest, Random};
 
 use crate::view::{GiverHandle, NeedHandle, View};
-use std::fmt::Debug;
+use collegium_engine::matching::objective::Objective;
+use collegium_model::candidate::CandidateRules;
+use std::{collections::BTreeMap, fmt::Debug};
 
 /// Who is to help with what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +20,20 @@ pub struct Placement {
     pub need: NeedHandle,
     /// The giver.
     pub giver: GiverHandle,
+}
+
+/// What a policy comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// These are to help, each proposed by itself.
+    Placements(Vec<Placement>),
+    /// A round of matching is held: the engine makes the problem, its best plan is confirmed and proposed.
+    Round {
+        /// Which givers come into question, and what speaks for each.
+        candidates: CandidateRules,
+        /// What makes one plan better than another.
+        objective: Objective,
+    },
 }
 
 /// A way to choose givers for needs that wait.
@@ -37,7 +55,7 @@ pub trait Policy: Debug {
     ///
     /// # Errors
     /// Where it cannot say, such as a process that has ended.
-    fn choose(&mut self, view: &View<'_>) -> Result<Vec<Placement>, PolicyFailed>;
+    fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed>;
 }
 
 /// A policy could not choose.
@@ -51,9 +69,9 @@ pub struct PolicyFailed {
 }
 
 /// Needs in an order, each given the nearest giver that has room. What most policies come to.
-pub(crate) fn nearest_in_order(view: &View<'_>, order: impl Iterator<Item = usize>) -> Vec<Placement> {
+pub(crate) fn nearest_in_order(view: &View<'_>, order: impl Iterator<Item = usize>) -> Choice {
     let mut chosen = Vec::new();
-    let mut taken = std::collections::BTreeMap::<GiverHandle, u16>::new();
+    let mut taken = BTreeMap::<GiverHandle, u16>::new();
     let mut room = view.room();
     for index in order {
         if room == 0 {
@@ -79,5 +97,5 @@ pub(crate) fn nearest_in_order(view: &View<'_>, order: impl Iterator<Item = usiz
             }
         }
     }
-    chosen
+    Choice::Placements(chosen)
 }

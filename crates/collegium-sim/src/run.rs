@@ -18,8 +18,8 @@ pub use measure::{MEASURES, Measure, Summary};
 use crate::{
     agenda::Agenda,
     chance::Stream,
-    office::{Office, Refused},
-    policy::{Policy, PolicyFailed},
+    office::{Office, Refused, RoundFailed},
+    policy::{Choice, Policy, PolicyFailed},
     rows::Rows,
     scenario::{Choosing, InvalidScenario, Noticing, Scenario},
     tick::Tick,
@@ -57,6 +57,9 @@ pub enum RunFailed {
     /// The engine refused what was asked of it.
     #[error(transparent)]
     Refused(#[from] Refused),
+    /// A round of matching could not be held.
+    #[error(transparent)]
+    Round(#[from] RoundFailed),
     /// The policy could not choose.
     #[error(transparent)]
     Policy(#[from] PolicyFailed),
@@ -491,8 +494,16 @@ impl Run<'_> {
                 schools: self.schools.len(),
                 truth,
             };
-            for placement in self.policy.choose(&view)? {
-                self.place(placement, rows)?;
+            match self.policy.choose(&view)? {
+                Choice::Placements(all) => {
+                    for placement in all {
+                        self.place(placement, None, rows)?;
+                    }
+                }
+                Choice::Round {
+                    candidates,
+                    objective,
+                } => self.hold_round(candidates, objective, rows)?,
             }
             self.waiting.retain(|it| it.lacks > 0);
         }

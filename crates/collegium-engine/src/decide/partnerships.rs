@@ -16,9 +16,8 @@ pub(super) fn judge_enrolment(it: &EnrolledMember, opened: &Opened, blockers: &m
     if opened.members.contains_key(&school) {
         blockers.push(Blocker::MemberTwice { school });
     }
-    let mut others = opened.members.values();
-    if others.any(|other| other.reference == it.member.reference) {
-        let reference = it.member.reference.to_string();
+    let reference = it.member.reference.to_string();
+    if opened.called(&reference).is_some() {
         blockers.push(Blocker::ReferenceTwice { reference });
     }
 }

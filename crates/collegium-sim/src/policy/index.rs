@@ -1,6 +1,6 @@
 //! Policies that give each need a figure and help the highest first.
 
-use super::{Placement, Policy, PolicyFailed, nearest_in_order};
+use super::{Choice, Policy, PolicyFailed, nearest_in_order};
 use crate::view::{View, Waiting};
 use serde::{Deserialize, Serialize};
 
@@ -88,7 +88,7 @@ impl Policy for IndexPolicy {
         &self.0.name
     }
 
-    fn choose(&mut self, view: &View<'_>) -> Result<Vec<Placement>, PolicyFailed> {
+    fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed> {
         let waiting = view.waiting().iter();
         let mut order: Vec<_> = waiting.map(|it| self.0.of(view, it)).zip(0..).collect();
         order.sort_by(|one, other| other.0.total_cmp(&one.0));

@@ -1,6 +1,6 @@
 //! Policies without a figure: first come, nearest, random.
 
-use super::{Placement, Policy, PolicyFailed, nearest_in_order};
+use super::{Choice, Placement, Policy, PolicyFailed, nearest_in_order};
 use crate::{
     chance::Stream,
     view::{GiverHandle, View},
@@ -16,7 +16,7 @@ impl Policy for FirstCome {
         "first_come"
     }
 
-    fn choose(&mut self, view: &View<'_>) -> Result<Vec<Placement>, PolicyFailed> {
+    fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed> {
         Ok(nearest_in_order(view, 0..view.waiting().len()))
     }
 }
@@ -30,7 +30,7 @@ impl Policy for Nearest {
         "nearest"
     }
 
-    fn choose(&mut self, view: &View<'_>) -> Result<Vec<Placement>, PolicyFailed> {
+    fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed> {
         let mut pairs = Vec::new();
         for (index, waiting) in view.waiting().iter().enumerate() {
             pairs.extend(view.givers_for(waiting).map(|free| (free.distance, index, free)));
@@ -50,7 +50,7 @@ impl Policy for Nearest {
                 chosen.push(Placement { need, giver });
             }
         }
-        Ok(chosen)
+        Ok(Choice::Placements(chosen))
     }
 }
 
@@ -74,7 +74,7 @@ impl Policy for Random {
         "random"
     }
 
-    fn choose(&mut self, view: &View<'_>) -> Result<Vec<Placement>, PolicyFailed> {
+    fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed> {
         let mut order: Vec<_> = (0..view.waiting().len())
             .map(|index| (self.luck.uniform(), index))
             .collect();

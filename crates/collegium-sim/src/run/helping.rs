@@ -2,11 +2,15 @@
 
 use super::{Happening, Help, Run, RunFailed};
 use crate::{
-    office::Ending,
+    office::{Ending, Lent},
     policy::Placement,
     rows::{AllocationRow, EventRow, Rows, What},
     scenario::{Capacity, Reading},
+    view::{GiverHandle, NeedHandle},
 };
+use collegium_engine::matching::objective::Objective;
+use collegium_model::{candidate::CandidateRules, id::RoundId};
+use std::collections::BTreeMap;
 
 impl Run<'_> {
     /// The share of the help it asked for that is at work for an area.
@@ -23,8 +27,36 @@ impl Run<'_> {
         share.min(1.0)
     }
 
+    /// Holds a round of matching and does what its plan says.
+    pub(super) fn hold_round(
+        &mut self,
+        candidates: CandidateRules,
+        objective: Objective,
+        rows: &mut dyn Rows,
+    ) -> Result<(), RunFailed> {
+        let (round, lent) = self.office.hold_round(self.now, candidates, objective)?;
+        let waiting = self.waiting.iter().map(|it| it.need);
+        let by_id = |need: NeedHandle| Some((self.needs.get(need.number() as usize)?.id, need));
+        let needs: BTreeMap<_, _> = waiting.filter_map(by_id).collect();
+        let givers: BTreeMap<_, _> = self.lenders.ids().zip(0..).collect();
+        for it in lent {
+            let found = needs.get(&it.need).zip(givers.get(&it.giver));
+            if let Some((need, giver)) = found {
+                let giver = GiverHandle(*giver);
+                self.place(Placement { need: *need, giver }, Some(round), rows)?;
+            }
+        }
+        self.office.close_round(self.now, round)?;
+        Ok(())
+    }
+
     /// Does what a policy chose.
-    pub(super) fn place(&mut self, it: Placement, rows: &mut dyn Rows) -> Result<(), RunFailed> {
+    pub(super) fn place(
+        &mut self,
+        it: Placement,
+        round: Option<RoundId>,
+        rows: &mut dyn Rows,
+    ) -> Result<(), RunFailed> {
         let (number, giver) = (it.need.number(), it.giver.number());
         let wrong = |why, run: &Self| RunFailed::Choice {
             at: run.now,
@@ -55,9 +87,14 @@ impl Run<'_> {
                 self,
             ));
         };
-        let (lender_id, lender_school, cycle, id, condition) =
+        let (giver_id, lender_school, cycle, id, condition) =
             (lender.id, lender.school, need.cycle, need.id, need.condition);
-        let deployment = self.office.place(self.now, cycle, id, lender_id)?;
+        let lent = Lent {
+            need: id,
+            giver: giver_id,
+            round,
+        };
+        let deployment = self.office.place(self.now, cycle, lent)?;
         let help = u32::try_from(self.helps.len()).unwrap_or(u32::MAX);
         let support = &self.scenario.support;
         let set_up = support

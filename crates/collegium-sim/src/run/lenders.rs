@@ -85,6 +85,11 @@ impl Lenders {
         self.all.get(giver as usize)
     }
 
+    /// Their ids, in order.
+    pub(super) fn ids(&self) -> impl Iterator<Item = SchoolId> {
+        self.all.iter().map(|it| it.id)
+    }
+
     /// The giver that a school is.
     pub(super) fn of_school(&self, school: u32) -> Option<u32> {
         let found = self
@@ -155,7 +160,7 @@ impl Lenders {
 
 impl Scenario {
     /// Whether one pool holds all capacity.
-    pub(super) const fn is_pooled(&self) -> bool {
+    pub(crate) const fn is_pooled(&self) -> bool {
         match &self.capacity {
             Capacity::CentralTeam { .. } => true,
             Capacity::Schools { reading, .. } => matches!(reading, Reading::Pooled | Reading::Membership),
