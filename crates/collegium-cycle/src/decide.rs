@@ -223,6 +223,15 @@ impl Cycle {
             .any(|it| it.proposal.need == need && it.proposal.giver == giver)
     }
 
+    /// Givers that were proposed for this need before, or help with it now, each once.
+    pub fn tried_for(&self, need: NeedId) -> Vec<SchoolId> {
+        let of_need = self.deployments.values().filter(|it| it.proposal.need == need);
+        let mut tried: Vec<_> = of_need.map(|it| it.proposal.giver).collect();
+        tried.sort_unstable();
+        tried.dedup();
+        tried
+    }
+
     fn malformed(&self, command: &Command, context: &Context<'_>, rules: &Rules) -> Option<Blocker> {
         let happened = happened_on(command).filter(|day| *day > context.at.date());
         if let Some(day) = happened {

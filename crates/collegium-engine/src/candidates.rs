@@ -2,6 +2,8 @@
 //! what speaks for each. A pure function of the state, so that an auditor can make the same problem from
 //! the log alone.
 
+mod reach;
+
 use crate::{
     network::{Network, Opened},
     opening::Member,
@@ -23,6 +25,7 @@ use collegium_model::{
     need::Severity,
     quantity::{Metres, Units},
 };
+use reach::Reach;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,7 +71,7 @@ pub struct RuledOut {
     pub other_area: u32,
     /// They are farther away than the rules allow.
     pub too_far: u32,
-    /// The nearest of those that are too far.
+    /// The nearest of those that are too far, where nobody is within reach.
     pub nearest_too_far: Option<Metres>,
     /// Their place or the taker's is not known, and distance matters.
     pub no_place: u32,
@@ -142,7 +145,7 @@ impl Network {
     /// A giver whose people are known gives through them: each deployable person is a giver of their own, and
     /// all together give no more than the school does.
     ///
-    /// Complexity: needs × givers.
+    /// Complexity: needs × givers within reach of each, and needs × givers where distance does not matter.
     ///
     /// # Errors
     /// [`ProblemFaults`] where the network is beyond the limits of a matching problem.
@@ -189,6 +192,7 @@ impl Network {
             builder.change_price(before.change_price);
         }
         let free = self.free_givers(opened, &mut builder);
+        let reach = Reach::new(&free, rules);
         for (cycle_id, cycle) in &self.cycles {
             let Some(taker) = cycle.school().and_then(|school| opened.members.get(&school)) else {
                 continue;
@@ -203,16 +207,18 @@ impl Network {
                 }
                 let id = taker_id(taker, state, &needs);
                 builder.taker(&id, u32::from(units.0));
-                let mut ruled_out = RuledOut::default();
-                for giver in &free {
+                let area = &state.need.area;
+                let (within, mut ruled_out) = reach.of(taker, area, &cycle.tried_for(*need_id));
+                for giver in within {
                     let placement = giver.supply.to(*need_id);
-                    let Some(score) = score(taker, cycle, state, giver, rules, &mut ruled_out) else {
-                        continue;
-                    };
                     if before.is_declined(&placement) {
                         ruled_out.declined += 1;
                         continue;
                     }
+                    let parts = ScoreParts::of(rules, taker, giver.member, state.need.severity);
+                    let Some(score) = parts.ok().and_then(|parts| parts.total()) else {
+                        continue;
+                    };
                     builder.pair(&giver.id, &id, score);
                     if before.stands_in_last(&placement) {
                         builder.present(&giver.id, &id);
@@ -312,43 +318,6 @@ fn taker_id(taker: &Member, state: &NeedState, taken: &BTreeMap<String, TakerNee
             .unwrap_or(id)
     } else {
         id
-    }
-}
-
-/// What speaks for a giver; none where it does not come into question.
-fn score(
-    taker: &Member,
-    cycle: &Cycle,
-    state: &NeedState,
-    giver: &Giver<'_>,
-    rules: &CandidateRules,
-    ruled_out: &mut RuledOut,
-) -> Option<Score> {
-    if giver.member.school == taker.school {
-        return None;
-    }
-    if !giver.areas.contains(&state.need.area) {
-        ruled_out.other_area += 1;
-        return None;
-    }
-    if cycle.has_tried(state.need.id, giver.member.school) {
-        ruled_out.tried += 1;
-        return None;
-    }
-    match ScoreParts::of(rules, taker, giver.member, state.need.severity) {
-        Ok(parts) => parts.total(),
-        Err(OutOfReach::NoPlace) => {
-            ruled_out.no_place += 1;
-            None
-        }
-        Err(OutOfReach::TooFar(distance)) => {
-            ruled_out.too_far += 1;
-            let nearest = ruled_out
-                .nearest_too_far
-                .map_or(distance, |nearest| nearest.min(distance));
-            ruled_out.nearest_too_far = Some(nearest);
-            None
-        }
     }
 }
 

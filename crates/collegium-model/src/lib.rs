@@ -28,6 +28,7 @@ pub mod id;
 pub mod inspection;
 pub mod intervention;
 pub mod need;
+pub mod neighbourhood;
 pub mod offer;
 pub mod place;
 pub mod quantity;

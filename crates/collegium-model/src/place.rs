@@ -65,10 +65,21 @@ impl Place {
 
     /// The straight line between two places, rounded down to a metre; exact in integers.
     pub fn distance(self, other: Self) -> Metres {
-        let east = u64::from(self.easting.abs_diff(other.easting));
-        let north = u64::from(self.northing.abs_diff(other.northing));
-        let line = (east * east + north * north).isqrt();
+        let line = self.squared_distance(other).isqrt();
         Metres(u32::try_from(line).unwrap_or(u32::MAX))
+    }
+
+    /// Whether their distance is at most so much; a little faster than to ask for the distance.
+    pub const fn is_within(self, other: Self, reach: Metres) -> bool {
+        let beyond = reach.0 as u64 + 1;
+        self.squared_distance(other) < beyond.saturating_mul(beyond)
+    }
+
+    /// The square of the straight line, in square metres.
+    const fn squared_distance(self, other: Self) -> u64 {
+        let east = self.easting.abs_diff(other.easting) as u64;
+        let north = self.northing.abs_diff(other.northing) as u64;
+        east * east + north * north
     }
 
     /// The nearest point whose coordinates are multiples of `grain`, so that a place no longer tells

@@ -30,7 +30,9 @@ use collegium_model::{
     calendar::SchoolCalendar,
     candidate::CandidateRules,
     code::{Area, ReasonCode, Role},
-    id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, OfferId, PersonId, RequestId, RoundId, SchoolId},
+    id::{
+        CommandId, CycleId, DeploymentId, NeedId, NetworkId, OfferId, PersonId, RequestId, RoundId, SchoolId,
+    },
     need::{Need, NeedSource, Severity},
     offer::Offer,
     quantity::{HalfDays, Units},
@@ -231,12 +233,7 @@ impl Office {
     }
 
     /// Lends a giver to a need, all at once: proposed, conflicts declared and cleared, agreed, started.
-    pub fn place(
-        &mut self,
-        now: Tick,
-        cycle: CycleId,
-        lent: Lent,
-    ) -> Result<DeploymentId, Refused> {
+    pub fn place(&mut self, now: Tick, cycle: CycleId, lent: Lent) -> Result<DeploymentId, Refused> {
         self.now(now);
         let deployment = DeploymentId::new(self.id(IdKind::Deployment));
         let of = OfDeployment { deployment };

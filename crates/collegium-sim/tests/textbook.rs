@@ -146,11 +146,31 @@ fn oracles() {
 }
 
 fn england(count: u32, years: f64, choosing: Choosing) -> Scenario {
-    let mut it = closed(count, 0.0, 0.0, Capacity::Schools { reading: Reading::OneIn, ratio: Parameter::assumed(4.0, Unit::Ratio), called_home: true }, years * 365.25);
+    let mut it = closed(
+        count,
+        0.0,
+        0.0,
+        Capacity::Schools {
+            reading: Reading::OneIn,
+            ratio: Parameter::assumed(4.0, Unit::Ratio),
+            called_home: true,
+        },
+        years * 365.25,
+    );
     let year = |v| Parameter::assumed(v, Unit::PerYear);
-    it.schools[0].dynamics = Dynamics::Rates { relapse: year(0.08), alone: year(0.15), helped: year(0.8), relapse_varies: None, recovery_varies: None, strain: None };
+    it.schools[0].dynamics = Dynamics::Rates {
+        relapse: year(0.08),
+        alone: year(0.15),
+        helped: year(0.8),
+        relapse_varies: None,
+        recovery_varies: None,
+        strain: None,
+    };
     it.schools[0].in_need_at_start = Some(share(0.1));
-    it.land = Some(Land { side: Parameter::assumed((f64::from(count) / 22_000.0).sqrt() * 360.0, Unit::Kilometres), farthest: Parameter::assumed(30.0, Unit::Kilometres) });
+    it.land = Some(Land {
+        side: Parameter::assumed((f64::from(count) / 22_000.0).sqrt() * 360.0, Unit::Kilometres),
+        farthest: Parameter::assumed(30.0, Unit::Kilometres),
+    });
     it.choosing = choosing;
     it
 }
@@ -161,13 +181,31 @@ fn large() {
     for (count, years) in [(20, 10.0), (250, 10.0), (2_000, 10.0), (22_000, 10.0)] {
         let scenario = england(count, years, Choosing::EachTerm);
         for optimal in [false, true] {
-            if optimal && count > 3000 { continue }
             let start = Instant::now();
-            let policy: Box<dyn collegium_sim::policy::Policy> = if optimal { Box::new(OptimalBatch::new(&scenario)) } else { Box::new(FirstCome) };
-            let s = run(&scenario, policy, Key { seed: 1, replication: 0 }, &mut ()).unwrap();
+            let policy: Box<dyn collegium_sim::policy::Policy> = if optimal {
+                Box::new(OptimalBatch::new(&scenario))
+            } else {
+                Box::new(FirstCome)
+            };
+            let s = run(
+                &scenario,
+                policy,
+                Key {
+                    seed: 1,
+                    replication: 0,
+                },
+                &mut (),
+            )
+            .unwrap();
             assert_eq!(s.little, 0);
-            println!("{count} {optimal}: {:.1} ms, {} events", start.elapsed().as_secs_f64() * 1e3, s.applied);
-            for (measure, sum) in MEASURES.iter().zip(&s.values) { print!("  {} {:.4}", measure.name, sum); }
+            println!(
+                "{count} {optimal}: {:.1} ms, {} events",
+                start.elapsed().as_secs_f64() * 1e3,
+                s.applied
+            );
+            for (measure, sum) in MEASURES.iter().zip(&s.values) {
+                print!("  {} {:.4}", measure.name, sum);
+            }
             println!();
         }
     }

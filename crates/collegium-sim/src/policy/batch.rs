@@ -38,7 +38,10 @@ impl Policy for OptimalBatch {
     }
 
     fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed> {
-        let anybody = view.waiting().iter().any(|it| view.givers_for(it).next().is_some());
+        let anybody = view
+            .waiting()
+            .iter()
+            .any(|it| view.givers_for(it).next().is_some());
         Ok(if anybody {
             Choice::Round {
                 candidates: self.candidates,
