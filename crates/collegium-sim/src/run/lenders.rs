@@ -4,7 +4,7 @@ use crate::{
     scenario::{Capacity, Reading, Scenario},
     view::{Free, GiverHandle, Waiting},
 };
-use collegium_model::{id::SchoolId, place::Place, quantity::Metres};
+use collegium_model::{id::SchoolId, neighbourhood::Neighbourhood, place::Place, quantity::Metres};
 
 /// Givers of a run.
 #[derive(Clone, Debug)]
@@ -57,11 +57,15 @@ impl Lenders {
 
     /// The same where help goes no farther than so.
     ///
-    /// Complexity: schools × those within three cells of a grid as wide as `farthest`.
+    /// Complexity: for each school, the givers near it.
     pub(super) fn within(mut self, places: &[Place], farthest: Metres) -> Self {
-        let givers: Vec<_> = self.all.iter().filter_map(|it| it.school).zip(0_u32..).collect();
-        let grid = Grid::new(places, &givers, farthest);
-        let of = places.iter().map(|place| grid.near(*place)).collect();
+        let place = |giver: &Lender| places.get(giver.school? as usize).copied();
+        let givers = (0..)
+            .zip(&self.all)
+            .filter_map(|(number, it)| Some((number, place(it)?)));
+        let neighbourhood = Neighbourhood::new(farthest, givers);
+        let near = |from: &Place| by_distance(neighbourhood.near(*from).collect());
+        let of = places.iter().map(near).collect();
         self.reach = Reach::Near { farthest, of };
         self
     }
@@ -76,9 +80,7 @@ impl Lenders {
             let distance = place.distance(*places.get(lender.school? as usize)?);
             (distance <= *farthest).then_some((giver, distance))
         });
-        let mut near: Vec<_> = near.collect();
-        near.sort_unstable_by_key(|(giver, distance)| (*distance, *giver));
-        of.push(near);
+        of.push(by_distance(near.collect()));
     }
 
     pub(super) fn get(&self, giver: u32) -> Option<&Lender> {
@@ -158,6 +160,12 @@ impl Lenders {
     }
 }
 
+/// The nearest first, then by number.
+fn by_distance(mut near: Vec<(u32, Metres)>) -> Vec<(u32, Metres)> {
+    near.sort_unstable_by_key(|(giver, distance)| (*distance, *giver));
+    near
+}
+
 impl Scenario {
     /// Whether one pool holds all capacity.
     pub(crate) const fn is_pooled(&self) -> bool {
@@ -177,61 +185,5 @@ impl Scenario {
             } => u16::try_from(ratio.count()).unwrap_or(u16::MAX),
             _ => 1,
         }
-    }
-}
-
-/// Givers by cells as wide as help goes, so that all within reach lie in nine of them.
-struct Grid<'a> {
-    places: &'a [Place],
-    farthest: Metres,
-    across: usize,
-    cells: Vec<Vec<(u32, u32)>>,
-}
-
-impl<'a> Grid<'a> {
-    fn new(places: &'a [Place], givers: &[(u32, u32)], farthest: Metres) -> Self {
-        let widest = Place::NORTH_EDGE.max(Place::EAST_EDGE);
-        let width = farthest.0.max(widest / 1_000 + 1);
-        let across = (widest / width + 1) as usize;
-        let mut grid = Self {
-            places,
-            farthest: Metres(farthest.0),
-            across,
-            cells: vec![Vec::new(); across * across],
-        };
-        for (school, giver) in givers {
-            if let Some(place) = places.get(*school as usize) {
-                let (east, north) = grid.cell(*place);
-                if let Some(cell) = grid.cells.get_mut(north * across + east) {
-                    cell.push((*giver, *school));
-                }
-            }
-        }
-        grid
-    }
-
-    fn cell(&self, place: Place) -> (usize, usize) {
-        let widest = Place::NORTH_EDGE.max(Place::EAST_EDGE);
-        let width = self.farthest.0.max(widest / 1_000 + 1);
-        (
-            (place.easting().0 / width) as usize,
-            (place.northing().0 / width) as usize,
-        )
-    }
-
-    fn near(&self, from: Place) -> Vec<(u32, Metres)> {
-        let (east, north) = self.cell(from);
-        let around = |at: usize| at.saturating_sub(1)..=(at + 1).min(self.across - 1);
-        let cells = around(north).flat_map(|north| around(east).map(move |east| (north, east)));
-        let mut found: Vec<_> = cells
-            .filter_map(|(north, east)| self.cells.get(north * self.across + east))
-            .flatten()
-            .filter_map(|(giver, school)| {
-                let distance = from.distance(*self.places.get(*school as usize)?);
-                (distance <= self.farthest).then_some((*giver, distance))
-            })
-            .collect();
-        found.sort_unstable_by_key(|(giver, distance)| (*distance, *giver));
-        found
     }
 }
