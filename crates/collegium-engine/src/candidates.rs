@@ -131,7 +131,7 @@ impl Candidates {
     pub fn proposal(&self, round: RoundId, plan: PlanFile) -> ProposedPlan {
         ProposedPlan {
             round,
-            plan,
+            plan: Box::new(plan),
             needs: self.need_ids(),
             people: self.people_ids(),
         }

@@ -14,9 +14,9 @@ use crate::{
     network::Network,
     refusal::{Blocked, Blocker, Refusal},
 };
-use collegium_cycle::{acts::Kind, cycle::Cycle, decide::Effect};
+use collegium_cycle::{acts::Kind, cycle::Cycle, decide::Effect, rules::Pin};
 use collegium_model::code::Role;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// A command that is allowed. Nothing has changed yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,15 @@ pub struct Accepted {
     pub events: Vec<Event>,
     /// What is to be done outside: the host does it, or not.
     pub effects: Vec<Effect>,
+}
+
+/// A command that is allowed, with what its entries say beside the events.
+pub(crate) struct Judged {
+    pub(crate) accepted: Accepted,
+    /// The role in which it is recorded: the first of the actor's that may do it.
+    pub(crate) role: Option<Role>,
+    /// The protocol under which it was judged.
+    pub(crate) protocol: Arc<Pin>,
 }
 
 /// What a cycle is before it is opened.
@@ -36,6 +45,11 @@ impl Network {
     /// # Errors
     /// [`Refusal`] with every blocker.
     pub fn decide(&self, command: &Command, context: &Context) -> Result<Accepted, Refusal> {
+        self.judged(command, context).map(|judged| judged.accepted)
+    }
+
+    /// The same with what its entries say beside the events.
+    pub(crate) fn judged(&self, command: &Command, context: &Context) -> Result<Judged, Refusal> {
         let mut blockers = self.moved_on(context);
         if context.recorded < context.at {
             blockers.push(Blocker::NotYetEffective);
@@ -48,18 +62,24 @@ impl Network {
         }
         blockers.extend(role_missing(command, context));
         self.judge(command, context, &mut blockers);
-        if blockers.is_empty() {
-            let mut events = vec![command.event()];
-            match command {
-                Command::ConfirmPlan(it) => events.extend(self.promises(it.round)),
-                Command::CloseRound(it) => events.extend(self.lapses(it.round)),
-                _ => {}
-            }
-            let effects = Vec::new();
-            Ok(Accepted { events, effects })
-        } else {
-            Err(refusal(blockers))
+        if !blockers.is_empty() {
+            return Err(refusal(blockers));
         }
+        let mut events = vec![command.event()];
+        match command {
+            Command::ConfirmPlan(it) => events.extend(self.promises(it.round)),
+            Command::CloseRound(it) => events.extend(self.lapses(it.round)),
+            _ => {}
+        }
+        let (needed, mut held) = (command.roles(), context.roles.iter());
+        Ok(Judged {
+            accepted: Accepted {
+                events,
+                effects: Vec::new(),
+            },
+            role: held.find(|role| needed.contains(&role.as_str())).cloned(),
+            protocol: self.rules().shared_pin(),
+        })
     }
 
     fn judge(&self, command: &Command, context: &Context, blockers: &mut Vec<Blocker>) {
@@ -89,20 +109,6 @@ impl Network {
             (Command::EraseCycle(it), Some(_)) => self.judge_erasing(it.cycle, context, blockers),
             (Command::InCycle(_), Some(_)) => {}
         }
-    }
-
-    /// The role in which a command is recorded: the first of the actor's that may do it.
-    pub(crate) fn recorded_role(&self, command: &Command, context: &Context) -> Option<Role> {
-        let Command::InCycle(InCycle { cycle: id, command }) = command else {
-            let (needed, mut held) = (command.roles(), context.roles.iter());
-            return held.find(|role| needed.contains(&role.as_str())).cloned();
-        };
-        let opened = self.opened.as_ref()?;
-        let cycle = self.cycles.get(id).unwrap_or(&UNOPENED);
-        let context = context.in_cycle(&opened.calendar, None);
-        cycle
-            .recorded_role(command, &context, self.rules_under(cycle))
-            .cloned()
     }
 
     /// Streams that hold another number of entries than the sender has seen.

@@ -1,7 +1,12 @@
 //! Judging, numbering and applying in one step: what a host calls for every command.
 
 use crate::{
-    acts::Command, context::Context, decide::Accepted, entry::Entry, erase::Erased, network::Network,
+    acts::Command,
+    context::Context,
+    decide::{Accepted, Judged},
+    entry::Entry,
+    erase::Erased,
+    network::Network,
     refusal::Refusal,
 };
 use chrono::{NaiveDateTime, Timelike};
@@ -67,9 +72,11 @@ impl Journal {
         if let Some(range) = self.network.repeated(context.command) {
             return Ok(Handled::Repeated(range));
         }
-        let Accepted { events, effects } = self.network.decide(command, context)?;
-        let role = self.network.recorded_role(command, context);
-        let protocol = self.network.rules_for(command).shared_pin();
+        let Judged {
+            accepted: Accepted { events, effects },
+            role,
+            protocol,
+        } = self.network.judged(command, context)?;
         let mut entries = Vec::with_capacity(events.len());
         for event in events {
             let entry = Entry {

@@ -140,7 +140,7 @@ impl Round {
 
     /// Its plan, once there is one.
     pub fn plan(&self) -> Option<&PlanFile> {
-        self.planned().map(|planned| &planned.proposed.plan)
+        self.planned().map(|planned| &*planned.proposed.plan)
     }
 
     /// What the next plan is to be best at: once a placement was declined, the least change from the last
@@ -233,7 +233,7 @@ pub struct ProposedPlan {
     /// The round.
     pub round: RoundId,
     /// The plan with its certificate, as `plan.json` has it.
-    pub plan: PlanFile,
+    pub plan: Box<PlanFile>,
     /// Which need each taker id of the plan stands for.
     pub needs: BTreeMap<String, NeedId>,
     /// Which person each giver id of the plan stands for, where givers are people.

@@ -1,6 +1,6 @@
 //! What only the network can see about a command to one cycle, and what the cycle's events do to ledgers.
 
-use super::{Accepted, UNOPENED, refusal};
+use super::{Accepted, Judged, UNOPENED, refusal};
 use crate::{
     acts::Event,
     context::Context,
@@ -30,31 +30,33 @@ impl Network {
         command: &CycleCommand,
         context: &Context,
         mut blockers: Vec<Blocker>,
-    ) -> Result<Accepted, Refusal> {
+    ) -> Result<Judged, Refusal> {
         let Some(opened) = &self.opened else {
             blockers.push(Blocker::NetworkNotOpen);
             return Err(refusal(blockers));
         };
         self.judge_in_network(id, command, opened, &mut blockers);
         let cycle = self.cycles.get(&id).unwrap_or(&UNOPENED);
+        let rules = self.rules_under(cycle);
         let moving_to = match command {
             CycleCommand::MigrateCycle(it) => self.protocol(&it.to),
             _ => None,
         };
-        match cycle.decide(
-            command,
-            &context.in_cycle(&opened.calendar, moving_to),
-            self.rules_under(cycle),
-        ) {
+        let context = context.in_cycle(&opened.calendar, moving_to);
+        match cycle.decide(command, &context, rules) {
             Ok(accepted) if blockers.is_empty() => {
-                let mut events = Vec::with_capacity(accepted.events.len());
+                let mut events = Vec::with_capacity(accepted.events.len() + 1);
                 for event in accepted.events {
                     let holds = self.on_the_ledger(cycle, &event);
                     events.push(Event::InCycle(id, event));
                     events.extend(holds);
                 }
                 let effects = accepted.effects;
-                Ok(Accepted { events, effects })
+                Ok(Judged {
+                    accepted: Accepted { events, effects },
+                    role: cycle.recorded_role(command, &context, rules).cloned(),
+                    protocol: rules.shared_pin(),
+                })
             }
             Ok(_) => Err(refusal(blockers)),
             Err(in_cycle) => {
