@@ -15,6 +15,7 @@ pub mod rows;
 pub mod run;
 pub mod scenario;
 pub mod standin;
+pub mod study;
 pub mod tick;
 pub mod view;
 

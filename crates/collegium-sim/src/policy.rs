@@ -3,10 +3,12 @@
 mod batch;
 mod index;
 mod simple;
+mod spec;
 
 pub use batch::OptimalBatch;
 pub use index::{Index, IndexPolicy};
 pub use simple::{FirstCome, Nearest, Random};
+pub use spec::{NAMED, Spec, UnknownPolicy};
 
 use crate::view::{GiverHandle, NeedHandle, View};
 use collegium_engine::matching::objective::Objective;

@@ -1,0 +1,177 @@
+//! A study: a scenario at several points, several policies, several replications; each a job that can be done
+//! anywhere, in any order, with the same result.
+
+mod design;
+mod set;
+
+pub use design::{Design, DesignFault, Range};
+pub use set::{SetFault, Setting};
+
+use crate::{
+    policy::Spec,
+    rows::Rows,
+    run::{Key, RunFailed, Summary, run},
+    scenario::{InvalidScenario, Scenario},
+};
+use serde::{Deserialize, Serialize};
+
+/// A scenario with what is to be varied, compared and repeated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Study {
+    /// The scenario, before a point changes it.
+    pub scenario: Scenario,
+    /// What is varied, and to what.
+    #[serde(default)]
+    pub design: Design,
+    /// The policies that are compared.
+    pub policies: Vec<Spec>,
+    /// How often each is repeated; all see the same luck in the same replication.
+    pub replications: u32,
+    /// The root seed.
+    pub seed: u64,
+}
+
+/// One run of a study.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Job {
+    /// Its place among all, from 0: points first, then replications, then policies.
+    pub index: u64,
+    /// The point, from 0.
+    pub point: u32,
+    /// The policy, from 0.
+    pub policy: u32,
+    /// The replication, from 0.
+    pub replication: u32,
+}
+
+/// A part of the jobs: every n-th, from the i-th on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shard {
+    /// Which, from 1.
+    pub number: u32,
+    /// Of how many.
+    pub of: u32,
+}
+
+impl Shard {
+    /// All jobs.
+    pub const WHOLE: Self = Self { number: 1, of: 1 };
+
+    /// Whether a job is among them.
+    pub const fn holds(self, job: Job) -> bool {
+        job.index % self.of as u64 + 1 == self.number as u64
+    }
+}
+
+/// Why a study cannot be carried out.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StudyFault {
+    /// A point sets what the scenario has not.
+    #[error("point {point}: {fault}")]
+    Set {
+        /// The point, from 1.
+        point: usize,
+        /// What is wrong.
+        fault: SetFault,
+    },
+    /// The scenario does not hold at a point.
+    #[error("point {point}: {fault}")]
+    Scenario {
+        /// The point, from 1.
+        point: usize,
+        /// Every fault.
+        fault: InvalidScenario,
+    },
+    /// Nothing is compared.
+    #[error("no policy is named")]
+    NoPolicy,
+    /// Nothing is run.
+    #[error("there are no replications")]
+    NoReplication,
+}
+
+/// A study whose points were all made and checked.
+#[derive(Clone, Debug)]
+pub struct Checked<'a> {
+    /// The study.
+    pub study: &'a Study,
+    /// The scenario at each point.
+    pub points: Vec<Scenario>,
+}
+
+impl Study {
+    /// Makes the scenario of each point and checks it.
+    ///
+    /// # Errors
+    /// Every [`StudyFault`], of all points.
+    pub fn check(&self) -> Result<Checked<'_>, Vec<StudyFault>> {
+        let mut faults = Vec::new();
+        if self.policies.is_empty() {
+            faults.push(StudyFault::NoPolicy);
+        }
+        if self.replications == 0 {
+            faults.push(StudyFault::NoReplication);
+        }
+        let mut points = Vec::new();
+        for (settings, point) in self.design.points().zip(1..) {
+            match self.scenario.with(&settings) {
+                Err(found) => faults.extend(found.into_iter().map(|fault| StudyFault::Set { point, fault })),
+                Ok(scenario) => match scenario.check() {
+                    Err(fault) => faults.push(StudyFault::Scenario { point, fault }),
+                    Ok(()) => points.push(scenario),
+                },
+            }
+        }
+        if faults.is_empty() {
+            Ok(Checked { study: self, points })
+        } else {
+            Err(faults)
+        }
+    }
+}
+
+impl Checked<'_> {
+    /// How many jobs there are.
+    pub fn count(&self) -> u64 {
+        let per_point = self.study.policies.len() as u64 * u64::from(self.study.replications);
+        self.points.len() as u64 * per_point
+    }
+
+    /// Every job, in order.
+    pub fn jobs(&self) -> impl Iterator<Item = Job> {
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let (points, policies) = (count(self.points.len()), count(self.study.policies.len()));
+        let replications = self.study.replications;
+        let all = (0..points).flat_map(move |point| {
+            (0..replications)
+                .flat_map(move |replication| (0..policies).map(move |policy| (point, replication, policy)))
+        });
+        (0..).zip(all).map(|(index, (point, replication, policy))| Job {
+            index,
+            point,
+            policy,
+            replication,
+        })
+    }
+
+    /// Does one job.
+    ///
+    /// Determinism: what comes of it depends on the study and the job alone.
+    ///
+    /// # Errors
+    /// As [`run`].
+    ///
+    /// # Panics
+    /// Never for a job of this study.
+    pub fn run(&self, job: Job, rows: &mut dyn Rows) -> Result<Summary, RunFailed> {
+        let scenario = self.points.get(job.point as usize).expect("a job of this study");
+        let spec = self.study.policies.get(job.policy as usize).expect("a job of this study");
+        let key = Key {
+            seed: self.study.seed,
+            replication: job.replication,
+        };
+        run(scenario, spec.make(scenario, key), key, rows)
+    }
+}
