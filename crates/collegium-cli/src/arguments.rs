@@ -1,5 +1,9 @@
 //! The command line: what can be asked, in the words of its help.
 
+mod simulate;
+
+pub(crate) use simulate::{Merge, Plan, RunStudy, Simulate, SimulateCommand};
+
 use clap::{
     Args, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
@@ -31,7 +35,7 @@ pub(crate) const DEFAULT_SEED: u64 = 2026;
     after_help = "Examples:\n  collegium demo --out demo\n  collegium log check demo/log.jsonl\n  \
         collegium round gias.csv --signals signals.csv --out round\n  collegium match --givers givers.csv \
         --takers takers.csv --pairs pairs.csv --out plan.json\n\nExit code 0: done. 2: something in what was \
-        asked or given is wrong: every fault is told,\nand nothing is half-written."
+        asked or given is wrong: every fault is told,\nand nothing is half-written. 3: part of many runs failed, the others are done."
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -46,6 +50,7 @@ pub(crate) enum Command {
     Protocol(Protocol),
     Apply(Apply),
     Serve(Serve),
+    Simulate(Simulate),
     Schema(Schema),
     Log(Log),
 }

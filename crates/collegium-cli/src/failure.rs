@@ -1,4 +1,4 @@
-//! What went wrong, told whole: every fault with what to do, then the exit code.
+//! What went wrong, told whole: every fault with what to do, then the exit code: 2, or 3 where part is done.
 
 use std::{
     fmt::{Display, Write},
@@ -7,10 +7,12 @@ use std::{
     process::ExitCode,
 };
 
-/// Faults in what was asked or given. Nothing was written.
+/// Faults in what was asked or given. Nothing was written, but for what is said to be done.
 #[derive(Debug)]
 pub(crate) struct Failure {
     faults: Vec<Fault>,
+    /// Whether part of what was asked is done all the same.
+    is_partial: bool,
 }
 
 #[derive(Debug)]
@@ -27,6 +29,7 @@ impl Failure {
                 what: what.to_string(),
                 help: Some(help.to_owned()),
             }],
+            is_partial: false,
         }
     }
 
@@ -38,6 +41,7 @@ impl Failure {
         };
         Self {
             faults: faults.iter().map(fault).collect(),
+            is_partial: false,
         }
     }
 
@@ -58,7 +62,16 @@ impl Failure {
     /// Both failures as one.
     pub(crate) fn and(mut self, other: Self) -> Self {
         self.faults.extend(other.faults);
+        self.is_partial |= other.is_partial;
         self
+    }
+
+    /// The same where all else is done.
+    pub(crate) fn partly(self) -> Self {
+        Self {
+            is_partial: true,
+            ..self
+        }
     }
 
     /// Prints every fault to standard error and says how the process ends.
@@ -85,7 +98,7 @@ impl Failure {
             let _ = writeln!(text, "{count} faults");
         }
         crate::printing::to_stderr(&text);
-        ExitCode::from(2)
+        ExitCode::from(if self.is_partial { 3 } else { 2 })
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The command owns what the library must not touch: files, the terminal, exit codes. It holds no rule of
 //! the domain. Exit 0: done. Exit 2: bad input, with every fault told and nothing half-written.
+//! Exit 3: part of many runs failed; the others are done.
 
 mod apply;
 mod arguments;
@@ -17,6 +18,7 @@ mod report;
 mod round;
 mod schema;
 mod serve;
+mod simulate;
 mod summary;
 mod wording;
 
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         Command::Protocol(it) => protocol::run(&it),
         Command::Apply(it) => apply::run(&it),
         Command::Serve(it) => serve::run(&it),
+        Command::Simulate(it) => simulate::run(&it),
         Command::Schema(it) => schema::run(&it),
         Command::Log(it) => log::run(&it),
     };

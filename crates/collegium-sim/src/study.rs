@@ -4,14 +4,14 @@
 mod design;
 mod set;
 
-pub use design::{Design, DesignFault, Range};
+pub use design::{Design, DesignFault, Range, value};
 pub use set::{SetFault, Setting};
 
 use crate::{
     policy::Spec,
     rows::Rows,
     run::{Key, RunFailed, Summary, run},
-    scenario::{InvalidScenario, Scenario},
+    scenario::{InvalidScenario, NotAScenario, Scenario},
 };
 use serde::{Deserialize, Serialize};
 
@@ -102,6 +102,22 @@ pub struct Checked<'a> {
 }
 
 impl Study {
+    /// Reads a study from TOML.
+    ///
+    /// # Errors
+    /// [`NotAScenario`] with the line and the first fault of form.
+    pub fn from_toml(text: &str) -> Result<Self, NotAScenario> {
+        toml::from_str(text).map_err(|error| NotAScenario::of(text, &error))
+    }
+
+    /// The study as TOML.
+    ///
+    /// # Errors
+    /// Where a value cannot be written; no study that was read has one.
+    pub fn to_toml(&self) -> Result<String, toml::ser::Error> {
+        toml::to_string(self)
+    }
+
     /// Makes the scenario of each point and checks it.
     ///
     /// # Errors
@@ -167,7 +183,11 @@ impl Checked<'_> {
     /// Never for a job of this study.
     pub fn run(&self, job: Job, rows: &mut dyn Rows) -> Result<Summary, RunFailed> {
         let scenario = self.points.get(job.point as usize).expect("a job of this study");
-        let spec = self.study.policies.get(job.policy as usize).expect("a job of this study");
+        let spec = self
+            .study
+            .policies
+            .get(job.policy as usize)
+            .expect("a job of this study");
         let key = Key {
             seed: self.study.seed,
             replication: job.replication,

@@ -1,7 +1,10 @@
 //! Policies that give each need a figure and help the highest first.
 
 use super::{Choice, Policy, PolicyFailed, nearest_in_order};
-use crate::view::{View, Waiting};
+use crate::{
+    scenario::NotAScenario,
+    view::{View, Waiting},
+};
 use serde::{Deserialize, Serialize};
 
 /// A figure of a need that waits; the highest is helped first.
@@ -60,6 +63,14 @@ impl Index {
             in_need: 10.0,
             ..Self::default()
         }
+    }
+
+    /// Reads figures from TOML.
+    ///
+    /// # Errors
+    /// [`NotAScenario`] with the line and the first fault of form.
+    pub fn from_toml(text: &str) -> Result<Self, NotAScenario> {
+        toml::from_str(text).map_err(|error| NotAScenario::of(text, &error))
     }
 
     /// The figure of one need.

@@ -35,8 +35,14 @@ pub const NAMED: &[(&str, &str)] = &[
     ("random", "an order drawn anew each time"),
     ("first_come", "who has waited longest first"),
     ("nearest", "the nearest two first, then the next nearest"),
-    ("worst_first", "the most severe first; of those alike, who has waited longest"),
-    ("optimal", "a round of matching in the engine: most needs met, then the best score"),
+    (
+        "worst_first",
+        "the most severe first; of those alike, who has waited longest",
+    ),
+    (
+        "optimal",
+        "a round of matching in the engine: most needs met, then the best score",
+    ),
 ];
 
 /// A name that no policy has.
@@ -58,6 +64,11 @@ impl Spec {
             Self::Optimal => "optimal",
             Self::Index(index) => &index.name,
         }
+    }
+
+    /// Whether it sees how schools truly fare.
+    pub const fn is_clairvoyant(&self) -> bool {
+        false
     }
 
     /// The policy, for one run.

@@ -2,7 +2,7 @@
 
 use super::Scenario;
 
-/// Text that is no scenario.
+/// Text that is no scenario, study or table of figures.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}{what}", .line.map(|line| format!("line {line}: ")).unwrap_or_default())]
 pub struct NotAScenario {
@@ -12,19 +12,24 @@ pub struct NotAScenario {
     pub what: String,
 }
 
+impl NotAScenario {
+    /// What TOML says, with the line.
+    pub(crate) fn of(text: &str, error: &toml::de::Error) -> Self {
+        let before = error.span().and_then(|span| text.get(..span.start));
+        Self {
+            line: before.map(|before| before.matches('\n').count() + 1),
+            what: error.message().to_owned(),
+        }
+    }
+}
+
 impl Scenario {
     /// Reads a scenario from TOML. Whether it can be run is asked by [`Scenario::check`].
     ///
     /// # Errors
     /// [`NotAScenario`] with the line and the first fault of form.
     pub fn from_toml(text: &str) -> Result<Self, NotAScenario> {
-        toml::from_str(text).map_err(|error| {
-            let before = error.span().and_then(|span| text.get(..span.start));
-            NotAScenario {
-                line: before.map(|before| before.matches('\n').count() + 1),
-                what: error.message().to_owned(),
-            }
-        })
+        toml::from_str(text).map_err(|error| NotAScenario::of(text, &error))
     }
 
     /// The scenario as TOML.

@@ -64,17 +64,19 @@ impl Design {
     /// Every combination of values, the last field varying fastest.
     #[must_use]
     pub fn grid(axes: &[(String, Vec<Value>)]) -> Self {
-        let rows = axes.iter().fold(vec![Vec::new()], |rows: Vec<Vec<Value>>, (_, values)| {
-            let longer = |row: &Vec<Value>| {
-                let row = row.clone();
-                values.iter().map(move |value| {
-                    let mut row = row.clone();
-                    row.push(value.clone());
-                    row
-                })
-            };
-            rows.iter().flat_map(longer).collect()
-        });
+        let rows = axes
+            .iter()
+            .fold(vec![Vec::new()], |rows: Vec<Vec<Value>>, (_, values)| {
+                let longer = |row: &Vec<Value>| {
+                    let row = row.clone();
+                    values.iter().map(move |value| {
+                        let mut row = row.clone();
+                        row.push(value.clone());
+                        row
+                    })
+                };
+                rows.iter().flat_map(longer).collect()
+            });
         Self {
             fields: axes.iter().map(|(field, _)| field.clone()).collect(),
             rows: if axes.is_empty() { Vec::new() } else { rows },
@@ -100,7 +102,12 @@ impl Design {
             values
         };
         let columns: Vec<_> = (0..).zip(ranges).map(column).collect();
-        let row = |point: usize| columns.iter().filter_map(|column| column.get(point).copied().map(Value::Float)).collect();
+        let row = |point: usize| {
+            columns
+                .iter()
+                .filter_map(|column| column.get(point).copied().map(Value::Float))
+                .collect()
+        };
         Self {
             fields: ranges.iter().map(|range| range.field.clone()).collect(),
             rows: (0..points as usize).map(row).collect(),
@@ -129,16 +136,23 @@ impl Design {
         }
         Ok(Self {
             fields: fields.clone(),
-            rows: rows.iter().map(|row| row.iter().map(|cell| value(cell)).collect()).collect(),
+            rows: rows
+                .iter()
+                .map(|row| row.iter().map(|cell| value(cell)).collect())
+                .collect(),
         })
     }
 }
 
 /// A cell as what it reads as.
-pub(crate) fn value(cell: &str) -> Value {
+pub fn value(cell: &str) -> Value {
     let cell = cell.trim();
     let whole = cell.parse().map(Value::Integer);
     let number = || cell.parse().map(Value::Float).ok();
     let truth = || cell.parse().map(Value::Boolean).ok();
-    whole.ok().or_else(number).or_else(truth).unwrap_or_else(|| Value::String(cell.to_owned()))
+    whole
+        .ok()
+        .or_else(number)
+        .or_else(truth)
+        .unwrap_or_else(|| Value::String(cell.to_owned()))
 }

@@ -59,7 +59,9 @@ impl Scenario {
             why,
         };
         let mut whole = Value::try_from(self).map_err(|error| no_value(error.to_string()))?;
-        let found = field.split(['.', '[']).try_fold(&mut whole, |at, step| inside(at, step));
+        let found = field
+            .split(['.', '['])
+            .try_fold(&mut whole, |at, step| inside(at, step));
         let Some(found) = found else {
             return Err(SetFault::NoField {
                 field: field.to_owned(),
@@ -76,7 +78,9 @@ impl Scenario {
                 _ => value.clone(),
             };
         }
-        whole.try_into().map_err(|error: toml::de::Error| no_value(error.message().to_owned()))
+        whole
+            .try_into()
+            .map_err(|error: toml::de::Error| no_value(error.message().to_owned()))
     }
 }
 

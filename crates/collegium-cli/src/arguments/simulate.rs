@@ -1,0 +1,115 @@
+//! `collegium simulate`: what can be asked.
+
+use clap::{Args, Subcommand};
+use collegium::sim::study::Shard;
+use std::path::PathBuf;
+
+/// Try allocation policies in virtual time, through the engine that runs the real thing.
+///
+/// A study is a directory: `plan` makes it, `run` does its runs (all, or one shard of them), `merge` puts what
+/// came of them into tables, `report` into one HTML file.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example:\n  collegium simulate plan county.toml --policies first_come,worst_first,optimal \
+    --replications 20 --out study\n  collegium simulate run study\n  collegium simulate merge study"
+)]
+pub(crate) struct Simulate {
+    #[command(subcommand)]
+    pub(crate) command: SimulateCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SimulateCommand {
+    /// Check a scenario whole and lay out a study: points, policies, replications.
+    #[command(
+        after_help = "Examples:\n  collegium simulate plan county.toml --policies first_come,optimal \
+        --vary capacity.ratio=3,4 --out study\n  collegium simulate plan county.toml --policies optimal \
+        --design salib.csv --out study\n\nA design is a CSV table: its first line names fields of the scenario, such \
+        as capacity.ratio\nor schools[0].count, each further line is a point."
+    )]
+    Plan(Plan),
+    /// Do the runs of a study. What is done is not done again; stop it at any time and go on later.
+    #[command(
+        after_help = "Examples:\n  collegium simulate run study\n  collegium simulate run study --shard 3/64 --jobs 1"
+    )]
+    Run(RunStudy),
+    /// Put what came of all runs into tables.
+    #[command(after_help = "Example:\n  collegium simulate merge study")]
+    Merge(Merge),
+    /// List the policies that have a name.
+    #[command(after_help = "Example:\n  collegium simulate policies")]
+    Policies,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Plan {
+    /// The scenario, in TOML.
+    #[arg(value_name = "SCENARIO.toml")]
+    pub(crate) scenario: PathBuf,
+    /// The policies that are compared: names (see `simulate policies`), or files of figures in TOML.
+    #[arg(long, value_name = "NAME|FILE", value_delimiter = ',', required = true)]
+    pub(crate) policies: Vec<String>,
+    /// How often each is repeated; all see the same luck in the same replication.
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(crate) replications: u32,
+    /// The root seed: the same gives the same rows.
+    #[arg(long, value_name = "N", default_value_t = super::DEFAULT_SEED)]
+    pub(crate) seed: u64,
+    /// A field of the scenario and its values, all combinations of which are tried.
+    #[arg(long, value_name = "FIELD=A,B,…")]
+    pub(crate) vary: Vec<String>,
+    /// A field and its range, for a Latin hypercube of `--points` points.
+    #[arg(
+        long,
+        value_name = "FIELD=LEAST..MOST",
+        conflicts_with = "vary",
+        requires = "points"
+    )]
+    pub(crate) range: Vec<String>,
+    /// How many points the Latin hypercube has.
+    #[arg(long, value_name = "N", requires = "range")]
+    pub(crate) points: Option<u32>,
+    /// A table of points made elsewhere.
+    #[arg(long, value_name = "FILE.csv", conflicts_with_all = ["vary", "range"])]
+    pub(crate) design: Option<PathBuf>,
+    /// The directory of the study. It appears whole or not at all.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RunStudy {
+    /// The directory of the study.
+    #[arg(value_name = "DIR")]
+    pub(crate) study: PathBuf,
+    /// One part of the runs, as in 3/64.
+    #[arg(long, value_name = "I/N", default_value = "1/1", value_parser = shard)]
+    pub(crate) shard: Shard,
+    /// How many runs go on at once; as many as the machine has cores where nothing is said.
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<usize>,
+    /// Keep what happened to schools, who was chosen, and how schools stood each term, too.
+    #[arg(long)]
+    pub(crate) rows: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Merge {
+    /// The directory of the study.
+    #[arg(value_name = "DIR")]
+    pub(crate) study: PathBuf,
+}
+
+fn shard(text: &str) -> Result<Shard, String> {
+    let wrong = || "a shard is written I/N, from 1/N to N/N, such as 3/64".to_owned();
+    let (number, of) = text.split_once('/').ok_or_else(wrong)?;
+    let (number, of) = (
+        number.parse().map_err(|_| wrong())?,
+        of.parse().map_err(|_| wrong())?,
+    );
+    if (1..=of).contains(&number) {
+        Ok(Shard { number, of })
+    } else {
+        Err(wrong())
+    }
+}

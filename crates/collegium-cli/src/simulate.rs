@@ -1,0 +1,83 @@
+//! `collegium simulate`: studies as directories.
+
+mod merge;
+mod plan;
+mod run;
+mod tables;
+
+use crate::{
+    arguments::{Simulate, SimulateCommand},
+    failure::{Failure, read},
+    printing::to_stdout,
+};
+use collegium::sim::{
+    policy::NAMED,
+    study::{Checked, Study, StudyFault},
+};
+use std::{
+    fmt::Write,
+    path::{Path, PathBuf},
+};
+
+pub(crate) fn run(arguments: &Simulate) -> Result<(), Failure> {
+    match &arguments.command {
+        SimulateCommand::Plan(it) => plan::run(it),
+        SimulateCommand::Run(it) => run::run(it),
+        SimulateCommand::Merge(it) => merge::run(it),
+        SimulateCommand::Policies => policies(),
+    }
+}
+
+fn policies() -> Result<(), Failure> {
+    let mut text = String::new();
+    for (name, says) in NAMED {
+        let _ = writeln!(text, "{name:12} {says}");
+    }
+    text.push_str(
+        "\nA file of figures in TOML is a policy, too: the need with the highest sum is helped first.\n",
+    );
+    to_stdout(&text)
+}
+
+/// The file in which a study is laid out.
+const STUDY: &str = "study.toml";
+
+/// The study of a directory.
+fn study(directory: &Path) -> Result<Study, Failure> {
+    let path = directory.join(STUDY);
+    let text = String::from_utf8_lossy(&read(&path)?).into_owned();
+    Study::from_toml(&text).map_err(|fault| {
+        Failure::new(
+            format!("{}: {fault}", path.display()),
+            "lay the study out anew with `collegium simulate plan`",
+        )
+    })
+}
+
+/// The study with all of its points.
+fn checked(study: &Study) -> Result<Checked<'_>, Failure> {
+    study.check().map_err(|faults| told(&faults))
+}
+
+fn told(faults: &[StudyFault]) -> Failure {
+    let many = faults.iter().flat_map(|fault| match fault {
+        StudyFault::Scenario { point, fault } => {
+            let each = fault.faults.iter();
+            each.map(|it| Failure::new(format!("point {point}: {it}"), it.help))
+                .collect()
+        }
+        StudyFault::NoPolicy => vec![Failure::new(fault, "name at least one with `--policies`")],
+        StudyFault::NoReplication => vec![Failure::new(fault, "give at least one with `--replications`")],
+        _ => vec![Failure::new(
+            fault,
+            "name a field as the scenario has it, with a value of its kind",
+        )],
+    });
+    many.reduce(Failure::and)
+        .unwrap_or_else(|| Failure::new("the study does not hold", "check it"))
+}
+
+/// Where what came of a job is kept, by kind of table.
+fn file_of(directory: &Path, job: u64, table: &str) -> PathBuf {
+    directory.join("runs").join(format!("{job:07}.{table}.csv"))
+}

@@ -1,0 +1,141 @@
+//! `collegium simulate merge`: what came of all runs, in tables.
+
+use super::{
+    STUDY, checked, file_of, study,
+    tables::{COLUMNS, summary_header},
+};
+use crate::{
+    arguments::Merge,
+    failure::{Failure, read},
+    files::write_whole,
+    printing::{in_json, to_stdout},
+};
+use collegium::{
+    engine::seal::Sealer,
+    sim::{run::MEASURES, study::Checked},
+};
+use serde::Serialize;
+use std::{fmt::Write, path::Path};
+
+/// What a study is and how it was made, beside its tables.
+#[derive(Serialize)]
+struct Manifest<'a> {
+    collegium: &'static str,
+    study_sha256: String,
+    seed: u64,
+    points: usize,
+    policies: Vec<&'a str>,
+    clairvoyant: Vec<&'a str>,
+    replications: u32,
+    runs: u64,
+    tables: Vec<&'static str>,
+}
+
+pub(super) fn run(arguments: &Merge) -> Result<(), Failure> {
+    let directory = &arguments.study;
+    let study = study(directory)?;
+    let checked = checked(&study)?;
+    let missing: Vec<_> = checked
+        .jobs()
+        .filter(|job| !file_of(directory, job.index, "summary").exists())
+        .collect();
+    if let Some(first) = missing.first() {
+        return Err(Failure::new(
+            format!(
+                "{} of {} runs are not done, the first is run {}",
+                missing.len(),
+                checked.count(),
+                first.index
+            ),
+            "do them with `collegium simulate run`, then merge",
+        ));
+    }
+    let mut tables = vec!["summary"];
+    write_whole(
+        &directory.join("summary.csv"),
+        &table(&checked, directory, "summary", summary_header(&checked))?,
+    )?;
+    for (name, columns) in COLUMNS {
+        if checked
+            .jobs()
+            .all(|job| file_of(directory, job.index, name).exists())
+        {
+            let header = columns
+                .iter()
+                .map(|(column, ..)| *column)
+                .collect::<Vec<_>>()
+                .join(",")
+                + "\n";
+            write_whole(
+                &directory.join(format!("{name}.csv")),
+                &table(&checked, directory, name, header)?,
+            )?;
+            tables.push(name);
+        }
+    }
+    write_whole(&directory.join("columns.csv"), &columns())?;
+    let policies = || study.policies.iter();
+    let manifest = Manifest {
+        collegium: env!("CARGO_PKG_VERSION"),
+        study_sha256: sealed(&read(&directory.join(STUDY))?),
+        seed: study.seed,
+        points: checked.points.len(),
+        policies: policies().map(|it| it.name()).collect(),
+        clairvoyant: policies()
+            .filter(|it| it.is_clairvoyant())
+            .map(|it| it.name())
+            .collect(),
+        replications: study.replications,
+        runs: checked.count(),
+        tables: tables.clone(),
+    };
+    write_whole(&directory.join("manifest.json"), &in_json(&manifest))?;
+    to_stdout(&format!(
+        "{} runs in {}\n",
+        checked.count(),
+        tables
+            .iter()
+            .map(|it| format!("{it}.csv"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    ))
+}
+
+/// SHA-256 of a text of whole lines.
+fn sealed(text: &[u8]) -> String {
+    let mut sealer = Sealer::default();
+    String::from_utf8_lossy(text)
+        .lines()
+        .for_each(|line| sealer.line(line));
+    sealer.seal().seal.sha256
+}
+
+/// All rows of one table, in the order of the runs.
+fn table(checked: &Checked<'_>, directory: &Path, name: &str, header: String) -> Result<String, Failure> {
+    let mut whole = header;
+    for job in checked.jobs() {
+        whole.push_str(&String::from_utf8_lossy(&read(&file_of(
+            directory, job.index, name,
+        ))?));
+    }
+    Ok(whole)
+}
+
+/// What every column of every table is.
+fn columns() -> String {
+    let mut text = String::from("table,column,unit,says\n");
+    for measure in MEASURES {
+        let _ = writeln!(
+            text,
+            "summary,{},{},\"{}\"",
+            measure.name, measure.unit, measure.says
+        );
+    }
+    text.push_str("summary,applied,events,\"Events that the engine has applied\"\n");
+    for (table, columns) in COLUMNS {
+        for (column, unit, says) in *columns {
+            let _ = writeln!(text, "{table},{column},{unit},\"{says}\"");
+        }
+    }
+    text
+}

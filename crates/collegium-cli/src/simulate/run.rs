@@ -1,0 +1,94 @@
+//! `collegium simulate run`: the runs of a study, as many at once as there are cores.
+
+use super::{
+    checked, file_of, study,
+    tables::{Kept, summary_row},
+};
+use crate::{
+    arguments::RunStudy,
+    failure::Failure,
+    files::write_whole,
+    printing::{Progress, to_stdout},
+};
+use collegium::sim::study::{Checked, Job};
+use std::{
+    fs,
+    path::Path,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+pub(super) fn run(arguments: &RunStudy) -> Result<(), Failure> {
+    let directory = &arguments.study;
+    let study = study(directory)?;
+    let checked = checked(&study)?;
+    let runs = directory.join("runs");
+    fs::create_dir_all(&runs).map_err(|error| Failure::file("make", &runs, &error))?;
+    let mine: Vec<_> = checked.jobs().filter(|job| arguments.shard.holds(*job)).collect();
+    let is_done = |job: &Job| file_of(directory, job.index, "summary").exists();
+    let left: Vec<_> = mine.iter().copied().filter(|job| !is_done(job)).collect();
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let at_once = arguments.jobs.unwrap_or(cores).clamp(1, left.len().max(1));
+    let progress = Progress::begin("simulating");
+    let (next, done, failures) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let work = || {
+        while let Some(job) = left.get(next.fetch_add(1, Ordering::Relaxed)) {
+            match one(&checked, *job, directory, arguments.rows) {
+                Ok(()) => {
+                    let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+                    progress.say(format!("simulating: {done} of {} runs", left.len()));
+                }
+                Err(failure) => {
+                    // A poisoned lock means that another run has panicked; its failures are still told.
+                    let mut all = failures.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+                    all.push(failure);
+                }
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..at_once {
+            scope.spawn(work);
+        }
+    });
+    drop(progress);
+    let failures = failures
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    if let Some(failure) = failures.into_iter().reduce(Failure::and) {
+        return Err(failure.partly());
+    }
+    let skipped = mine.len() - left.len();
+    let before = if skipped > 0 {
+        format!(", {skipped} were done before")
+    } else {
+        String::new()
+    };
+    to_stdout(&format!("{} runs done{before}\n", left.len()))
+}
+
+/// Does one run and keeps what came of it. Its summary appears last, whole, and marks it as done.
+fn one(checked: &Checked<'_>, job: Job, directory: &Path, rows: bool) -> Result<(), Failure> {
+    let mut kept = Kept::begin(job, rows);
+    let summary = checked.run(job, &mut kept).map_err(|failed| {
+        let point = job.point + 1;
+        let help = "see what the policy chose, or what the scenario asks";
+        Failure::new(
+            format!(
+                "run {} (point {point}, replication {}): {failed}",
+                job.index, job.replication
+            ),
+            help,
+        )
+    })?;
+    for (table, text) in kept.tables() {
+        write_whole(&file_of(directory, job.index, table), text)?;
+    }
+    write_whole(
+        &file_of(directory, job.index, "summary"),
+        &summary_row(checked, job, &summary),
+    )
+}
