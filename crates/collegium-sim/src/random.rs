@@ -1,6 +1,7 @@
 //! Random streams, keyed: what one entity draws for one purpose does not depend on what others draw, so two
 //! runs that differ in one decision see the same luck elsewhere.
 
+use crate::chance::fnv1a;
 use chacha20::{
     ChaCha8Rng,
     rand_core::{Rng, SeedableRng},
@@ -44,13 +45,6 @@ impl RandomStream {
         self.0.fill_bytes(&mut bytes);
         Uuid::new_v8(bytes)
     }
-}
-
-/// Source: Fowler, Noll & Vo, FNV-1a with 64 bits.
-fn fnv1a(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 #[cfg(test)]

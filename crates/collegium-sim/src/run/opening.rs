@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     agenda::Agenda,
-    chance::Stream,
+    chance::{Exponential, Lognormal, Stream},
     office::{IdKind, Office, id},
     policy::Policy,
     rows::{EventRow, Rows, What},
@@ -328,16 +328,16 @@ impl<'a> Run<'a> {
         let luck = self
             .stream("head", school)
             .at(u64::try_from(self.now.0).unwrap_or(0));
-        let at = self
-            .now
-            .after(super::truth::ticks(-libm::log(luck) / turnover.rate.per_tick()));
+        let at = self.now.after(super::truth::ticks(
+            Exponential::UNIT.quantile(luck) / turnover.rate.per_tick(),
+        ));
         self.put(at, Happening::HeadLeaves(school));
     }
 
     /// Puts down when the next school joins.
     pub(super) fn next_to_join(&mut self) {
         if let Some(joining) = &self.scenario.joining {
-            let span = -libm::log(self.joining.uniform()) / joining.rate.per_tick();
+            let span = Exponential::UNIT.quantile(self.joining.uniform()) / joining.rate.per_tick();
             self.put(self.now.after(super::truth::ticks(span)), Happening::Join);
         }
     }
@@ -403,6 +403,5 @@ fn first_of_month(day: NaiveDate, start: NaiveDate) -> Tick {
 
 /// A factor with mean 1 and so large a coefficient of variation.
 fn lognormal(cv: f64, luck: &mut Stream) -> f64 {
-    let _ = (cv, luck.uniform());
-    1.0
+    Lognormal::new(1.0, cv).map_or(1.0, |factor| factor.quantile(luck.uniform()))
 }

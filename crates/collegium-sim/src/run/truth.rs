@@ -6,7 +6,7 @@
 //! luck, visit for visit.
 
 use crate::{
-    chance::Stream,
+    chance::{Exponential, Stream},
     scenario::{Dynamics, SchoolKind, Severities},
     tick::Tick,
 };
@@ -123,7 +123,7 @@ impl Condition {
     pub(super) fn enter(&mut self, now: Tick, is_good: bool, severities: Option<&Severities>) {
         self.is_good = is_good;
         self.since = now;
-        self.budget = -libm::log(self.luck.uniform());
+        self.budget = Exponential::UNIT.quantile(self.luck.uniform());
         self.rate = 0.0;
         self.updated = now;
         self.stamp += 1;
