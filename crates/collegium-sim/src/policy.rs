@@ -1,14 +1,18 @@
 //! How givers are chosen: one interface, for policies that are tried and for those at work.
 
 mod batch;
+mod chances;
+mod clairvoyant;
 mod index;
 mod simple;
 mod spec;
 
 pub use batch::OptimalBatch;
-pub use index::{Index, IndexPolicy};
+pub use chances::Chances;
+pub use clairvoyant::Clairvoyant;
+pub use index::{Index, IndexPolicy, KindPoints};
 pub use simple::{FirstCome, Nearest, Random};
-pub use spec::{NAMED, Spec, UnknownPolicy};
+pub use spec::{Bounded, NAMED, Process, Spec, UnknownPolicy};
 
 use crate::view::{GiverHandle, NeedHandle, View};
 use collegium_engine::matching::objective::Objective;

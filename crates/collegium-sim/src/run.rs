@@ -23,7 +23,7 @@ use crate::{
     rows::Rows,
     scenario::{Choosing, InvalidScenario, Noticing, Scenario},
     tick::Tick,
-    view::{Truth, View, Waiting},
+    view::{View, Waiting},
 };
 use collegium_model::{
     calendar::InvalidCalendar,
@@ -33,6 +33,7 @@ use collegium_model::{
 };
 use measure::Measured;
 use serde::{Deserialize, Serialize};
+pub(crate) use truth::Truth;
 use truth::{Condition, Rates, School};
 
 /// Which luck a run has.
@@ -455,6 +456,8 @@ impl Run<'_> {
         for help in helps {
             self.break_off(help, rows)?;
         }
+        // Each step is a choice anew: nobody has waited longer than others.
+        self.waiting.sort_unstable_by_key(|it| it.condition);
         for waiting in &mut self.waiting {
             let condition = self.conditions.get(waiting.condition as usize);
             waiting.in_need = condition.is_some_and(|it| !it.is_good);
@@ -485,7 +488,8 @@ impl Run<'_> {
     fn choose(&mut self, rows: &mut dyn Rows) -> Result<(), RunFailed> {
         self.changed = false;
         if !self.waiting.is_empty() && self.lenders.room() > 0 {
-            let truth: Option<&dyn Truth> = None;
+            let is_clairvoyant = self.policy.is_clairvoyant();
+            let truth = is_clairvoyant.then_some(Truth(&self.conditions));
             let view = View {
                 now: self.now,
                 waiting: &self.waiting,

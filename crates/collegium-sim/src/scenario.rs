@@ -10,6 +10,7 @@ mod text;
 
 pub use check::{InvalidScenario, MOST_SCHOOLS, MOST_YEARS, ScenarioFault};
 pub use numbers::Placed;
+pub(crate) use parameter::DAYS_IN_YEAR;
 pub use parameter::{Parameter, Unit};
 pub use text::NotAScenario;
 

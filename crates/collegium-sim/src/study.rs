@@ -8,7 +8,7 @@ pub use design::{Design, DesignFault, Range, value};
 pub use set::{SetFault, Setting};
 
 use crate::{
-    policy::Spec,
+    policy::{Policy, PolicyFailed, Process, Spec},
     rows::Rows,
     run::{Key, RunFailed, Summary, run},
     scenario::{InvalidScenario, NotAScenario, Scenario},
@@ -172,7 +172,7 @@ impl Checked<'_> {
         })
     }
 
-    /// Does one job.
+    /// Does one job. `process` makes the policies that are processes.
     ///
     /// Determinism: what comes of it depends on the study and the job alone.
     ///
@@ -181,7 +181,12 @@ impl Checked<'_> {
     ///
     /// # Panics
     /// Never for a job of this study.
-    pub fn run(&self, job: Job, rows: &mut dyn Rows) -> Result<Summary, RunFailed> {
+    pub fn run(
+        &self,
+        job: Job,
+        process: &dyn Fn(&Process, &Scenario, Key) -> Result<Box<dyn Policy>, PolicyFailed>,
+        rows: &mut dyn Rows,
+    ) -> Result<Summary, RunFailed> {
         let scenario = self.points.get(job.point as usize).expect("a job of this study");
         let spec = self
             .study
@@ -192,6 +197,10 @@ impl Checked<'_> {
             seed: self.study.seed,
             replication: job.replication,
         };
-        run(scenario, spec.make(scenario, key), key, rows)
+        let policy = match spec.make(scenario, key) {
+            Ok(policy) => policy,
+            Err(it) => process(it, scenario, key)?,
+        };
+        run(scenario, policy, key, rows)
     }
 }

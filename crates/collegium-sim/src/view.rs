@@ -1,7 +1,7 @@
 //! What a policy sees: what was reported and declared, never how schools truly fare.
 
 use crate::{
-    run::{Lenders, Need},
+    run::{Lenders, Need, Truth},
     tick::Tick,
 };
 use collegium_model::{need::Severity, quantity::Metres};
@@ -74,15 +74,7 @@ pub struct View<'a> {
     pub(crate) lenders: &'a Lenders,
     pub(crate) needs: &'a [Need],
     pub(crate) schools: usize,
-    pub(crate) truth: Option<&'a dyn Truth>,
-}
-
-/// What only a clairvoyant policy asks.
-pub(crate) trait Truth: std::fmt::Debug {
-    /// Whether the need is truly there.
-    fn is_in_need(&self, condition: u32) -> bool;
-    /// Hazard that is left until it is met.
-    fn hazard_left(&self, condition: u32) -> f64;
+    pub(crate) truth: Option<Truth<'a>>,
 }
 
 impl<'a> View<'a> {
@@ -121,11 +113,8 @@ impl<'a> View<'a> {
     }
 
     /// For a clairvoyant policy: hazard that is left until the need is met, in mean times to recovery; none
-    /// for any other.
+    /// where the need is not truly there, and none for any other policy.
     pub fn foreseen(&self, waiting: &Waiting) -> Option<f64> {
-        let truth = self.truth?;
-        truth
-            .is_in_need(waiting.condition)
-            .then(|| truth.hazard_left(waiting.condition))
+        self.truth?.hazard_left(waiting.condition, self.now)
     }
 }

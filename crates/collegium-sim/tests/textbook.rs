@@ -210,3 +210,65 @@ fn large() {
         }
     }
 }
+
+#[test]
+fn whittle() {
+    let mut it = closed(
+        0,
+        0.0,
+        0.0,
+        Capacity::CentralTeam {
+            at_once: Parameter::assumed(1.0, Unit::Deployments),
+        },
+        160.0,
+    );
+    it.time.warm_up = None;
+    it.time.discount = Some(share(0.9));
+    it.choosing = Choosing::EachStep;
+    it.schools = [
+        ("a", 0.10, 0.85, 0.50, 0.95),
+        ("b", 0.25, 0.75, 0.75, 0.95),
+        ("c", 0.05, 0.70, 0.30, 0.90),
+    ]
+    .map(|(name, p0, p1, a0, a1)| SchoolKind {
+        name: name.into(),
+        count: 1,
+        areas: 1,
+        pupils: None,
+        in_need_at_start: Some(share(1.0)),
+        turnover: None,
+        dynamics: Dynamics::Steps {
+            every: Parameter::assumed(1.0, Unit::Days),
+            need_alone: share(p0),
+            need_helped: share(a0),
+            good_alone: share(p1),
+            good_helped: share(a1),
+        },
+    })
+    .to_vec();
+    for (name, expected) in [
+        ("whittle", 15.68257138),
+        ("myopic", 15.51297418),
+        ("worst_first", 15.33856235),
+        ("random", 13.71031364),
+        ("first_come", 0.0),
+    ] {
+        let spec: collegium_sim::policy::Spec = name.parse().unwrap();
+        let (mut sum, mut squares) = (0.0, 0.0);
+        let n = 1000;
+        for replication in 0..n {
+            let key = Key { seed: 3, replication };
+            let s = run(&it, spec.make(&it, key).unwrap(), key, &mut ()).unwrap();
+            let d = s.values[MEASURES.iter().position(|it| it.name == "discounted").unwrap()];
+            sum += d;
+            squares += d * d;
+        }
+        let mean = sum / f64::from(n);
+        let se = ((squares / f64::from(n) - mean * mean) / f64::from(n)).sqrt();
+        println!(
+            "{name} {mean:.4} ± {:.4} expected {expected}: z {:.2}",
+            1.96 * se,
+            (mean - expected) / se
+        );
+    }
+}

@@ -55,7 +55,8 @@ impl Default for Index {
 }
 
 impl Index {
-    /// The most severe first; of those alike, who has waited longest.
+    /// The most severe first; of those alike, who has waited longest, or comes first by number where schools
+    /// change by steps.
     pub fn worst_first() -> Self {
         Self {
             name: "worst_first".to_owned(),

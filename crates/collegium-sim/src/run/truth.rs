@@ -156,6 +156,18 @@ impl Condition {
     }
 }
 
+/// What only a clairvoyant policy asks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Truth<'a>(pub(super) &'a [Condition]);
+
+impl Truth<'_> {
+    /// Hazard that is left until a need is met; none where there is no need.
+    pub(crate) fn hazard_left(&self, condition: u32, now: Tick) -> Option<f64> {
+        let found = self.0.get(condition as usize).filter(|it| !it.is_good)?;
+        Some(found.left(now))
+    }
+}
+
 /// Whole ticks, rounded up.
 #[expect(clippy::cast_possible_truncation, reason = "a cast of a float saturates")]
 pub(super) fn ticks(span: f64) -> i64 {

@@ -175,6 +175,11 @@ impl Parameter {
         self.value / self.unit.days() / Tick::DAY as f64
     }
 
+    /// A rate, for each day.
+    pub fn per_day(&self) -> f64 {
+        self.value / self.unit.days()
+    }
+
     /// A duration, in whole ticks.
     #[expect(
         clippy::cast_precision_loss,
