@@ -2,6 +2,7 @@
 
 mod merge;
 mod plan;
+mod process;
 mod run;
 mod tables;
 

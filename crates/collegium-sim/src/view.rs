@@ -15,6 +15,11 @@ pub struct NeedHandle(pub(crate) u32);
 pub struct GiverHandle(pub(crate) u32);
 
 impl NeedHandle {
+    /// The need of a number, as a policy outside names it.
+    pub const fn new(number: u32) -> Self {
+        Self(number)
+    }
+
     /// Its number: the same for the same need throughout a run.
     pub const fn number(self) -> u32 {
         self.0
@@ -22,6 +27,11 @@ impl NeedHandle {
 }
 
 impl GiverHandle {
+    /// The giver of a number, as a policy outside names it.
+    pub const fn new(number: u32) -> Self {
+        Self(number)
+    }
+
     /// Its number: the same for the same giver throughout a run.
     pub const fn number(self) -> u32 {
         self.0

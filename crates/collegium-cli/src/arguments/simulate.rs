@@ -47,8 +47,16 @@ pub(crate) struct Plan {
     #[arg(value_name = "SCENARIO.toml")]
     pub(crate) scenario: PathBuf,
     /// The policies that are compared: names (see `simulate policies`), or files of figures in TOML.
-    #[arg(long, value_name = "NAME|FILE", value_delimiter = ',', required = true)]
+    #[arg(
+        long,
+        value_name = "NAME|FILE",
+        value_delimiter = ',',
+        required_unless_present = "policy_cmd"
+    )]
     pub(crate) policies: Vec<String>,
+    /// A program that chooses, asked over a pipe: see docs/simulation.md. May be given more than once.
+    #[arg(long, value_name = "COMMAND")]
+    pub(crate) policy_cmd: Vec<String>,
     /// How often each is repeated; all see the same luck in the same replication.
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(crate) replications: u32,

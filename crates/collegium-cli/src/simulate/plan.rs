@@ -8,7 +8,7 @@ use crate::{
     printing::to_stdout,
 };
 use collegium::sim::{
-    policy::{Index, Spec},
+    policy::{Index, Process, Spec},
     scenario::Scenario,
     study::{Design, Range, Study, value},
 };
@@ -29,11 +29,12 @@ pub(super) fn run(arguments: &Plan) -> Result<(), Failure> {
         each.reduce(Failure::and)
             .unwrap_or_else(|| Failure::new(&invalid, "check it"))
     })?;
-    let policies = arguments
-        .policies
+    let named = arguments.policies.iter().map(|name| policy(name));
+    let processes = arguments
+        .policy_cmd
         .iter()
-        .map(|name| policy(name))
-        .collect::<Vec<_>>();
+        .map(|command| Ok(Spec::Process(process(command))));
+    let policies = named.chain(processes).collect::<Vec<_>>();
     let study = Study {
         scenario,
         design: design(arguments)?,
@@ -103,6 +104,19 @@ fn policy(name: &str) -> Result<Spec, Failure> {
         )
     })?;
     Ok(Spec::Index(index))
+}
+
+/// A program with its arguments, named by what it runs.
+fn process(command: &str) -> Process {
+    let command: Vec<_> = command.split_whitespace().map(str::to_owned).collect();
+    let name = command
+        .last()
+        .and_then(|it| Path::new(it).file_stem())
+        .map(|it| it.to_string_lossy().into_owned());
+    Process {
+        name: name.unwrap_or_else(|| "process".to_owned()),
+        command,
+    }
 }
 
 fn design(arguments: &Plan) -> Result<Design, Failure> {

@@ -1,7 +1,9 @@
 //! `collegium simulate run`: the runs of a study, as many at once as there are cores.
 
 use super::{
-    checked, file_of, study,
+    checked, file_of,
+    process::ProcessPolicy,
+    study,
     tables::{Kept, summary_row},
 };
 use crate::{
@@ -10,7 +12,11 @@ use crate::{
     files::write_whole,
     printing::{Progress, to_stdout},
 };
-use collegium::sim::study::{Checked, Job};
+use collegium::sim::{
+    policy::{Policy, PolicyFailed, Process},
+    scenario::Scenario,
+    study::{Checked, Job},
+};
 use std::{
     fs,
     path::Path,
@@ -73,7 +79,10 @@ pub(super) fn run(arguments: &RunStudy) -> Result<(), Failure> {
 /// Does one run and keeps what came of it. Its summary appears last, whole, and marks it as done.
 fn one(checked: &Checked<'_>, job: Job, directory: &Path, rows: bool) -> Result<(), Failure> {
     let mut kept = Kept::begin(job, rows);
-    let summary = checked.run(job, &mut kept).map_err(|failed| {
+    let begin = |process: &Process, scenario: &Scenario, key| -> Result<Box<dyn Policy>, PolicyFailed> {
+        Ok(Box::new(ProcessPolicy::begin(process, scenario, key)?))
+    };
+    let summary = checked.run(job, &begin, &mut kept).map_err(|failed| {
         let point = job.point + 1;
         let help = "see what the policy chose, or what the scenario asks";
         Failure::new(
