@@ -238,7 +238,11 @@ impl Office {
         let deployment = DeploymentId::new(self.id(IdKind::Deployment));
         let of = OfDeployment { deployment };
         let today = self.context.at.date();
-        let agreement = Agreement::between(today, today);
+        // One leader of the school coordinates all help of a cycle; who it is plays no part.
+        let agreement = Agreement {
+            coordinator: Some(PersonId::new(cycle.uuid())),
+            ..Agreement::between(today, today)
+        };
         let proposal = Proposal {
             round: lent.round,
             ..Proposal::new(deployment, lent.need, lent.giver, KIND, SIZE)

@@ -4,6 +4,7 @@
 //! what is noticed becomes a need in the engine; the policy chooses; the engine judges; help that is at work
 //! changes how fast needs are met. The same scenario, policy and key give the same rows to the last bit.
 
+mod books;
 mod helping;
 mod knowing;
 mod lenders;
@@ -25,6 +26,7 @@ use crate::{
     tick::Tick,
     view::{View, Waiting},
 };
+use collegium_engine::network::Network;
 use collegium_model::{
     calendar::InvalidCalendar,
     id::{CycleId, DeploymentId, NeedId, SchoolId},
@@ -239,9 +241,19 @@ impl Run<'_> {
         self.now
     }
 
+    /// The network as the engine has it: what was reported, declared and decided.
+    pub const fn network(&self) -> &Network {
+        self.office.network()
+    }
+
     /// The moment at which it ends.
     pub const fn until(&self) -> Tick {
         self.end
+    }
+
+    /// Whether nothing more is due at this moment.
+    pub fn is_settled(&self) -> bool {
+        self.agenda.next().is_none_or(|(next, _)| next > self.now)
     }
 
     /// Does what is due next; whether anything was.
@@ -258,8 +270,7 @@ impl Run<'_> {
         };
         self.now = at;
         self.happens(happening, rows)?;
-        let is_last_now = self.agenda.next().is_none_or(|(next, _)| next > at);
-        if is_last_now && self.changed && self.scenario.choosing == Choosing::AtOnce {
+        if self.is_settled() && self.changed && self.scenario.choosing == Choosing::AtOnce {
             self.choose(rows)?;
         }
         Ok(true)
