@@ -5,7 +5,10 @@
 //! of its habits are assumptions, and none says anything about real people.
 
 pub mod agenda;
+pub mod chance;
+mod counts;
 pub mod ids;
+pub mod parameter;
 pub mod people;
 pub mod random;
 pub mod standin;
