@@ -6,8 +6,10 @@
 
 pub mod agenda;
 pub mod chance;
+mod counts;
 pub mod ids;
 pub mod office;
+pub mod parameter;
 pub mod people;
 pub mod policy;
 pub mod random;

@@ -1,7 +1,6 @@
 //! Random streams, keyed: what one entity draws for one purpose does not depend on what others draw, so two
 //! runs that differ in one decision see the same luck elsewhere.
 
-use crate::chance::fnv1a;
 use chacha20::{
     ChaCha8Rng,
     rand_core::{Rng, SeedableRng},
@@ -45,6 +44,18 @@ impl RandomStream {
         self.0.fill_bytes(&mut bytes);
         Uuid::new_v8(bytes)
     }
+}
+
+/// Source: Fowler, Noll & Vo, FNV-1a with 64 bits.
+pub(crate) const fn fnv1a(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
+    }
+    hash
 }
 
 #[cfg(test)]

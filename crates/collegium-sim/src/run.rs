@@ -18,7 +18,7 @@ pub use measure::{MEASURES, Measure, Summary};
 
 use crate::{
     agenda::Agenda,
-    chance::Stream,
+    chance::{Stream, StreamKey, StreamName},
     office::{Office, Refused, RoundFailed},
     policy::{Choice, Policy, PolicyFailed},
     rows::Rows,
@@ -45,6 +45,20 @@ pub struct Key {
     pub seed: u64,
     /// The replication, from 0.
     pub replication: u32,
+}
+
+impl Key {
+    /// The stream of an entity, for the purpose of `name`.
+    pub fn stream(self, name: &str, entity: u64) -> Stream {
+        let Self { seed, replication } = self;
+        let name = StreamName::new(name);
+        Stream::new(StreamKey {
+            seed,
+            replication,
+            name,
+            entity,
+        })
+    }
 }
 
 /// Why a run could not be made.
@@ -321,8 +335,8 @@ impl Run<'_> {
         }
     }
 
-    fn stream(&self, name: &'static str, entity: u32) -> Stream {
-        Stream::new(self.key.seed, self.key.replication, name, u64::from(entity))
+    fn stream(&self, name: &str, entity: u32) -> Stream {
+        self.key.stream(name, u64::from(entity))
     }
 
     /// An area's budget is used up: it comes into need, or out of it.

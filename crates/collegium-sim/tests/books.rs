@@ -154,7 +154,7 @@ proptest! {
 
     #[test]
     fn books_agree_after_every_step(seed in any::<u64>(), which in 0..POLICIES.len()) {
-        let scenario = scenario(&mut Stream::new(seed, 0, "scenario", 0));
+        let scenario = scenario(&mut Key { seed, replication: 0 }.stream("scenario", 0));
         prop_assert!(scenario.check().is_ok(), "{:?}", scenario.check());
         let key = Key { seed, replication: 0 };
         let mut of = Run::new(&scenario, policy(POLICIES[which], &scenario, key), key).unwrap();
@@ -178,7 +178,7 @@ proptest! {
 
     #[test]
     fn the_same_key_gives_the_same_rows(seed in any::<u64>(), which in 0..POLICIES.len()) {
-        let scenario = scenario(&mut Stream::new(seed, 0, "scenario", 0));
+        let scenario = scenario(&mut Key { seed, replication: 0 }.stream("scenario", 0));
         let key = Key { seed, replication: 3 };
         let once = || {
             let mut rows = Text::default();
@@ -190,7 +190,7 @@ proptest! {
 
     #[test]
     fn nobody_is_idle_who_could_help(seed in any::<u64>(), which in 0..7_usize) {
-        let mut scenario = scenario(&mut Stream::new(seed, 0, "scenario", 0));
+        let mut scenario = scenario(&mut Key { seed, replication: 0 }.stream("scenario", 0));
         scenario.choosing = Choosing::AtOnce;
         let key = Key { seed, replication: 0 };
         let mut of = Run::new(&scenario, policy(POLICIES[which], &scenario, key), key).unwrap();
@@ -203,7 +203,7 @@ proptest! {
 
     #[test]
     fn a_scenario_reads_back(seed in any::<u64>()) {
-        let scenario = scenario(&mut Stream::new(seed, 0, "scenario", 0));
+        let scenario = scenario(&mut Key { seed, replication: 0 }.stream("scenario", 0));
         prop_assert_eq!(Scenario::from_toml(&scenario.to_toml().unwrap()).unwrap(), scenario);
     }
 }

@@ -3,6 +3,7 @@
 use super::{Choice, Placement, Policy, PolicyFailed, nearest_in_order};
 use crate::{
     chance::Stream,
+    run::Key,
     view::{GiverHandle, View},
 };
 use std::collections::BTreeMap;
@@ -61,10 +62,10 @@ pub struct Random {
 }
 
 impl Random {
-    /// One whose draws are fixed by a key: seed and replication.
-    pub fn new(seed: u64, replication: u32) -> Self {
+    /// One whose draws are fixed by the key of its run.
+    pub fn new(key: Key) -> Self {
         Self {
-            luck: Stream::new(seed, replication, "random policy", 0),
+            luck: key.stream("random policy", 0),
         }
     }
 }

@@ -138,7 +138,7 @@ impl Spec {
             return Ok(Box::new(IndexPolicy(index)));
         }
         match self {
-            Self::Random => Ok(Box::new(Random::new(key.seed, key.replication))),
+            Self::Random => Ok(Box::new(Random::new(key))),
             Self::Nearest => Ok(Box::new(Nearest)),
             Self::Optimal => Ok(Box::new(OptimalBatch::new(scenario))),
             Self::Clairvoyant => Ok(Box::new(Clairvoyant)),

@@ -285,7 +285,7 @@ impl Run<'_> {
             reason = "an offset is below the cadence"
         )]
         let offset = if channel.staggered {
-            (luck.at(0) * channel.every as f64) as i64
+            (luck.uniform_at(0) * channel.every as f64) as i64
         } else {
             0
         };
@@ -295,7 +295,7 @@ impl Run<'_> {
             if at >= self.end {
                 return None;
             }
-            if any || luck.at(u64::try_from(look).unwrap_or(0)) < chance {
+            if any || luck.uniform_at(u64::try_from(look).unwrap_or(0)) < chance {
                 return Some((at, u32::try_from(look).unwrap_or(u32::MAX)));
             }
         }
@@ -313,7 +313,7 @@ impl Run<'_> {
         if it.stamp != stamp {
             return;
         }
-        let luck = self.stream(of.name, condition).at(u64::from(look));
+        let luck = self.stream(of.name, condition).uniform_at(u64::from(look));
         let is_red = luck < of.chance_of_red(it.is_good);
         let at = self.now.after(of.delay);
         self.put(
@@ -383,7 +383,7 @@ impl Run<'_> {
             (true, false) => good_alone,
             (true, true) => good_helped,
         };
-        self.stream("step", condition).at(u64::from(step)) < chance.value
+        self.stream("step", condition).uniform_at(u64::from(step)) < chance.value
     }
 }
 

@@ -1,12 +1,15 @@
 //! The beginning of a run: schools are made, the network is opened, and what is to come is put down.
 
 use super::{
-    Condition, Happening, Key, Lenders, OpenTurn, Rates, Run, RunFailed, School, knowing::Channel,
-    lenders::Lender, measure::Measured,
+    Condition, Happening, Key, Lenders, OpenTurn, Rates, Run, RunFailed, School,
+    knowing::Channel,
+    lenders::Lender,
+    measure::Measured,
+    truth::{hazard, ticks},
 };
 use crate::{
     agenda::Agenda,
-    chance::{Exponential, Lognormal, Stream},
+    chance::{Law, Lognormal, Stream},
     office::{IdKind, Office, id},
     policy::Policy,
     rows::{EventRow, Rows, What},
@@ -54,7 +57,7 @@ impl<'a> Run<'a> {
             needs: Vec::new(),
             helps: Vec::new(),
             waiting: Vec::new(),
-            joining: Stream::new(key.seed, key.replication, "joining", 0),
+            joining: key.stream("joining", 0),
             known_good: 0,
             taking_part: 0,
             measured: Measured::default(),
@@ -327,18 +330,16 @@ impl<'a> Run<'a> {
         // Each head's time is a draw of its own, found by the day on which they came.
         let luck = self
             .stream("head", school)
-            .at(u64::try_from(self.now.0).unwrap_or(0));
-        let at = self.now.after(super::truth::ticks(
-            Exponential::UNIT.quantile(luck) / turnover.rate.per_tick(),
-        ));
+            .uniform_at(u64::try_from(self.now.0).unwrap_or(0));
+        let at = self.now.after(ticks(hazard(luck) / turnover.rate.per_tick()));
         self.put(at, Happening::HeadLeaves(school));
     }
 
     /// Puts down when the next school joins.
     pub(super) fn next_to_join(&mut self) {
         if let Some(joining) = &self.scenario.joining {
-            let span = Exponential::UNIT.quantile(self.joining.uniform()) / joining.rate.per_tick();
-            self.put(self.now.after(super::truth::ticks(span)), Happening::Join);
+            let span = hazard(self.joining.uniform()) / joining.rate.per_tick();
+            self.put(self.now.after(ticks(span)), Happening::Join);
         }
     }
 
@@ -403,5 +404,5 @@ fn first_of_month(day: NaiveDate, start: NaiveDate) -> Tick {
 
 /// A factor with mean 1 and so large a coefficient of variation.
 fn lognormal(cv: f64, luck: &mut Stream) -> f64 {
-    Lognormal::new(1.0, cv).map_or(1.0, |factor| factor.quantile(luck.uniform()))
+    Lognormal::new(1.0, cv).map_or(1.0, |factor| factor.sample(luck))
 }

@@ -6,7 +6,7 @@
 //! luck, visit for visit.
 
 use crate::{
-    chance::{Exponential, Stream},
+    chance::Stream,
     scenario::{Dynamics, SchoolKind, Severities},
     tick::Tick,
 };
@@ -123,7 +123,7 @@ impl Condition {
     pub(super) fn enter(&mut self, now: Tick, is_good: bool, severities: Option<&Severities>) {
         self.is_good = is_good;
         self.since = now;
-        self.budget = Exponential::UNIT.quantile(self.luck.uniform());
+        self.budget = hazard(self.luck.uniform());
         self.rate = 0.0;
         self.updated = now;
         self.stamp += 1;
@@ -166,6 +166,11 @@ impl Truth<'_> {
         let found = self.0.get(condition as usize).filter(|it| !it.is_good)?;
         Some(found.left(now))
     }
+}
+
+/// The hazard after which what comes at a rate has come: exponential, with mean 1.
+pub(super) fn hazard(share: f64) -> f64 {
+    -libm::log1p(-share)
 }
 
 /// Whole ticks, rounded up.

@@ -1,7 +1,7 @@
 //! Which points of a scenario are tried: one, a grid, a Latin hypercube, or a table from elsewhere.
 
 use super::Setting;
-use crate::chance::Stream;
+use crate::run::Key;
 use serde::{Deserialize, Serialize};
 use toml::Value;
 
@@ -90,8 +90,9 @@ impl Design {
     /// Determinism: fixed by the seed.
     #[must_use]
     pub fn latin_hypercube(ranges: &[Range], points: u32, seed: u64) -> Self {
+        let key = Key { seed, replication: 0 };
         let column = |(number, range): (u64, &Range)| {
-            let mut luck = Stream::new(seed, 0, "latin hypercube", number);
+            let mut luck = key.stream("latin hypercube", number);
             let mut order: Vec<_> = (0..points).map(|cell| (luck.uniform(), cell)).collect();
             order.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
             let width = (range.to - range.from) / f64::from(points);
