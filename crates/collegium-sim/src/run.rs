@@ -389,10 +389,8 @@ impl Run<'_> {
     }
 
     fn conditions_of(&self, school: u32) -> impl Iterator<Item = &Condition> {
-        let school = self.schools.get(school as usize);
-        let range = school.map_or(0..0, |it| {
-            it.first as usize..it.first as usize + usize::from(it.areas)
-        });
+        let range = self.schools.get(school as usize).map_or(0..0, School::conditions);
+        let range = range.start as usize..range.end as usize;
         self.conditions.get(range).unwrap_or_default().iter()
     }
 
@@ -433,12 +431,8 @@ impl Run<'_> {
     }
 
     fn retime_all(&mut self, school: u32) {
-        let Some(it) = self.schools.get(school as usize) else {
-            return;
-        };
-        for condition in it.first..it.first + u32::from(it.areas) {
-            self.retime(condition);
-        }
+        let conditions = self.schools.get(school as usize).map_or(0..0, School::conditions);
+        conditions.for_each(|condition| self.retime(condition));
     }
 
     fn head_leaves(&mut self, school: u32) {

@@ -171,7 +171,8 @@ proptest! {
         let summary = of.summary();
         let value = |name: &str| summary.values[MEASURES.iter().position(|it| it.name == name).unwrap()];
         prop_assert!(summary.values.iter().all(|it| it.is_finite()));
-        prop_assert!((0.0..=1.0).contains(&value("good")) && (0.0..=1.0).contains(&value("shortage")));
+        prop_assert!((0.0..=1.0).contains(&value("good")), "good {}", value("good"));
+        prop_assert!((0.0..=1.0).contains(&value("shortage")), "shortage {}", value("shortage"));
         prop_assert!((0.0..=1.0).contains(&value("gini_of_waits")));
         prop_assert!(value("wait_median") <= value("wait_p90") && value("wait_p90") <= value("wait_longest"));
     }

@@ -1,6 +1,6 @@
 //! What becomes known: needs that are noticed, needs that are seen to be met, and the looks of the channels.
 
-use super::{Happening, Need, OpenTurn, Run, RunFailed};
+use super::{Happening, Need, OpenTurn, Run, RunFailed, School};
 use crate::{
     office::Ending,
     rows::{EventRow, Rows, What},
@@ -230,6 +230,17 @@ impl Run<'_> {
     }
 
     fn leave(&mut self, school: u32, rows: &mut dyn Rows) {
+        // What is not noticed of it by now is of no account here any more.
+        let conditions = self.schools.get(school as usize).map_or(0..0, School::conditions);
+        for condition in conditions {
+            if self
+                .conditions
+                .get(condition as usize)
+                .is_some_and(|it| !it.is_good)
+            {
+                self.enter(condition, true);
+            }
+        }
         let Some(it) = self.schools.get_mut(school as usize) else {
             return;
         };
@@ -255,6 +266,9 @@ impl Run<'_> {
         let Some(it) = self.conditions.get(condition as usize) else {
             return;
         };
+        if self.is_gone(it.school) {
+            return;
+        }
         let (is_good, stamp) = (it.is_good, it.stamp);
         let next = (0..).zip(&self.channels).filter_map(|(index, channel)| {
             let (at, look) = self.next_look(condition, channel, is_open, is_good)?;
@@ -327,6 +341,11 @@ impl Run<'_> {
         self.watch(condition);
     }
 
+    /// Whether a school has left.
+    fn is_gone(&self, school: u32) -> bool {
+        self.schools.get(school as usize).is_some_and(|it| it.gone)
+    }
+
     /// What a look has shown becomes known.
     pub(super) fn shown(
         &mut self,
@@ -338,6 +357,10 @@ impl Run<'_> {
         let Noticing::Channels { greens_to_close, .. } = &self.scenario.noticing else {
             return Ok(());
         };
+        let school = self.conditions.get(condition as usize).map(|it| it.school);
+        if school.is_none_or(|school| self.is_gone(school)) {
+            return Ok(());
+        }
         let open = self.open.get(condition as usize).copied().flatten();
         let Some(need) = open.and_then(|number| self.needs.get_mut(number as usize)) else {
             return if is_red {

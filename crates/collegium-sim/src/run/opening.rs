@@ -365,11 +365,12 @@ impl<'a> Run<'a> {
             area,
             what: What::Joined,
         });
-        let Some(first) = self.schools.get(school as usize).map(|it| it.first) else {
-            return Ok(());
-        };
-        self.enter(first, false);
-        self.know(first, rows)?;
+        let conditions = self.schools.get(school as usize).map_or(0..0, School::conditions);
+        for condition in conditions.clone() {
+            self.enter(condition, condition != conditions.start);
+            self.watch(condition);
+        }
+        self.know(conditions.start, rows)?;
         self.settle_capacity_of_all()
     }
 }

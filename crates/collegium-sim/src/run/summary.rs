@@ -10,7 +10,7 @@ impl Run<'_> {
     /// Tells how every school stands.
     pub(super) fn census(&self, term: u32, rows: &mut dyn Rows) {
         for (number, school) in (0..).zip(&self.schools).filter(|(_, it)| !it.gone) {
-            let conditions = school.first..school.first + u32::from(school.areas);
+            let conditions = school.conditions();
             let count = |is: &dyn Fn(u32) -> bool| {
                 u8::try_from(conditions.clone().filter(|it| is(*it)).count()).unwrap_or(u8::MAX)
             };

@@ -11,6 +11,7 @@ use crate::{
     tick::Tick,
 };
 use collegium_model::need::Severity;
+use std::ops::Range;
 
 /// One school as it truly is.
 #[derive(Clone, Debug)]
@@ -33,6 +34,13 @@ pub(super) struct School {
     pub gone: bool,
     /// Areas in which a need is known.
     pub known: u8,
+}
+
+impl School {
+    /// Its areas, as indexes.
+    pub(super) fn conditions(&self) -> Range<u32> {
+        self.first..self.first + u32::from(self.areas)
+    }
 }
 
 /// One area of one school as it truly is.
