@@ -14,7 +14,7 @@ mod summary;
 mod truth;
 
 pub use lenders::Lenders;
-pub use measure::{MEASURES, Measure, Summary};
+pub use measure::{MEASURES, Measure, Summary, Wait};
 
 use crate::{
     agenda::Agenda,
@@ -362,7 +362,14 @@ impl Run<'_> {
             return;
         };
         let (school, since, was_good) = (it.school, it.since, it.is_good);
-        it.enter(now, is_good, self.scenario.severities.as_ref());
+        let kind = self.schools.get(school as usize).map_or(0, |it| it.kind as usize);
+        let stages = self
+            .rates
+            .get(kind)
+            .copied()
+            .flatten()
+            .map_or(1, |rates| rates.stages);
+        it.enter(now, is_good, stages, self.scenario.severities.as_ref());
         if was_good && !is_good {
             self.measured.onsets += 1;
             self.turns(school, true);

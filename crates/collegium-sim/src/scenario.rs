@@ -98,6 +98,11 @@ const fn one() -> u8 {
     1
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref)] // Serde asks by reference.
+const fn is_one(number: &u8) -> bool {
+    *number == 1
+}
+
 /// How an area of a school comes into need and out of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -119,6 +124,10 @@ pub enum Dynamics {
         /// The same for `alone` and `helped` together.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         recovery_varies: Option<Parameter>,
+        /// How many stages a recovery has, one after another, each as long as the others in the mean: more make
+        /// its length less variable. One where nothing is said.
+        #[serde(default = "one", skip_serializing_if = "is_one")]
+        recovery_stages: u8,
         /// What helping others does to how often the giver comes into need.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         strain: Option<Parameter>,

@@ -39,6 +39,7 @@ fn scenario(luck: &mut Stream) -> Scenario {
             helped: assumed(draw(0.5, 6.0), Unit::PerYear),
             relapse_varies: Some(assumed(draw(0.0, 1.0), Unit::Times)),
             recovery_varies: Some(assumed(draw(0.0, 1.0), Unit::Times)),
+            recovery_stages: draw(1.0, 3.99) as u8,
             strain: Some(assumed(draw(0.5, 2.0), Unit::Times)),
         },
         turnover: turns.then(|| Turnover {

@@ -36,6 +36,7 @@ fn queue(servers: f64, arrival: f64, service: f64, days: f64) -> Scenario {
                 helped: per_day(service),
                 relapse_varies: None,
                 recovery_varies: None,
+                recovery_stages: 1,
                 strain: None,
             },
             turnover: None,
@@ -67,6 +68,7 @@ fn closed(n: u32, relapse: f64, alone: f64, capacity: Capacity, days: f64) -> Sc
         helped: per_day(1.0),
         relapse_varies: None,
         recovery_varies: None,
+        recovery_stages: 1,
         strain: None,
     };
     it
@@ -164,6 +166,7 @@ fn england(count: u32, years: f64, choosing: Choosing) -> Scenario {
         helped: year(0.8),
         relapse_varies: None,
         recovery_varies: None,
+        recovery_stages: 1,
         strain: None,
     };
     it.schools[0].in_need_at_start = Some(share(0.1));

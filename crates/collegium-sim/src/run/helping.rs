@@ -1,6 +1,6 @@
 //! Help: who lends whom what, when it has an effect, and how it ends.
 
-use super::{Happening, Help, Run, RunFailed};
+use super::{Happening, Help, Run, RunFailed, Wait};
 use crate::{
     office::{Ending, Lent},
     policy::Placement,
@@ -151,13 +151,15 @@ impl Run<'_> {
         need.helps.push(help);
         need.tried.push(giver);
         need.lacks = need.lacks.saturating_sub(1);
-        let (lacks, first, waited) = (need.lacks, !need.was_helped, now.since(need.known));
+        let (lacks, first, ticks) = (need.lacks, !need.was_helped, now.since(need.known));
+        let condition = need.condition;
         need.was_helped = true;
         if need.helps.len() == 1 {
             self.measured.helped.add(now, 1);
         }
         if first {
-            self.measured.waits.push(waited);
+            let severity = self.severity(condition);
+            self.measured.waits.push(Wait { severity, ticks });
         }
         if lacks == 0 {
             self.waits_no_longer(number);

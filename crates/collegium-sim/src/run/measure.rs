@@ -1,6 +1,7 @@
 //! What a run comes to: counts, and areas under curves in whole ticks, so that what must add up does.
 
 use crate::tick::Tick;
+use collegium_model::need::Severity;
 
 /// A number that changes from time to time, and the area under it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,8 +57,8 @@ pub(super) struct Measured {
     pub held: Curve,
     /// Schools that take part, by area.
     pub conditions: Curve,
-    /// How long each need waited for its first help since it was known, in ticks, as they were helped.
-    pub waits: Vec<i64>,
+    /// How long each need waited for its first help since it was known, as they were helped.
+    pub waits: Vec<Wait>,
     /// Waits that began and ended after the beginning; then those cut off by it or by the end.
     pub waited: i128,
     /// From a true change to its being noticed, in ticks: sum and count.
@@ -97,6 +98,15 @@ impl Measured {
     }
 }
 
+/// How long one need waited for its first help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wait {
+    /// How serious it was found to be.
+    pub severity: Severity,
+    /// Since it was known, in ticks.
+    pub ticks: i64,
+}
+
 /// What one run came to: a name, a unit and a number for each measure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
@@ -105,8 +115,8 @@ pub struct Summary {
     /// Ticks by which waiting in the mean differs from arrivals times mean wait (L = λW with what begins and
     /// ends cut off counted): always none.
     pub little: i128,
-    /// How long each need waited for its first help, in ticks, in the order in which they were helped.
-    pub waits: Vec<i64>,
+    /// How long each need waited for its first help, in the order in which they were helped.
+    pub waits: Vec<Wait>,
     /// Events that the engine has applied.
     pub applied: u64,
 }

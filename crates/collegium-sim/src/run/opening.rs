@@ -5,7 +5,7 @@ use super::{
     knowing::Channel,
     lenders::Lender,
     measure::Measured,
-    truth::{hazard, ticks},
+    truth::{exponential, ticks},
 };
 use crate::{
     agenda::Agenda,
@@ -331,14 +331,16 @@ impl<'a> Run<'a> {
         let luck = self
             .stream("head", school)
             .uniform_at(u64::try_from(self.now.0).unwrap_or(0));
-        let at = self.now.after(ticks(hazard(luck) / turnover.rate.per_tick()));
+        let at = self
+            .now
+            .after(ticks(exponential(luck) / turnover.rate.per_tick()));
         self.put(at, Happening::HeadLeaves(school));
     }
 
     /// Puts down when the next school joins.
     pub(super) fn next_to_join(&mut self) {
         if let Some(joining) = &self.scenario.joining {
-            let span = hazard(self.joining.uniform()) / joining.rate.per_tick();
+            let span = exponential(self.joining.uniform()) / joining.rate.per_tick();
             self.put(self.now.after(ticks(span)), Happening::Join);
         }
     }

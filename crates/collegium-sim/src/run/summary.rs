@@ -35,7 +35,7 @@ impl Run<'_> {
         )]
         let mean = |area: i128| area as f64 / length as f64;
         let in_days = |ticks: f64| ticks / DAY;
-        let mut waits: Vec<_> = measured.waits.clone();
+        let mut waits: Vec<_> = measured.waits.iter().map(|wait| wait.ticks).collect();
         waits.sort_unstable();
         let unserved = self.waiting.iter().filter(|it| {
             !self

@@ -73,6 +73,8 @@ pub(super) struct Rates {
     pub helped: f64,
     pub strain: f64,
     pub unsettled: f64,
+    /// Stages of a recovery.
+    pub stages: u8,
 }
 
 impl Rates {
@@ -83,6 +85,7 @@ impl Rates {
             alone,
             helped,
             strain,
+            recovery_stages,
             ..
         } = &kind.dynamics
         else {
@@ -94,6 +97,7 @@ impl Rates {
             helped: helped.per_tick(),
             strain: strain.as_ref().map_or(1.0, |it| it.value),
             unsettled: kind.turnover.as_ref().map_or(1.0, |it| it.relapse.value),
+            stages: *recovery_stages,
         })
     }
 
@@ -127,11 +131,13 @@ impl Condition {
         }
     }
 
-    /// Enters a state and draws how much hazard it lasts.
-    pub(super) fn enter(&mut self, now: Tick, is_good: bool, severities: Option<&Severities>) {
+    /// Enters a state and draws how much hazard it lasts: of a recovery, the mean of so many stages.
+    pub(super) fn enter(&mut self, now: Tick, is_good: bool, stages: u8, severities: Option<&Severities>) {
         self.is_good = is_good;
         self.since = now;
-        self.budget = hazard(self.luck.uniform());
+        let stages = if is_good { 1 } else { stages };
+        let lasts: f64 = (0..stages).map(|_| exponential(self.luck.uniform())).sum();
+        self.budget = lasts / f64::from(stages);
         self.rate = 0.0;
         self.updated = now;
         self.stamp += 1;
@@ -177,7 +183,7 @@ impl Truth<'_> {
 }
 
 /// The hazard after which what comes at a rate has come: exponential, with mean 1.
-pub(super) fn hazard(share: f64) -> f64 {
+pub(super) fn exponential(share: f64) -> f64 {
     -libm::log1p(-share)
 }
 

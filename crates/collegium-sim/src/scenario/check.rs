@@ -143,6 +143,16 @@ impl Faults {
                 let what = format!("is named {:?}, as another kind is", kind.name);
                 self.put(format!("{place}.name"), what, "give each kind a name of its own");
             }
+            if let Dynamics::Rates { recovery_stages, .. } = &kind.dynamics
+                && !(1..=100).contains(recovery_stages)
+            {
+                let what = format!("is {recovery_stages}, not 1 to 100");
+                self.put(
+                    format!("{place}.dynamics.recovery_stages"),
+                    what,
+                    "give at least one stage, and few",
+                );
+            }
             if kind.areas == 0 || kind.areas > SchoolKind::MOST_AREAS {
                 let what = format!("is {}, not 1 to {}", kind.areas, SchoolKind::MOST_AREAS);
                 self.put(format!("{place}.areas"), what, "give at least one area, and few");

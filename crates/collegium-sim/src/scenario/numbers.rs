@@ -110,6 +110,7 @@ impl<'a> Numbers<'a> {
                 relapse_varies,
                 recovery_varies,
                 strain,
+                ..
             } => {
                 self.put(&of("relapse"), D::Rate, relapse);
                 self.put(&of("alone"), D::Rate, alone);
