@@ -276,7 +276,10 @@ impl Run<'_> {
     /// As [`run`].
     pub fn step(&mut self, rows: &mut dyn Rows) -> Result<bool, RunFailed> {
         let Some((at, _)) = self.agenda.next().filter(|(at, _)| *at < self.end) else {
-            self.now = self.end;
+            if self.now < self.end {
+                self.now = self.end;
+                self.tell_schools(rows);
+            }
             return Ok(false);
         };
         let Some((_, happening)) = self.agenda.take() else {

@@ -4,7 +4,7 @@ use super::{
     checked, file_of,
     process::ProcessPolicy,
     study,
-    tables::{Kept, summary_row},
+    tables::{Kept, summary_row, waits},
 };
 use crate::{
     arguments::RunStudy,
@@ -96,6 +96,7 @@ fn one(checked: &Checked<'_>, job: Job, directory: &Path, rows: bool) -> Result<
     for (table, text) in kept.tables() {
         write_whole(&file_of(directory, job.index, table), text)?;
     }
+    write_whole(&file_of(directory, job.index, "waits"), &waits(job, &summary))?;
     write_whole(
         &file_of(directory, job.index, "summary"),
         &summary_row(checked, job, &summary),

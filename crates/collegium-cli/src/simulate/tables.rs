@@ -1,16 +1,19 @@
 //! Tables of a study: one row an observation, every column with its unit.
 
 use collegium::sim::{
-    rows::{AllocationRow, EventRow, PanelRow, Rows},
+    rows::{AllocationRow, EventRow, PanelRow, Rows, SchoolRow, TermRow},
     run::{MEASURES, Summary},
     study::{Checked, Job, Setting},
+    tick::Tick,
 };
-use std::fmt::Write;
+use std::{collections::BTreeMap, fmt::Write};
 
-/// Rows of one run as they come.
+/// Rows of one run as they come: terms always, the others where they are asked for.
 pub(super) struct Kept {
     job: Job,
     is_kept: bool,
+    terms: String,
+    schools: String,
     events: String,
     allocations: String,
     panel: String,
@@ -18,6 +21,54 @@ pub(super) struct Kept {
 
 /// The columns of each table that is kept row by row: name, unit, what it says.
 pub(super) const COLUMNS: &[(&str, &[(&str, &str, &str)])] = &[
+    (
+        "terms",
+        &[
+            ("run", "", "The run, as in the summary"),
+            ("term", "", "By number, from 0"),
+            ("day", "days", "On which it begins, since the beginning"),
+            ("in_need", "areas", "Truly in need"),
+            ("waiting", "needs", "Known, and lacking help"),
+            ("helped", "needs", "With help at work"),
+            ("capacity", "deployments", "That givers can have at once"),
+            ("held", "deployments", "At work"),
+        ],
+    ),
+    (
+        "waits",
+        &[
+            ("run", "", "The run, as in the summary"),
+            ("severity", "rank", "1 low to 4 urgent"),
+            (
+                "weeks",
+                "weeks",
+                "Whole weeks from a need's being known to its first help",
+            ),
+            ("needs", "needs", "That waited so long"),
+        ],
+    ),
+    (
+        "schools",
+        &[
+            ("run", "", "The run, as in the summary"),
+            ("school", "", "By number, from 0"),
+            ("kind", "", "By number, as in the scenario, from 0"),
+            (
+                "easting",
+                "metres",
+                "On a grid; empty where distance does not matter",
+            ),
+            (
+                "northing",
+                "metres",
+                "On a grid; empty where distance does not matter",
+            ),
+            ("pupils", "pupils", "At the school"),
+            ("in_need", "days", "In need since measuring began, over all areas"),
+            ("helped", "deployments", "That it was helped with"),
+            ("lent", "deployments", "That it lent"),
+        ],
+    ),
     (
         "events",
         &[
@@ -59,11 +110,16 @@ pub(super) const COLUMNS: &[(&str, &[(&str, &str, &str)])] = &[
     ),
 ];
 
+/// Tables that are kept whether all rows are asked for or not.
+const ALWAYS: [&str; 2] = ["terms", "schools"];
+
 impl Kept {
     pub(super) const fn begin(job: Job, is_kept: bool) -> Self {
         Self {
             job,
             is_kept,
+            terms: String::new(),
+            schools: String::new(),
             events: String::new(),
             allocations: String::new(),
             panel: String::new(),
@@ -73,15 +129,51 @@ impl Kept {
     /// The tables, by name, without their headers.
     pub(super) fn tables(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let all = [
+            ("terms", self.terms.as_str()),
+            ("schools", self.schools.as_str()),
             ("events", self.events.as_str()),
             ("allocations", self.allocations.as_str()),
             ("panel", self.panel.as_str()),
         ];
-        all.into_iter().filter(|_| self.is_kept)
+        all.into_iter()
+            .filter(|(name, _)| self.is_kept || ALWAYS.contains(name))
     }
 }
 
 impl Rows for Kept {
+    fn term(&mut self, row: &TermRow) {
+        let _ = writeln!(
+            self.terms,
+            "{},{},{},{},{},{},{},{}",
+            self.job.index,
+            row.term,
+            row.at.days(),
+            row.in_need,
+            row.waiting,
+            row.helped,
+            row.capacity,
+            row.held,
+        );
+    }
+
+    fn school(&mut self, row: &SchoolRow) {
+        let place = row.place.map_or_else(
+            || ",".to_owned(),
+            |place| format!("{},{}", place.easting().0, place.northing().0),
+        );
+        let _ = writeln!(
+            self.schools,
+            "{},{},{},{place},{},{},{},{}",
+            self.job.index,
+            row.school,
+            row.kind,
+            row.pupils,
+            Tick(row.in_need).days(),
+            row.helped,
+            row.lent,
+        );
+    }
+
     fn event(&mut self, row: &EventRow) {
         if self.is_kept {
             let (run, day, what) = (self.job.index, row.at.days(), row.what.code());
@@ -92,7 +184,7 @@ impl Rows for Kept {
     fn allocation(&mut self, row: &AllocationRow) {
         if self.is_kept {
             let (run, day) = (self.job.index, row.at.days());
-            let waited = collegium::sim::tick::Tick(row.waited).days();
+            let waited = Tick(row.waited).days();
             let distance = row.distance.map_or_else(String::new, |it| it.0.to_string());
             let _ = writeln!(
                 self.allocations,
@@ -155,6 +247,17 @@ pub(super) fn summary_row(checked: &Checked<'_>, job: Job, summary: &Summary) ->
     }
     let _ = writeln!(row, ",{}", summary.applied);
     row
+}
+
+/// How long needs of one run waited, by severity and whole week.
+pub(super) fn waits(job: Job, summary: &Summary) -> String {
+    let mut counts = BTreeMap::<(u8, i64), u32>::new();
+    for wait in &summary.waits {
+        let key = (wait.severity.rank(), wait.ticks / (7 * Tick::DAY));
+        *counts.entry(key).or_default() += 1;
+    }
+    let line = |((severity, weeks), needs)| format!("{},{severity},{weeks},{needs}\n", job.index);
+    counts.into_iter().map(line).collect()
 }
 
 /// Text as a cell: in quotes where it must be.

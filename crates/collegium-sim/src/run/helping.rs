@@ -118,6 +118,13 @@ impl Run<'_> {
             at_work.push(help);
         }
         self.lends(lender_school, true);
+        let taker = self
+            .conditions
+            .get(condition as usize)
+            .map(|it| it.school as usize);
+        if let Some(taker) = taker.and_then(|taker| self.schools.get_mut(taker)) {
+            taker.was_helped += 1;
+        }
         self.takes(number, giver, help);
         if let Some(it) = self.waiting.get_mut(waiting) {
             it.lacks -= 1;
@@ -188,6 +195,7 @@ impl Run<'_> {
             } else {
                 it.lent.saturating_sub(1)
             };
+            it.has_lent += u32::from(more);
         }
         self.retime_all(school);
     }

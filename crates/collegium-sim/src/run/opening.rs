@@ -154,6 +154,8 @@ impl<'a> Run<'a> {
             recovery,
             unsettled: false,
             lent: 0,
+            was_helped: 0,
+            has_lent: 0,
             gone: false,
             known: 0,
         });

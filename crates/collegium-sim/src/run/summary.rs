@@ -2,13 +2,24 @@
 
 use super::{MEASURES, Run, Summary};
 use crate::{
-    rows::{PanelRow, Rows},
+    rows::{PanelRow, Rows, SchoolRow, TermRow},
     tick::Tick,
 };
 
 impl Run<'_> {
-    /// Tells how every school stands.
+    /// Tells how the network and every school stands.
     pub(super) fn census(&self, term: u32, rows: &mut dyn Rows) {
+        let count = |number: i64| u32::try_from(number).unwrap_or(0);
+        let measured = &self.measured;
+        rows.term(&TermRow {
+            term,
+            at: self.now,
+            in_need: count(measured.in_need.value()),
+            waiting: count(measured.waiting.value()),
+            helped: count(measured.helped.value()),
+            capacity: count(measured.capacity.value()),
+            held: count(measured.held.value()),
+        });
         for (number, school) in (0..).zip(&self.schools).filter(|(_, it)| !it.gone) {
             let conditions = school.conditions();
             let count = |is: &dyn Fn(u32) -> bool| {
@@ -21,6 +32,22 @@ impl Run<'_> {
                 known: school.known,
                 helped: count(&|it| self.share_helped(it) > 0.0),
                 lends: school.lent,
+            });
+        }
+    }
+
+    /// Tells what became of every school.
+    pub(super) fn tell_schools(&self, rows: &mut dyn Rows) {
+        let in_need = self.ticks_in_need();
+        for ((number, school), in_need) in (0..).zip(&self.schools).zip(in_need) {
+            rows.school(&SchoolRow {
+                school: number,
+                kind: school.kind,
+                place: self.places.get(number as usize).copied(),
+                pupils: self.pupils(number),
+                in_need,
+                helped: school.was_helped,
+                lent: school.has_lent,
             });
         }
     }
@@ -73,7 +100,7 @@ impl Run<'_> {
             "broken_off" => measured.broken_off as f64,
             "met" => measured.met as f64,
             "distance" => ratio(measured.metres as f64, measured.begun as f64) / 1_000.0,
-            "worst_off" => in_days(self.worst_off() as f64),
+            "worst_off" => in_days(self.ticks_in_need().into_iter().max().unwrap_or(0) as f64),
             "gini_of_waits" => gini(&waits),
             "discounted" => measured.discounted,
             _ => f64::NAN,
@@ -91,15 +118,15 @@ impl Run<'_> {
         }
     }
 
-    /// The most ticks that one school was in need, over its areas.
-    fn worst_off(&self) -> i64 {
+    /// Ticks in which each school was in need, over its areas.
+    fn ticks_in_need(&self) -> Vec<i64> {
         let mut all = self.in_need.clone();
         for condition in self.conditions.iter().filter(|it| !it.is_good) {
             if let Some(total) = all.get_mut(condition.school as usize) {
                 *total += self.now.since(condition.since.max(self.measured_from));
             }
         }
-        all.into_iter().max().unwrap_or(0)
+        all
     }
 }
 

@@ -30,6 +30,9 @@ pub(super) struct School {
     pub unsettled: bool,
     /// How many it helps now.
     pub lent: u16,
+    /// Deployments that it was helped with, and that it lent, so far.
+    pub was_helped: u32,
+    pub has_lent: u32,
     /// Whether it has left.
     pub gone: bool,
     /// Areas in which a need is known.
