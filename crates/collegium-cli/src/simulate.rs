@@ -7,12 +7,13 @@ mod run;
 mod tables;
 
 use crate::{
-    arguments::{Simulate, SimulateCommand},
+    arguments::{Odd, Simulate, SimulateCommand},
     failure::{Failure, read},
     printing::to_stdout,
 };
 use collegium::sim::{
     policy::NAMED,
+    scenario::Scenario,
     study::{Checked, Study, StudyFault},
 };
 use std::{
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: &Simulate) -> Result<(), Failure> {
         SimulateCommand::Plan(it) => plan::run(it),
         SimulateCommand::Run(it) => run::run(it),
         SimulateCommand::Merge(it) => merge::run(it),
+        SimulateCommand::Odd(it) => odd(it),
         SimulateCommand::Policies => policies(),
     }
 }
@@ -38,6 +40,32 @@ fn policies() -> Result<(), Failure> {
         "\nA file of figures in TOML is a policy, too: the need with the highest sum is helped first.\n",
     );
     to_stdout(&text)
+}
+
+/// A scenario, read and checked whole.
+fn scenario(path: &Path) -> Result<Scenario, Failure> {
+    let text = String::from_utf8_lossy(&read(path)?).into_owned();
+    let scenario = Scenario::from_toml(&text).map_err(|fault| {
+        let help = "see docs/simulation.md for what a scenario says";
+        Failure::new(format!("{}: {fault}", path.display()), help)
+    })?;
+    scenario.check().map_err(|invalid| {
+        let faults = invalid.faults.iter();
+        let each = faults.map(|it| Failure::new(format!("{}: {it}", path.display()), it.help));
+        each.reduce(Failure::and)
+            .unwrap_or_else(|| Failure::new(&invalid, "check it"))
+    })?;
+    Ok(scenario)
+}
+
+/// Prints a scenario as other researchers expect it.
+fn odd(arguments: &Odd) -> Result<(), Failure> {
+    let scenario = scenario(&arguments.scenario)?;
+    to_stdout(&if arguments.stress_des {
+        scenario.stress_des()
+    } else {
+        scenario.odd()
+    })
 }
 
 /// The file in which a study is laid out.

@@ -7,6 +7,7 @@
 pub mod agenda;
 pub mod chance;
 mod counts;
+pub mod description;
 pub mod ids;
 pub mod office;
 pub mod parameter;

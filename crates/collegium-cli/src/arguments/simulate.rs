@@ -36,6 +36,9 @@ pub(crate) enum SimulateCommand {
     /// Put what came of all runs into tables.
     #[command(after_help = "Example:\n  collegium simulate merge study")]
     Merge(Merge),
+    /// Describe a scenario for other researchers: skeletons after ODD and STRESS-DES, in Markdown.
+    #[command(after_help = "Example:\n  collegium simulate odd county.toml > odd.md")]
+    Odd(Odd),
     /// List the policies that have a name.
     #[command(after_help = "Example:\n  collegium simulate policies")]
     Policies,
@@ -106,6 +109,16 @@ pub(crate) struct Merge {
     /// The directory of the study.
     #[arg(value_name = "DIR")]
     pub(crate) study: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Odd {
+    /// The scenario, in TOML.
+    #[arg(value_name = "SCENARIO.toml")]
+    pub(crate) scenario: PathBuf,
+    /// STRESS-DES instead of ODD.
+    #[arg(long)]
+    pub(crate) stress_des: bool,
 }
 
 fn shard(text: &str) -> Result<Shard, String> {

@@ -9,26 +9,13 @@ use crate::{
 };
 use collegium::sim::{
     policy::{Index, Process, Spec},
-    scenario::Scenario,
     study::{Design, Range, Study, value},
 };
 use std::path::Path;
 
 pub(super) fn run(arguments: &Plan) -> Result<(), Failure> {
     check_free(&arguments.out)?;
-    let path = &arguments.scenario;
-    let text = String::from_utf8_lossy(&read(path)?).into_owned();
-    let scenario = Scenario::from_toml(&text).map_err(|fault| {
-        let help =
-            "see docs/simulation.md for what a scenario says; `collegium schema scenario` has all of it";
-        Failure::new(format!("{}: {fault}", path.display()), help)
-    })?;
-    scenario.check().map_err(|invalid| {
-        let faults = invalid.faults.iter();
-        let each = faults.map(|it| Failure::new(format!("{}: {it}", path.display()), it.help));
-        each.reduce(Failure::and)
-            .unwrap_or_else(|| Failure::new(&invalid, "check it"))
-    })?;
+    let scenario = super::scenario(&arguments.scenario)?;
     let named = arguments.policies.iter().map(|name| policy(name));
     let processes = arguments
         .policy_cmd
@@ -50,12 +37,7 @@ pub(super) fn run(arguments: &Plan) -> Result<(), Failure> {
     let directory = OutDirectory::begin(&arguments.out)?;
     directory.file(STUDY, &text)?;
     directory.finish()?;
-    let assumed = study
-        .scenario
-        .numbers()
-        .iter()
-        .filter(|it| it.parameter.is_assumption())
-        .count();
+    let assumed = study.scenario.assumptions();
     let numbers = study.scenario.numbers().len();
     to_stdout(&format!(
         "{}: {points} point{}, {} polic{}, {} replication{}: {runs} runs\n{assumed} of its {numbers} numbers are \

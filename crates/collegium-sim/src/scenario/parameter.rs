@@ -94,6 +94,24 @@ impl Unit {
         }
     }
 
+    /// The unit in words, after a number.
+    const fn words(self) -> &'static str {
+        match self {
+            Self::PerDay => " a day",
+            Self::PerWeek => " a week",
+            Self::PerYear => " a year",
+            Self::Days => " days",
+            Self::Weeks => " weeks",
+            Self::Years => " years",
+            Self::Share => "",
+            Self::Times => " times",
+            Self::Pupils => " pupils",
+            Self::Kilometres => " km",
+            Self::Deployments => " deployments",
+            Self::Ratio => " schools for each",
+        }
+    }
+
     pub(crate) const fn dimension(self) -> Dimension {
         match self {
             Self::PerDay | Self::PerWeek | Self::PerYear => Dimension::Rate,
@@ -203,6 +221,6 @@ impl Parameter {
 
 impl fmt::Display for Parameter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.value, self.unit)
+        write!(f, "{}{}", self.value, self.unit.words())
     }
 }
