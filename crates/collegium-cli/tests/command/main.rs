@@ -13,4 +13,5 @@ mod protocols;
 mod real_data;
 mod schemas;
 mod serve;
+mod simulate;
 mod support;
