@@ -12,6 +12,7 @@ pub mod parameter;
 pub mod people;
 pub mod random;
 pub mod standin;
+pub mod theory;
 
 pub use collegium_engine as engine;
 pub use collegium_model as model;

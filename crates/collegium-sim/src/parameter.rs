@@ -91,6 +91,12 @@ impl Check {
         self.that(holds, parameter, value, "be from 0 to 1")
     }
 
+    /// A share of which neither nothing nor all makes sense.
+    pub(crate) fn inner_chance(self, parameter: impl Into<Cow<'static, str>>, value: f64) -> Self {
+        let holds = value > 0.0 && value < 1.0;
+        self.that(holds, parameter, value, "be above 0 and below 1")
+    }
+
     pub(crate) fn at_least(self, least: u32, parameter: impl Into<Cow<'static, str>>, value: u32) -> Self {
         let must = format!("be {least} or more");
         self.that(value >= least, parameter, f64::from(value), must)
