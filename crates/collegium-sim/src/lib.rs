@@ -5,6 +5,7 @@
 //! of its habits are assumptions, and none says anything about real people.
 
 pub mod agenda;
+mod bisection;
 pub mod chance;
 mod counts;
 pub mod ids;
@@ -12,6 +13,7 @@ pub mod parameter;
 pub mod people;
 pub mod random;
 pub mod standin;
+pub mod statistics;
 pub mod theory;
 
 pub use collegium_engine as engine;

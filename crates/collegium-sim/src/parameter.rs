@@ -1,5 +1,6 @@
 //! Whether the parameters of a law or of an oracle make sense: every fault at once.
 
+use crate::counts::length;
 use std::{borrow::Cow, fmt};
 
 /// One parameter that cannot be.
@@ -105,6 +106,16 @@ impl Check {
     pub(crate) fn at_most(self, most: u32, parameter: impl Into<Cow<'static, str>>, value: u32) -> Self {
         let must = format!("be {most} or less");
         self.that(value <= most, parameter, f64::from(value), must)
+    }
+
+    /// A list of at least `least` finite values.
+    pub(crate) fn values(self, least: u32, values: &[f64]) -> Self {
+        let count = length(values);
+        let must = format!("be {least} or more");
+        let check = self.that(count >= f64::from(least), "the number of values", count, must);
+        values.iter().enumerate().fold(check, |check, (place, &value)| {
+            check.finite(format!("values[{place}]"), value)
+        })
     }
 
     pub(crate) fn done(self) -> Result<(), Faults> {

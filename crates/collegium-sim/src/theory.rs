@@ -18,7 +18,6 @@
 mod abandonment;
 mod assignment;
 mod birth_death;
-mod bisection;
 mod delay;
 mod dynamic_matching;
 mod endogenous_capacity;

@@ -1,7 +1,9 @@
 //! Matching where both sides come and go: at once, or only when somebody is about to leave.
 
-use super::bisection::crossing;
-use crate::parameter::{Check, Faults};
+use crate::{
+    bisection::crossing,
+    parameter::{Check, Faults},
+};
 
 /// The mean field of a large market: agents arrive at rate m, stay a time of mean 1 and any two are
 /// compatible with chance `degree` / m. What does not find a partner in time is lost.

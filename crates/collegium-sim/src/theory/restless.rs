@@ -1,7 +1,9 @@
 //! How much a team is worth to one school: the Whittle index.
 
-use super::bisection::crossing;
-use crate::parameter::{Check, Faults};
+use crate::{
+    bisection::crossing,
+    parameter::{Check, Faults},
+};
 
 /// A school that is in need or in good order and changes by chance, with support and without.
 ///

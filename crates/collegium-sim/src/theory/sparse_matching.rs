@@ -1,7 +1,9 @@
 //! How many can be matched at all where possible pairs are few and random.
 
-use super::bisection::crossing;
-use crate::parameter::{Check, Faults};
+use crate::{
+    bisection::crossing,
+    parameter::{Check, Faults},
+};
 
 /// The size of a largest matching in a large random bipartite graph, as a share of n: n on each side, each
 /// pair possible with chance `degree` / n.
