@@ -9,6 +9,7 @@ mod bisection;
 pub mod chance;
 mod counts;
 pub mod ids;
+pub mod kernel;
 pub mod parameter;
 pub mod people;
 pub mod random;
