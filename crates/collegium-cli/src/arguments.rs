@@ -2,7 +2,7 @@
 
 mod simulate;
 
-pub(crate) use simulate::{Merge, Odd, Plan, RunStudy, Simulate, SimulateCommand};
+pub(crate) use simulate::{Merge, Odd, Plan, RunStudy, Simulate, SimulateCommand, VerifyOracles};
 
 use clap::{
     Args, Parser, Subcommand, ValueEnum,

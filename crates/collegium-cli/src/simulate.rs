@@ -5,6 +5,7 @@ mod plan;
 mod process;
 mod run;
 mod tables;
+mod verify;
 
 use crate::{
     arguments::{Odd, Simulate, SimulateCommand},
@@ -26,6 +27,7 @@ pub(crate) fn run(arguments: &Simulate) -> Result<(), Failure> {
         SimulateCommand::Plan(it) => plan::run(it),
         SimulateCommand::Run(it) => run::run(it),
         SimulateCommand::Merge(it) => merge::run(it),
+        SimulateCommand::Verify(it) => verify::run(it),
         SimulateCommand::Odd(it) => odd(it),
         SimulateCommand::Policies => policies(),
     }

@@ -9,6 +9,12 @@ pub(crate) const fn float(count: u64) -> f64 {
     count as f64
 }
 
+/// How long a list is, as a floating-point number.
+#[expect(clippy::cast_precision_loss, reason = "no list has 2^53 entries")]
+pub(crate) const fn length<T>(list: &[T]) -> f64 {
+    list.len() as f64
+}
+
 /// The whole part of a number; zero below zero and for what is no number, the largest count beyond it.
 #[expect(
     clippy::cast_possible_truncation,

@@ -5,11 +5,14 @@
 //! of its habits are assumptions, and none says anything about real people.
 
 pub mod agenda;
+mod bisection;
 pub mod chance;
 mod counts;
 pub mod description;
 pub mod ids;
+pub mod kernel;
 pub mod office;
+pub mod oracle;
 pub mod parameter;
 pub mod people;
 pub mod policy;
@@ -18,7 +21,9 @@ pub mod rows;
 pub mod run;
 pub mod scenario;
 pub mod standin;
+pub mod statistics;
 pub mod study;
+pub mod theory;
 pub mod tick;
 pub mod view;
 

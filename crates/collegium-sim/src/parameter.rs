@@ -1,5 +1,6 @@
 //! Whether the parameters of a law or of an oracle make sense: every fault at once.
 
+use crate::counts::length;
 use std::{borrow::Cow, fmt};
 
 /// One parameter that cannot be.
@@ -91,6 +92,12 @@ impl Check {
         self.that(holds, parameter, value, "be from 0 to 1")
     }
 
+    /// A share of which neither nothing nor all makes sense.
+    pub(crate) fn inner_chance(self, parameter: impl Into<Cow<'static, str>>, value: f64) -> Self {
+        let holds = value > 0.0 && value < 1.0;
+        self.that(holds, parameter, value, "be above 0 and below 1")
+    }
+
     pub(crate) fn at_least(self, least: u32, parameter: impl Into<Cow<'static, str>>, value: u32) -> Self {
         let must = format!("be {least} or more");
         self.that(value >= least, parameter, f64::from(value), must)
@@ -99,6 +106,16 @@ impl Check {
     pub(crate) fn at_most(self, most: u32, parameter: impl Into<Cow<'static, str>>, value: u32) -> Self {
         let must = format!("be {most} or less");
         self.that(value <= most, parameter, f64::from(value), must)
+    }
+
+    /// A list of at least `least` finite values.
+    pub(crate) fn values(self, least: u32, values: &[f64]) -> Self {
+        let count = length(values);
+        let must = format!("be {least} or more");
+        let check = self.that(count >= f64::from(least), "the number of values", count, must);
+        values.iter().enumerate().fold(check, |check, (place, &value)| {
+            check.finite(format!("values[{place}]"), value)
+        })
     }
 
     pub(crate) fn done(self) -> Result<(), Faults> {

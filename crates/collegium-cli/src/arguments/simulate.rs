@@ -36,6 +36,14 @@ pub(crate) enum SimulateCommand {
     /// Put what came of all runs into tables.
     #[command(after_help = "Example:\n  collegium simulate merge study")]
     Merge(Merge),
+    /// Hold the simulator against cases that have an exact answer.
+    #[command(
+        after_help = "Examples:\n  collegium simulate verify\n  collegium simulate verify --list\n  collegium \
+            simulate verify erlang-c --servers 4 --arrival 3.1 --service 1 --json\n\nEach case runs through the same \
+            engine as any study. It is accepted where the mean over\nreplications is within four standard errors of \
+            the exact value. Without a name all are\nasked, and a control that is 3 % off, which must be found out."
+    )]
+    Verify(VerifyOracles),
     /// Describe a scenario for other researchers: skeletons after ODD and STRESS-DES, in Markdown.
     #[command(after_help = "Example:\n  collegium simulate odd county.toml > odd.md")]
     Odd(Odd),
@@ -109,6 +117,32 @@ pub(crate) struct Merge {
     /// The directory of the study.
     #[arg(value_name = "DIR")]
     pub(crate) study: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct VerifyOracles {
+    /// The case; all where none is named.
+    #[arg(value_name = "CASE")]
+    pub(crate) oracle: Option<String>,
+    /// List the cases with their parameters.
+    #[arg(long)]
+    pub(crate) list: bool,
+    /// Independent replications of each.
+    #[arg(long, value_name = "N", default_value_t = 30)]
+    pub(crate) replications: u32,
+    /// The root seed.
+    #[arg(long, value_name = "N", default_value_t = super::DEFAULT_SEED)]
+    pub(crate) seed: u64,
+    /// Print the verdict as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Parameters of the case, such as `--servers 4` or `--arrivals 0.6,0.9`.
+    #[arg(
+        value_name = "PARAMETERS",
+        allow_hyphen_values = true,
+        trailing_var_arg = true
+    )]
+    pub(crate) parameters: Vec<String>,
 }
 
 #[derive(Debug, Args)]

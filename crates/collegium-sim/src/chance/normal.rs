@@ -156,8 +156,8 @@ mod tests {
 
     #[test]
     fn the_ends_are_infinite_and_beyond_is_no_number() {
-        assert_eq!(standard_normal_quantile(0.0), f64::NEG_INFINITY);
-        assert_eq!(standard_normal_quantile(1.0), f64::INFINITY);
+        assert!(standard_normal_quantile(0.0) < f64::MIN);
+        assert!(standard_normal_quantile(1.0) > f64::MAX);
         assert!(standard_normal_quantile(1.5).is_nan());
         assert!(standard_normal_quantile(0.5).abs() < f64::EPSILON);
     }
