@@ -79,13 +79,15 @@ pub(super) fn run(arguments: &VerifyOracles) -> std::result::Result<(), Failure>
     if arguments.list {
         return list();
     }
-    let effort = Effort {
+    let mut effort = Effort {
         seed: arguments.seed,
         replications: arguments.replications,
         ..Effort::default()
     };
+    let (parameters, is_json) = parameters(&arguments.parameters, &mut effort)?;
+    let json = arguments.json || is_json;
     let Some(name) = &arguments.oracle else {
-        return all(effort, arguments.json);
+        return all(effort, json);
     };
     let Some(oracle) = Oracle::named(name) else {
         let known = ORACLES.iter().map(|it| it.name).collect::<Vec<_>>().join(", ");
@@ -94,13 +96,12 @@ pub(super) fn run(arguments: &VerifyOracles) -> std::result::Result<(), Failure>
             "name one of these",
         ));
     };
-    let parameters = parameters(&arguments.parameters)?;
     let progress = Progress::begin("simulating");
     let verdict = oracle
         .ask(&parameters, effort)
         .map_err(|fault| unanswered(oracle, &fault))?;
     drop(progress);
-    to_stdout(&if arguments.json {
+    to_stdout(&if json {
         in_json(&Told::from(&verdict))
     } else {
         table(&verdict)
@@ -181,10 +182,7 @@ fn all(effort: Effort, json: bool) -> std::result::Result<(), Failure> {
         .map(|it| rejected(it.oracle))
         .collect();
     if !is_found_out {
-        failures.push(Failure::new(
-            "the control was accepted",
-            "ask with more replications",
-        ));
+        failures.push(Failure::new("the control was accepted", "ask with more replications").partly());
     }
     failures.into_iter().reduce(Failure::and).map_or(Ok(()), Err)
 }
@@ -194,6 +192,7 @@ fn rejected(oracle: &str) -> Failure {
         format!("{oracle}: more than four standard errors off"),
         "ask again with another --seed; report it if it stays off",
     )
+    .partly()
 }
 
 fn unanswered(oracle: &Oracle, fault: &Unanswered) -> Failure {
@@ -201,12 +200,20 @@ fn unanswered(oracle: &Oracle, fault: &Unanswered) -> Failure {
     Failure::new(format!("{}: {fault}", oracle.name), help)
 }
 
-/// `--name value` as often as it is given.
-fn parameters(rest: &[String]) -> std::result::Result<Vec<(String, Vec<f64>)>, Failure> {
+/// `--name value` as often as it is given. Options of the command itself may stand among them.
+fn parameters(
+    rest: &[String],
+    effort: &mut Effort,
+) -> std::result::Result<(Vec<(String, Vec<f64>)>, bool), Failure> {
     let help = "write parameters as in `--servers 4 --arrival 3.1`";
     let mut found = Vec::new();
+    let mut json = false;
     let mut words = rest.iter();
     while let Some(word) = words.next() {
+        if word == "--json" {
+            json = true;
+            continue;
+        }
         let Some(name) = word.strip_prefix("--") else {
             return Err(Failure::new(format!("{word:?} is no parameter"), help));
         };
@@ -220,11 +227,22 @@ fn parameters(rest: &[String]) -> std::result::Result<Vec<(String, Vec<f64>)>, F
                 .collect::<std::result::Result<Vec<f64>, _>>()
         });
         match numbers {
+            Some(Ok(numbers)) if name == "seed" || name == "replications" => {
+                let whole = numbers.first().and_then(|it| it.to_string().parse().ok());
+                let Some(whole) = whole else {
+                    return Err(Failure::new(format!("--{name} is no whole number"), help));
+                };
+                if name == "seed" {
+                    effort.seed = u64::from(whole);
+                } else {
+                    effort.replications = whole;
+                }
+            }
             Some(Ok(numbers)) => found.push((name.to_owned(), numbers)),
             _ => return Err(Failure::new(format!("--{name} is given no number"), help)),
         }
     }
-    Ok(found)
+    Ok((found, json))
 }
 
 fn table(verdict: &Verdict) -> String {
