@@ -1,5 +1,6 @@
 //! What is to be done when: tasks in the order of their time, then of their entry.
 
+use chrono::NaiveDateTime;
 use std::{
     cmp::{Ordering, Reverse},
     collections::BinaryHeap,
@@ -7,19 +8,19 @@ use std::{
 
 /// Tasks in order of time; tasks of one moment in the order in which they were put in.
 #[derive(Clone, Debug)]
-pub struct Agenda<At, T> {
-    entries: BinaryHeap<Reverse<Dated<At, T>>>,
+pub struct Agenda<T> {
+    entries: BinaryHeap<Reverse<Dated<T>>>,
     sequence: u64,
 }
 
 #[derive(Clone, Debug)]
-struct Dated<At, T> {
-    at: At,
+struct Dated<T> {
+    at: NaiveDateTime,
     sequence: u64,
     task: T,
 }
 
-impl<At: Copy + Ord, T> Default for Agenda<At, T> {
+impl<T> Default for Agenda<T> {
     fn default() -> Self {
         Self {
             entries: BinaryHeap::new(),
@@ -28,22 +29,17 @@ impl<At: Copy + Ord, T> Default for Agenda<At, T> {
     }
 }
 
-impl<At: Copy + Ord, T> Agenda<At, T> {
+impl<T> Agenda<T> {
     /// Puts a task in.
-    pub fn put(&mut self, at: At, task: T) {
+    pub fn put(&mut self, at: NaiveDateTime, task: T) {
         let sequence = self.sequence;
         self.sequence += 1;
         self.entries.push(Reverse(Dated { at, sequence, task }));
     }
 
     /// Takes the next task out.
-    pub fn take(&mut self) -> Option<(At, T)> {
+    pub fn take(&mut self) -> Option<(NaiveDateTime, T)> {
         self.entries.pop().map(|Reverse(dated)| (dated.at, dated.task))
-    }
-
-    /// When the next task is due.
-    pub fn next(&self) -> Option<At> {
-        self.entries.peek().map(|Reverse(dated)| dated.at)
     }
 
     /// How many tasks are left.
@@ -57,27 +53,27 @@ impl<At: Copy + Ord, T> Agenda<At, T> {
     }
 }
 
-impl<At: Copy, T> Dated<At, T> {
-    const fn key(&self) -> (At, u64) {
+impl<T> Dated<T> {
+    const fn key(&self) -> (NaiveDateTime, u64) {
         (self.at, self.sequence)
     }
 }
 
-impl<At: Copy + Ord, T> PartialEq for Dated<At, T> {
+impl<T> PartialEq for Dated<T> {
     fn eq(&self, other: &Self) -> bool {
         self.key() == other.key()
     }
 }
 
-impl<At: Copy + Ord, T> Eq for Dated<At, T> {}
+impl<T> Eq for Dated<T> {}
 
-impl<At: Copy + Ord, T> PartialOrd for Dated<At, T> {
+impl<T> PartialOrd for Dated<T> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl<At: Copy + Ord, T> Ord for Dated<At, T> {
+impl<T> Ord for Dated<T> {
     fn cmp(&self, other: &Self) -> Ordering {
         self.key().cmp(&other.key())
     }

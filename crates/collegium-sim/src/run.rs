@@ -17,8 +17,8 @@ pub use lenders::Lenders;
 pub use measure::{MEASURES, Measure, Summary, Wait};
 
 use crate::{
-    agenda::Agenda,
     chance::{Stream, StreamKey, StreamName},
+    kernel::FutureEvents,
     office::{Office, Refused, RoundFailed},
     policy::{Choice, Policy, PolicyFailed},
     rows::Rows,
@@ -192,7 +192,7 @@ pub struct Run<'a> {
     office: Office,
     now: Tick,
     end: Tick,
-    agenda: Agenda<(Tick, u8), Happening>,
+    events: FutureEvents<Happening>,
     schools: Vec<School>,
     ids: Vec<SchoolId>,
     places: Vec<Place>,
@@ -267,7 +267,9 @@ impl Run<'_> {
 
     /// Whether nothing more is due at this moment.
     pub fn is_settled(&self) -> bool {
-        self.agenda.next().is_none_or(|(next, _)| next > self.now)
+        self.events
+            .peek()
+            .is_none_or(|next| Tick::of(next.tick) > self.now)
     }
 
     /// Does what is due next; whether anything was.
@@ -275,18 +277,15 @@ impl Run<'_> {
     /// # Errors
     /// As [`run`].
     pub fn step(&mut self, rows: &mut dyn Rows) -> Result<bool, RunFailed> {
-        let Some((at, _)) = self.agenda.next().filter(|(at, _)| *at < self.end) else {
+        let Some(next) = self.events.take().filter(|next| Tick::of(next.tick) < self.end) else {
             if self.now < self.end {
                 self.now = self.end;
                 self.tell_schools(rows);
             }
             return Ok(false);
         };
-        let Some((_, happening)) = self.agenda.take() else {
-            return Ok(false);
-        };
-        self.now = at;
-        self.happens(happening, rows)?;
+        self.now = Tick::of(next.tick);
+        self.happens(next.event, rows)?;
         if self.is_settled() && self.changed && self.scenario.choosing == Choosing::AtOnce {
             self.choose(rows)?;
         }
@@ -332,9 +331,11 @@ impl Run<'_> {
         Ok(())
     }
 
+    /// Puts down what happens at a moment that is not past; what lies beyond the end never happens.
     fn put(&mut self, at: Tick, happening: Happening) {
         if at < self.end {
-            self.agenda.put((at, happening.priority()), happening);
+            let put = self.events.schedule(at.number(), happening.priority(), happening);
+            debug_assert!(put.is_ok(), "{put:?}");
         }
     }
 

@@ -190,7 +190,7 @@ struct StandIn<'s> {
     journal: Journal,
     entries: Vec<Entry>,
     rounds: Vec<SolvedRound>,
-    agenda: Agenda<NaiveDateTime, Task>,
+    agenda: Agenda<Task>,
     now: NaiveDateTime,
     people: People,
     ids: Ids,

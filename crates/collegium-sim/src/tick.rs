@@ -15,6 +15,16 @@ impl Tick {
     /// Ticks in a day.
     pub const DAY: i64 = 86_400_000;
 
+    /// The moment of a tick that is counted without a sign; the end of time where it is beyond.
+    pub fn of(tick: u64) -> Self {
+        i64::try_from(tick).map_or(Self::NEVER, Self)
+    }
+
+    /// The tick without a sign; none below zero.
+    pub fn number(self) -> u64 {
+        u64::try_from(self.0).unwrap_or(0)
+    }
+
     /// The moment so many ticks later; never where that is beyond the end of time.
     #[must_use]
     pub const fn after(self, ticks: i64) -> Self {

@@ -8,8 +8,8 @@ use super::{
     truth::{exponential, ticks},
 };
 use crate::{
-    agenda::Agenda,
     chance::{Law, Lognormal, Stream},
+    kernel::FutureEvents,
     office::{IdKind, Office, id},
     policy::Policy,
     rows::{EventRow, Rows, What},
@@ -44,7 +44,7 @@ impl<'a> Run<'a> {
             office: Office::new(scenario.time.start, areas),
             now: Tick(0),
             end: Tick(scenario.time.length.ticks()),
-            agenda: Agenda::default(),
+            events: FutureEvents::default(),
             schools: Vec::new(),
             ids: Vec::new(),
             places: Vec::new(),
@@ -330,9 +330,7 @@ impl<'a> Run<'a> {
             return;
         };
         // Each head's time is a draw of its own, found by the day on which they came.
-        let luck = self
-            .stream("head", school)
-            .uniform_at(u64::try_from(self.now.0).unwrap_or(0));
+        let luck = self.stream("head", school).uniform_at(self.now.number());
         let at = self
             .now
             .after(ticks(exponential(luck) / turnover.rate.per_tick()));

@@ -2,7 +2,9 @@
 
 use super::{MEASURES, Run, Summary};
 use crate::{
+    counts::length,
     rows::{PanelRow, Rows, SchoolRow, TermRow},
+    statistics::{gini, longest, quantile},
     tick::Tick,
 };
 
@@ -55,15 +57,16 @@ impl Run<'_> {
     /// What the run came to so far.
     pub fn summary(&self) -> Summary {
         let (now, measured) = (self.now, &self.measured);
-        let length = now.since(self.measured_from).max(1);
+        let lasted = now.since(self.measured_from).max(1);
         #[expect(
             clippy::cast_precision_loss,
             reason = "what is measured needs no more than 53 bits"
         )]
-        let mean = |area: i128| area as f64 / length as f64;
+        let mean = |area: i128| area as f64 / lasted as f64;
         let in_days = |ticks: f64| ticks / DAY;
-        let mut waits: Vec<_> = measured.waits.iter().map(|wait| wait.ticks).collect();
-        waits.sort_unstable();
+        #[expect(clippy::cast_precision_loss, reason = "a wait needs no more than 53 bits")]
+        let waits: Vec<_> = measured.waits.iter().map(|wait| wait.ticks as f64).collect();
+        let at = |share| quantile(&waits, share, 0.95).map_or(0.0, |it| it.value);
         let unserved = self.waiting.iter().filter(|it| {
             !self
                 .needs
@@ -89,10 +92,10 @@ impl Run<'_> {
                 )
             }
             "pupils" => mean(measured.pupils.area(now)),
-            "wait_mean" => in_days(ratio(waits.iter().sum::<i64>() as f64, waits.len() as f64)),
-            "wait_median" => in_days(quantile(&waits, 0.5)),
-            "wait_p90" => in_days(quantile(&waits, 0.9)),
-            "wait_longest" => in_days(waits.last().copied().unwrap_or(0).max(still) as f64),
+            "wait_mean" => in_days(ratio(waits.iter().sum(), length(&waits))),
+            "wait_median" => in_days(at(0.5)),
+            "wait_p90" => in_days(at(0.9)),
+            "wait_longest" => in_days(longest(&waits).unwrap_or(0.0).max(still as f64)),
             "delay" => in_days(ratio(measured.delay.0 as f64, measured.delay.1 as f64)),
             "onsets" => measured.onsets as f64,
             "noticed" => measured.noticed as f64,
@@ -101,7 +104,7 @@ impl Run<'_> {
             "met" => measured.met as f64,
             "distance" => ratio(measured.metres as f64, measured.begun as f64) / 1_000.0,
             "worst_off" => in_days(self.ticks_in_need().into_iter().max().unwrap_or(0) as f64),
-            "gini_of_waits" => gini(&waits),
+            "gini_of_waits" => gini(&waits).unwrap_or(0.0),
             "discounted" => measured.discounted,
             _ => f64::NAN,
         };
@@ -136,32 +139,4 @@ const DAY: f64 = Tick::DAY as f64;
 /// None of nothing is nothing.
 fn ratio(part: f64, whole: f64) -> f64 {
     if whole == 0.0 { 0.0 } else { part / whole }
-}
-
-/// The smallest that at least such a share does not exceed.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "an index of a list"
-)]
-fn quantile(sorted: &[i64], share: f64) -> f64 {
-    let index = (share * sorted.len() as f64).ceil() as usize;
-    sorted.get(index.saturating_sub(1)).copied().unwrap_or(0) as f64
-}
-
-/// How unequal sorted numbers are: 0 all alike, near 1 one has all.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "sums of waits need no more than 53 bits"
-)]
-fn gini(sorted: &[i64]) -> f64 {
-    let total: f64 = sorted.iter().map(|it| *it as f64).sum();
-    let count = sorted.len() as f64;
-    let weighted: f64 = sorted
-        .iter()
-        .zip(1..)
-        .map(|(it, rank)| *it as f64 * f64::from(rank))
-        .sum();
-    ratio(2.0 * weighted - (count + 1.0) * total, count * total)
 }
