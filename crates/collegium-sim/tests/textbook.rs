@@ -1,277 +1,182 @@
-//! Scenarios reduced to what textbooks solve, through the real engine.
+//! The simulator beside theory: every oracle with few replications, a control that must be found out, and the
+//! same queue in three kernels.
 
 use collegium_sim::{
-    policy::{FirstCome, Index, IndexPolicy},
-    run::{Key, MEASURES, run},
-    scenario::*,
+    kernel::{Customer, waits_by_events, waits_by_recursion},
+    model::chrono::NaiveDate,
+    oracle::{Effort, ORACLES, Oracle},
+    policy::FirstCome,
+    run::{Key, run},
+    scenario::{
+        Capacity, Choosing, Dynamics, Joining, Noticing, Parameter, Scenario, SchoolKind, Support, Time, Unit,
+    },
 };
-use std::time::Instant;
 
-fn per_day(value: f64) -> Parameter {
-    Parameter::assumed(value, Unit::PerDay)
-}
-fn share(value: f64) -> Parameter {
-    Parameter::assumed(value, Unit::Share)
-}
-
-fn queue(servers: f64, arrival: f64, service: f64, days: f64) -> Scenario {
-    Scenario {
-        name: "M/M/c".into(),
-        question: String::new(),
-        time: Time {
-            start: chrono::NaiveDate::from_ymd_opt(2026, 9, 1).unwrap(),
-            length: Parameter::assumed(days, Unit::Days),
-            warm_up: Some(Parameter::assumed(100.0, Unit::Days)),
-            discount: None,
-        },
-        schools: vec![SchoolKind {
-            name: "joiner".into(),
-            count: 0,
-            areas: 1,
-            pupils: None,
-            in_need_at_start: None,
-            dynamics: Dynamics::Rates {
-                relapse: per_day(0.0),
-                alone: per_day(0.0),
-                helped: per_day(service),
-                relapse_varies: None,
-                recovery_varies: None,
-                recovery_stages: 1,
-                strain: None,
-            },
-            turnover: None,
-        }],
-        joining: Some(Joining {
-            rate: per_day(arrival),
-            kind: "joiner".into(),
-            leaves_once_helped: true,
-        }),
-        severities: None,
-        noticing: Noticing::AtOnce {},
-        capacity: Capacity::CentralTeam {
-            at_once: Parameter::assumed(servers, Unit::Deployments),
-        },
-        support: Support::default(),
-        land: None,
-        choosing: Choosing::AtOnce,
+fn effort(replications: u32) -> Effort {
+    Effort {
+        replications,
+        ..Effort::default()
     }
-}
-
-fn closed(n: u32, relapse: f64, alone: f64, capacity: Capacity, days: f64) -> Scenario {
-    let mut it = queue(1.0, 1.0, 1.0, days);
-    it.joining = None;
-    it.capacity = capacity;
-    it.schools[0].count = n;
-    it.schools[0].dynamics = Dynamics::Rates {
-        relapse: per_day(relapse),
-        alone: per_day(alone),
-        helped: per_day(1.0),
-        relapse_varies: None,
-        recovery_varies: None,
-        recovery_stages: 1,
-        strain: None,
-    };
-    it
-}
-
-fn show(name: &str, scenario: &Scenario, reps: u32, worst: bool) {
-    let start = Instant::now();
-    let mut sums = vec![0.0; MEASURES.len()];
-    let mut applied = 0;
-    for replication in 0..reps {
-        let policy: Box<dyn collegium_sim::policy::Policy> = if worst {
-            Box::new(IndexPolicy(Index::worst_first()))
-        } else {
-            Box::new(FirstCome)
-        };
-        let summary = run(scenario, policy, Key { seed: 1, replication }, &mut ()).unwrap();
-        assert_eq!(summary.little, 0);
-        applied += summary.applied;
-        for (sum, value) in sums.iter_mut().zip(&summary.values) {
-            *sum += value;
-        }
-    }
-    let spent = start.elapsed().as_secs_f64();
-    println!(
-        "{name}: {:.2} M events/s, {applied} events",
-        applied as f64 / spent / 1e6
-    );
-    for (measure, sum) in MEASURES.iter().zip(&sums) {
-        print!("  {} {:.4}", measure.name, sum / f64::from(reps));
-    }
-    println!();
 }
 
 #[test]
-fn oracles() {
-    show(
-        "M/M/3 expect Wq 1.0787 Lq 2.589",
-        &queue(3.0, 2.4, 1.0, 2_000.0),
-        10,
-        false,
-    );
-    show(
-        "finite source expect L 5.686 Lq 2.108",
-        &closed(
-            20,
-            0.25,
-            0.0,
-            Capacity::CentralTeam {
-                at_once: Parameter::assumed(4.0, Unit::Deployments),
-            },
-            1_000.0,
+fn every_oracle_is_reproduced() {
+    for oracle in ORACLES {
+        let verdict = oracle.ask(&[], effort(4)).unwrap();
+        assert!(verdict.accepted, "{verdict:#?}");
+    }
+}
+
+#[test]
+fn so_are_they_at_other_parameters() {
+    let asked: [(&str, &[(&str, &[f64])]); 6] = [
+        (
+            "erlang-c",
+            &[("servers", &[1.0]), ("arrival", &[0.02]), ("service", &[0.05])],
         ),
-        10,
-        false,
-    );
-    for (r, l) in [(3.0, 0.2), (4.0, 0.2)] {
-        let capacity = Capacity::Schools {
-            reading: Reading::Pooled,
-            ratio: Parameter::assumed(r, Unit::Ratio),
-            called_home: true,
-        };
-        show(
-            "endogenous 3: 3.926 .7906 .2122; 4: 5.458 2.833 .5566",
-            &closed(20, l, 0.1, capacity, 1_000.0),
-            10,
-            false,
-        );
+        (
+            "erlang-a",
+            &[("servers", &[2.0]), ("arrival", &[5.0]), ("abandonment", &[2.0])],
+        ),
+        (
+            "pollaczek-khinchine",
+            &[("stages", &[1.0]), ("arrival", &[30.0]), ("service", &[50.0])],
+        ),
+        (
+            "cobham",
+            &[("servers", &[2.0]), ("arrivals", &[0.3, 0.2, 0.5, 0.4])],
+        ),
+        (
+            "endogenous",
+            &[
+                ("schools", &[12.0]),
+                ("ratio", &[1.0]),
+                ("relapse", &[0.5]),
+                ("alone", &[0.02]),
+            ],
+        ),
+        ("monitoring-delay", &[("detection", &[0.6])]),
+    ];
+    for (name, parameters) in asked {
+        let parameters: Vec<_> = parameters
+            .iter()
+            .map(|(name, values)| ((*name).to_owned(), values.to_vec()))
+            .collect();
+        let verdict = Oracle::named(name).unwrap().ask(&parameters, effort(4)).unwrap();
+        assert!(verdict.accepted, "{verdict:#?}");
     }
-    let mut priority = queue(3.0, 2.4, 1.0, 2_000.0);
-    priority.severities = Some(Severities {
-        low: share(0.0),
-        moderate: share(0.375),
-        high: share(0.375),
-        urgent: share(0.25),
-    });
-    show("priority", &priority, 10, true);
 }
 
-fn england(count: u32, years: f64, choosing: Choosing) -> Scenario {
-    let mut it = closed(
-        count,
-        0.0,
-        0.0,
-        Capacity::Schools {
-            reading: Reading::OneIn,
-            ratio: Parameter::assumed(4.0, Unit::Ratio),
-            called_home: true,
-        },
-        years * 365.25,
-    );
-    let year = |v| Parameter::assumed(v, Unit::PerYear);
-    it.schools[0].dynamics = Dynamics::Rates {
-        relapse: year(0.08),
-        alone: year(0.15),
-        helped: year(0.8),
-        relapse_varies: None,
-        recovery_varies: None,
-        recovery_stages: 1,
-        strain: None,
+#[test]
+fn what_is_three_percent_off_is_found_out() {
+    let tampered = Effort {
+        tampered: 1.03,
+        replications: 40,
+        ..Effort::default()
     };
-    it.schools[0].in_need_at_start = Some(share(0.1));
-    it.land = Some(Land {
-        side: Parameter::assumed((f64::from(count) / 22_000.0).sqrt() * 360.0, Unit::Kilometres),
-        farthest: Parameter::assumed(30.0, Unit::Kilometres),
-    });
-    it.choosing = choosing;
-    it
+    let parameters = [("schools".to_owned(), vec![20.0])];
+    let verdict = Oracle::named("finite-source")
+        .unwrap()
+        .ask(&parameters, tampered)
+        .unwrap();
+    assert!(!verdict.accepted, "{verdict:#?}");
 }
 
 #[test]
-fn large() {
-    use collegium_sim::policy::OptimalBatch;
-    for (count, years) in [(20, 10.0), (250, 10.0), (2_000, 10.0), (22_000, 10.0)] {
-        let scenario = england(count, years, Choosing::EachTerm);
-        for optimal in [false, true] {
-            let start = Instant::now();
-            let policy: Box<dyn collegium_sim::policy::Policy> = if optimal {
-                Box::new(OptimalBatch::new(&scenario))
-            } else {
-                Box::new(FirstCome)
-            };
-            let s = run(
-                &scenario,
-                policy,
-                Key {
-                    seed: 1,
-                    replication: 0,
+fn what_makes_no_sense_is_told() {
+    let ask = |name: &str, parameters: &[(&str, f64)]| {
+        let parameters: Vec<_> = parameters
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), vec![*value]))
+            .collect();
+        Oracle::named(name)
+            .unwrap()
+            .ask(&parameters, effort(2))
+            .unwrap_err()
+            .to_string()
+    };
+    assert!(ask("erlang-c", &[("arrival", 4.0)]).contains("arrival is 4"));
+    assert!(ask("erlang-c", &[("arrival", -1.0), ("service", 0.0)]).contains("; "));
+    assert!(ask("erlang-c", &[("server", 4.0)]).contains("has no parameter \"server\""));
+    assert!(ask("two-state", &[("decline", 1.5)]).contains("decline"));
+    assert!(Oracle::named("erlang").is_none());
+}
+
+/// The engine's queue, an event loop over a plain heap, and a recursion without any events: the same waits, to
+/// the tick.
+#[test]
+fn three_kernels_agree_to_the_last_bit() {
+    let rate = |value: f64| Parameter::assumed(value, Unit::PerDay);
+    for (servers, arrival) in [(1_u32, 0.8), (3, 2.4), (10, 9.0)] {
+        let (arrives, helped) = (rate(arrival), rate(1.0));
+        let scenario = Scenario {
+            name: "a queue".to_owned(),
+            question: String::new(),
+            time: Time {
+                start: NaiveDate::from_ymd_opt(2026, 9, 1).unwrap(),
+                length: Parameter::assumed(1_500.0, Unit::Days),
+                warm_up: None,
+                discount: None,
+            },
+            schools: vec![SchoolKind {
+                name: "school".to_owned(),
+                count: 0,
+                areas: 1,
+                pupils: None,
+                in_need_at_start: None,
+                dynamics: Dynamics::Rates {
+                    relapse: rate(0.0),
+                    alone: rate(0.0),
+                    helped: helped.clone(),
+                    relapse_varies: None,
+                    recovery_varies: None,
+                    recovery_stages: 1,
+                    strain: None,
                 },
-                &mut (),
-            )
-            .unwrap();
-            assert_eq!(s.little, 0);
-            println!(
-                "{count} {optimal}: {:.1} ms, {} events",
-                start.elapsed().as_secs_f64() * 1e3,
-                s.applied
-            );
-            for (measure, sum) in MEASURES.iter().zip(&s.values) {
-                print!("  {} {:.4}", measure.name, sum);
-            }
-            println!();
-        }
-    }
-}
-
-#[test]
-fn whittle() {
-    let mut it = closed(
-        0,
-        0.0,
-        0.0,
-        Capacity::CentralTeam {
-            at_once: Parameter::assumed(1.0, Unit::Deployments),
-        },
-        160.0,
-    );
-    it.time.warm_up = None;
-    it.time.discount = Some(share(0.9));
-    it.choosing = Choosing::EachStep;
-    it.schools = [
-        ("a", 0.10, 0.85, 0.50, 0.95),
-        ("b", 0.25, 0.75, 0.75, 0.95),
-        ("c", 0.05, 0.70, 0.30, 0.90),
-    ]
-    .map(|(name, p0, p1, a0, a1)| SchoolKind {
-        name: name.into(),
-        count: 1,
-        areas: 1,
-        pupils: None,
-        in_need_at_start: Some(share(1.0)),
-        turnover: None,
-        dynamics: Dynamics::Steps {
-            every: Parameter::assumed(1.0, Unit::Days),
-            need_alone: share(p0),
-            need_helped: share(a0),
-            good_alone: share(p1),
-            good_helped: share(a1),
-        },
-    })
-    .to_vec();
-    for (name, expected) in [
-        ("whittle", 15.68257138),
-        ("myopic", 15.51297418),
-        ("worst_first", 15.33856235),
-        ("random", 13.71031364),
-        ("first_come", 0.0),
-    ] {
-        let spec: collegium_sim::policy::Spec = name.parse().unwrap();
-        let (mut sum, mut squares) = (0.0, 0.0);
-        let n = 1000;
-        for replication in 0..n {
-            let key = Key { seed: 3, replication };
-            let s = run(&it, spec.make(&it, key).unwrap(), key, &mut ()).unwrap();
-            let d = s.values[MEASURES.iter().position(|it| it.name == "discounted").unwrap()];
-            sum += d;
-            squares += d * d;
-        }
-        let mean = sum / f64::from(n);
-        let se = ((squares / f64::from(n) - mean * mean) / f64::from(n)).sqrt();
-        println!(
-            "{name} {mean:.4} ± {:.4} expected {expected}: z {:.2}",
-            1.96 * se,
-            (mean - expected) / se
-        );
+                turnover: None,
+            }],
+            joining: Some(Joining {
+                rate: arrives.clone(),
+                kind: "school".to_owned(),
+                leaves_once_helped: true,
+            }),
+            severities: None,
+            noticing: Noticing::AtOnce {},
+            capacity: Capacity::CentralTeam {
+                at_once: Parameter::assumed(f64::from(servers), Unit::Deployments),
+            },
+            support: Support::default(),
+            land: None,
+            choosing: Choosing::AtOnce,
+        };
+        let key = Key {
+            seed: 7,
+            replication: 1,
+        };
+        let found = run(&scenario, Box::new(FirstCome), key, &mut ()).unwrap();
+        let waits: Vec<_> = found
+            .waits
+            .iter()
+            .map(|wait| u64::try_from(wait.ticks).unwrap())
+            .collect();
+        assert!(waits.len() > 1_000);
+        // The same luck, drawn here from the streams by name.
+        let span = |share: f64, rate: &Parameter| (-libm::log1p(-share) / rate.per_tick()).ceil() as u64;
+        let mut joining = key.stream("joining", 0);
+        let mut now = 0;
+        let customers: Vec<_> = (0..waits.len())
+            .map(|school| {
+                now += span(joining.uniform(), &arrives);
+                let service = span(key.stream("sojourn", school as u64).uniform(), &helped);
+                Customer {
+                    arrives: now,
+                    service,
+                    class: 0,
+                }
+            })
+            .collect();
+        let expected: Vec<_> = waits.into_iter().map(Some).collect();
+        assert_eq!(waits_by_events(servers, &customers), expected);
+        assert_eq!(waits_by_recursion(servers, &customers), expected);
     }
 }
