@@ -159,7 +159,7 @@ struct Arc<A> {
 impl<A: Amount> Arc<A> {
     /// Whether `self` stands before `other` in a row, where the best comes last.
     fn is_worse_than(&self, other: &Self) -> bool {
-        (self.key, self.right) > (other.key, other.right)
+        self.key > other.key
     }
 }
 
@@ -463,8 +463,9 @@ impl<A: Amount> Solver<A> {
             } else {
                 Some((further, (left << 1) | 1))
             };
-            self.queue
-                .extend(step.map(|(distance, step)| Reverse(distance.queued(step))));
+            if let Some((distance, step)) = step {
+                self.queue.push(Reverse(distance.queued(step)));
+            }
         }
     }
 
