@@ -86,6 +86,8 @@ const CROWDED: u32 = u32::MAX;
 pub(super) struct Instance<A: Amount> {
     lefts: Vec<Left<A>>,
     rights: Vec<Right<A>>,
+    /// How many arcs lead to each right node.
+    degrees: Vec<u32>,
     arcs: Vec<Arc<A>>,
     /// What a unit without a place costs.
     stay: A,
@@ -176,6 +178,7 @@ impl<A: Amount> Instance<A> {
         Self {
             lefts: Vec::with_capacity(lefts),
             rights: Vec::new(),
+            degrees: Vec::new(),
             arcs: Vec::with_capacity(arcs),
             stay: stay.unwrap_or(A::LIMIT),
             row: Vec::new(),
@@ -184,6 +187,7 @@ impl<A: Amount> Instance<A> {
 
     /// Adds a right node with that many places; its number.
     pub(super) fn right(&mut self, free: u32) -> u32 {
+        self.degrees.push(0);
         self.rights.push(Right {
             free,
             ..Right::default()
@@ -193,10 +197,8 @@ impl<A: Amount> Instance<A> {
 
     /// Adds an arc to the row at hand, unless it cannot be of use. Costs are not negative.
     pub(super) fn arc(&mut self, right: u32, cost: A) {
-        let node = &mut self.rights[right as usize];
-        if node.free > 0 && cost < self.stay {
-            // Counts the arcs until the slots are laid out.
-            node.slot_end += 1;
+        if cost < self.stay {
+            self.degrees[right as usize] += 1;
             self.row.push(cost.queued(right));
         }
     }
@@ -281,8 +283,8 @@ impl<A: Amount> Solver<A> {
     fn new(instance: Instance<A>) -> Self {
         let mut rights = instance.rights;
         let mut slots = 0;
-        for right in &mut rights {
-            right.free = right.free.min(right.slot_end);
+        for (right, degree) in rights.iter_mut().zip(instance.degrees) {
+            right.free = right.free.min(degree);
             (right.slot_start, right.slot_end) = (slots, slots);
             slots += right.free;
         }
