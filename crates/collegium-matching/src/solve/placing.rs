@@ -25,6 +25,8 @@ use std::{
     ops::{Add, Sub},
 };
 
+mod balanced;
+
 /// An exact integer that costs, prices and distances are counted in.
 pub(super) trait Amount:
     Copy + Ord + Default + Add<Output = Self> + Sub<Output = Self> + TryFrom<i64> + TryFrom<i128> + Into<i128>
@@ -179,7 +181,8 @@ impl<A: Amount> Instance<A> {
             lefts: Vec::with_capacity(lefts),
             rights: Vec::new(),
             degrees: Vec::new(),
-            arcs: Vec::with_capacity(arcs),
+            // An eighth more is for stand-ins.
+            arcs: Vec::with_capacity(arcs + arcs / 8),
             stay: stay.unwrap_or(A::LIMIT),
             row: Vec::new(),
         }
@@ -234,6 +237,9 @@ impl<A: Amount> Instance<A> {
 /// search of one augmentation after Jonker & Volgenant (1987), doi:10.1007/BF02278710.
 pub(super) fn place<A: Amount>(instance: Instance<A>) -> Option<Outcome<A>> {
     let mut solver = Solver::new(instance);
+    if solver.is_nearly_balanced() && solver.place_balanced() {
+        return Some(solver.outcome());
+    }
     for left in 0..solver.lefts.len() {
         for _ in 0..solver.lefts[left].units {
             match solver.place(left) {
