@@ -22,7 +22,7 @@ use super::number;
 use std::{
     cmp::Reverse,
     collections::BinaryHeap,
-    ops::{Add, Sub},
+    ops::{Add, Range, Sub},
 };
 
 mod balanced;
@@ -237,21 +237,8 @@ impl<A: Amount> Instance<A> {
 /// search of one augmentation after Jonker & Volgenant (1987), doi:10.1007/BF02278710.
 pub(super) fn place<A: Amount>(instance: Instance<A>) -> Option<Outcome<A>> {
     let mut solver = Solver::new(instance);
-    if solver.is_nearly_balanced() && solver.place_balanced() {
-        return Some(solver.outcome());
-    }
-    for left in 0..solver.lefts.len() {
-        for _ in 0..solver.lefts[left].units {
-            match solver.place(left) {
-                End::GivenUp(_) if solver.stay == A::LIMIT => {
-                    solver.set_crowd_apart()?;
-                    break;
-                }
-                // The next unit would end here too.
-                End::GivenUp(who) if who as usize == left => break,
-                End::Free(_) | End::GivenUp(_) => {}
-            }
-        }
+    if !(solver.is_nearly_balanced() && solver.place_balanced()) {
+        solver.place_all(0..solver.lefts.len())?;
     }
     Some(solver.outcome())
 }
@@ -307,6 +294,24 @@ impl<A: Amount> Solver<A> {
             end: End::GivenUp(0),
             nearest: A::default(),
         }
+    }
+
+    /// Inserts all units of some left nodes, in that order. Nothing if a price would reach the limit.
+    fn place_all(&mut self, lefts: Range<usize>) -> Option<()> {
+        for left in lefts {
+            for _ in 0..self.lefts[left].units {
+                match self.place(left) {
+                    End::GivenUp(_) if self.stay == A::LIMIT => {
+                        self.set_crowd_apart()?;
+                        break;
+                    }
+                    // The next unit would end here too.
+                    End::GivenUp(who) if who as usize == left => break,
+                    End::Free(_) | End::GivenUp(_) => {}
+                }
+            }
+        }
+        Some(())
     }
 
     /// Inserts one more unit of `root`.

@@ -7,7 +7,7 @@
 //! the stand-ins are the free ones; they cost the same and no other place costs less, so all prices can
 //! be lowered until those cost nothing.
 
-use super::{Amount, Arc, End, Left, Slot, Solver, number};
+use super::{Amount, Arc, Left, Slot, Solver, number};
 use std::{
     cmp::Reverse,
     collections::{BinaryHeap, VecDeque},
@@ -40,9 +40,8 @@ impl<A: Amount> Solver<A> {
         self.sort_rows();
         let real = self.lefts.len();
         self.add_stand_ins(spare);
-        let all_placed = (real..self.lefts.len())
-            .chain(0..real)
-            .all(|left| (0..self.lefts[left].units).all(|_| matches!(self.place(left), End::Free(_))));
+        let known = self.place_all(real..self.lefts.len()).is_some() && self.place_all(0..real).is_some();
+        let all_placed = known && self.rights.iter().all(|node| node.free == 0);
         let level = self.lefts[real..].iter().map(|node| node.price).max();
         let level = level.unwrap_or_default();
         self.dismiss_stand_ins(real);
@@ -197,9 +196,10 @@ impl<A: Amount> Solver<A> {
             let node = &mut self.rights[right];
             node.free += node.slot_end - node.slot_start;
             (node.slot_end, node.price) = (node.slot_start, A::default());
+            node.settled = 0;
         }
         for node in &mut self.lefts {
-            node.price = A::default();
+            (node.price, node.reached) = (A::default(), 0);
         }
         self.sort_rows();
     }
@@ -324,11 +324,7 @@ mod tests {
                     prop_assert!(balanced.left_prices[unit.left as usize] >= unit.cost + place);
                 }
             } else {
-                for left in 0..solver.lefts.len() {
-                    for _ in 0..solver.lefts[left].units {
-                        solver.place(left);
-                    }
-                }
+                solver.place_all(0..solver.lefts.len()).expect("no sum is wide");
                 let again = solver.outcome();
                 prop_assert_eq!(cost(&again), cost(&plain));
                 prop_assert_eq!(again.right_prices, plain.right_prices);
