@@ -71,8 +71,7 @@ impl Block<'_> {
         match self.inserted {
             Inserted::Takers => self.solve_rows(stay, |taker| {
                 let pairs = self.problem.pairs_of(TakerIndex(taker));
-                let pairs = pairs.map(|pair| (pair.giver.0, pair.score));
-                pairs.filter(|(giver, _)| self.capacities[*giver as usize] > 0)
+                pairs.map(|pair| (pair.giver.0, self.cost(pair.score)))
             }),
             Inserted::Givers => {
                 let columns = Columns::of(self);
@@ -81,8 +80,8 @@ impl Block<'_> {
         }
     }
 
-    /// `row` gives partners and scores of whoever is inserted.
-    fn solve_rows<A: Amount, Row: Iterator<Item = (u32, Score)>>(
+    /// `row` gives partners and costs of whoever is inserted.
+    fn solve_rows<A: Amount, Row: Iterator<Item = (u32, A)>>(
         &self,
         stay: Option<A>,
         row: impl Fn(u32) -> Row,
@@ -98,16 +97,19 @@ impl Block<'_> {
             .collect();
         lefts.sort_unstable();
         let mut rights = Vec::with_capacity(right_units.len());
-        let mut numbers = vec![u32::MAX; right_units.len()];
+        let number = |units: &u32| if *units > 0 { UNMET } else { APART };
+        let mut numbers: Vec<u32> = right_units.iter().map(number).collect();
         let mut instance = Instance::new(stay, lefts.len(), self.problem.pair_count() as usize);
         for &(_, left) in &lefts {
-            for (right, score) in row(left) {
+            for (right, cost) in row(left) {
                 let number = &mut numbers[right as usize];
-                if *number == u32::MAX {
+                if *number == UNMET {
                     *number = instance.right(right_units[right as usize]);
                     rights.push(right);
                 }
-                instance.arc(*number, self.cost(score));
+                if *number != APART {
+                    instance.arc(*number, cost);
+                }
             }
             instance.end_row(left_units[left as usize]);
         }
@@ -178,14 +180,18 @@ impl Costs {
     }
 }
 
-/// Takers and scores by giver.
-struct Columns {
+/// Who has no number yet, and who takes no part.
+const UNMET: u32 = u32::MAX;
+const APART: u32 = u32::MAX - 1;
+
+/// Takers and costs by giver.
+struct Columns<A> {
     /// Where each giver's end.
     ends: Vec<usize>,
-    pairs: Vec<(u32, Score)>,
+    pairs: Vec<(u32, A)>,
 }
 
-impl Columns {
+impl<A: Amount> Columns<A> {
     fn of(block: &Block<'_>) -> Self {
         let takers = || (0u32..).zip(&block.demands).filter(|&(_, units)| *units > 0);
         let mut ends = vec![0; block.capacities.len()];
@@ -199,12 +205,12 @@ impl Columns {
             total += std::mem::replace(end, total);
         }
         // While columns fill, an end is where the next pair goes.
-        let mut pairs = vec![(0, Score::ZERO); total];
+        let mut pairs = vec![(0, A::default()); total];
         for (taker, _) in takers() {
             for pair in block.problem.pairs_of(TakerIndex(taker)) {
                 if block.capacities[pair.giver.at()] > 0 {
                     let place = &mut ends[pair.giver.at()];
-                    pairs[*place] = (taker, pair.score);
+                    pairs[*place] = (taker, block.cost(pair.score));
                     *place += 1;
                 }
             }
@@ -212,7 +218,7 @@ impl Columns {
         Self { ends, pairs }
     }
 
-    fn of_giver(&self, giver: u32) -> &[(u32, Score)] {
+    fn of_giver(&self, giver: u32) -> &[(u32, A)] {
         let start = giver
             .checked_sub(1)
             .map_or(0, |before| self.ends[before as usize]);

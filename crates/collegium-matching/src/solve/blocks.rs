@@ -17,7 +17,7 @@ use super::{
     block::{Block, Costs, Inserted, Settled},
     by_taker,
     lowest_prices::lower,
-    most_units::{Flow, Split},
+    most_units::{Flow, Greedy, Split},
     placing::Amount,
 };
 use crate::{
@@ -32,11 +32,11 @@ use crate::{
 /// That of [`Flow::over_demanded`], [`Block::solve`] and [`lower`].
 pub(super) fn solve(problem: &Problem) -> Solved {
     let costs = costs(problem);
-    let flow = Flow::greedy(problem);
-    let (split, mut solved) = if flow.is_nearly_full() {
+    let greedy = Greedy::of(problem);
+    let (split, mut solved) = if greedy.is_nearly_full() {
         solve_at_once(problem, costs)
     } else {
-        solve_by_split(problem, costs, flow.over_demanded())
+        solve_by_split(problem, costs, Flow::of(greedy).over_demanded())
     };
     // Where capacity is short everywhere, high prices tell those that go without what a unit of theirs
     // would take from others; elsewhere low ones tell what one more unit of a giver adds.
@@ -279,7 +279,7 @@ mod tests {
         #[test]
         fn both_ways_come_to_what_a_network_simplex_comes_to(problem in problems()) {
             let twin = solve_with_limits(&problem, Objective::Coverage).assignments;
-            let split = Flow::greedy(&problem).over_demanded();
+            let split = Flow::of(Greedy::of(&problem)).over_demanded();
             for (found, solved) in [solve_at_once(&problem, costs(&problem)), solve_by_split(&problem, costs(&problem), split.clone())] {
                 if problem.demand() <= problem.capacity() {
                     prop_assert_eq!(found, split.clone());
@@ -294,7 +294,7 @@ mod tests {
 
         #[test]
         fn every_width_gives_the_same_solution(problem in problems()) {
-            let split = Flow::greedy(&problem).over_demanded();
+            let split = Flow::of(Greedy::of(&problem)).over_demanded();
             let blocks = Blocks::new(&problem, &split, costs(&problem));
             let wide = blocks.solve::<i128>().expect("128 bits are enough");
             let narrower = [blocks.solve::<i64>(), blocks.solve::<i32>()];

@@ -7,7 +7,8 @@
 //! a taker outside; so the two sides of the split can be solved apart.
 
 use super::number;
-use crate::problem::{GiverIndex, Problem, TakerIndex};
+use crate::problem::{self, GiverIndex, Pair, Problem, TakerIndex};
+use std::{cmp::Reverse, collections::BinaryHeap};
 
 /// The two sides of the split, by number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,18 +31,75 @@ impl Split {
 
 const UNREACHED: u32 = u32::MAX;
 
+/// A start that takes no look at scores: each taker in turn goes to the givers with the most free places.
+pub(super) struct Greedy<'a> {
+    problem: &'a Problem,
+    /// How many places each giver has left.
+    free: Vec<u32>,
+    /// Who gives to each taker, by number, and where each one's end.
+    placed: Vec<u32>,
+    ends: Vec<usize>,
+}
+
+impl<'a> Greedy<'a> {
+    /// # Complexity
+    /// O(pairs · log demand of one taker).
+    pub(super) fn of(problem: &'a Problem) -> Self {
+        let mut free: Vec<u32> = problem.givers().map(|giver| giver.capacity).collect();
+        let mut placed = Vec::new();
+        let mut ends = Vec::with_capacity(problem.taker_count() as usize);
+        // So many as are wanted of those with the most free places, of whom the least is on top.
+        let mut best: BinaryHeap<(Reverse<u32>, u32)> = BinaryHeap::new();
+        for taker in problem.takers() {
+            for Pair { giver, .. } in problem.pairs_of(taker.index) {
+                let free = free[giver.at()];
+                if best.len() < taker.demand as usize {
+                    if free > 0 {
+                        best.push((Reverse(free), giver.0));
+                    }
+                } else if best.peek().is_some_and(|(least, _)| free > least.0) {
+                    best.pop();
+                    best.push((Reverse(free), giver.0));
+                }
+            }
+            let start = placed.len();
+            placed.extend(best.drain().map(|(_, giver)| giver));
+            placed[start..].sort_unstable();
+            for &giver in &placed[start..] {
+                free[giver as usize] -= 1;
+            }
+            ends.push(placed.len());
+        }
+        Self {
+            problem,
+            free,
+            placed,
+            ends,
+        }
+    }
+
+    /// Whether no more than one unit in fifty could still find a place by moving others.
+    pub(super) fn is_nearly_full(&self) -> bool {
+        let most = self.problem.demand().min(self.problem.capacity());
+        (most - self.placed.len() as u64) * 50 <= most
+    }
+
+    fn givers_of(&self, taker: TakerIndex) -> &[u32] {
+        let start = taker.at().checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.placed[start..self.ends[taker.at()]]
+    }
+}
+
 /// Which pairs are used, whatever their scores.
 pub(super) struct Flow {
     takers: Vec<Taker>,
     givers: Vec<Giver>,
-    /// By pair: who gives, and whether it is used. Pairs that can never be used are left out.
+    /// The giver of each pair, by taker, the used ones first. Pairs that can never be used are left out.
     pairs: Vec<u32>,
-    used: Vec<bool>,
-    slots: Vec<Slot>,
+    /// The taker of each unit placed, by giver.
+    slots: Vec<u32>,
     /// How many places each giver has left.
     free: Vec<u32>,
-    /// How many units would go without, if each giver could help each taker.
-    shortfall: u64,
     /// How many steps each is away from a free place, as last counted.
     taker_levels: Vec<u32>,
     giver_levels: Vec<u32>,
@@ -49,7 +107,9 @@ pub(super) struct Flow {
 
 struct Taker {
     unplaced: u32,
+    /// Its pairs: from `start` on those it uses, from `unused` on the others.
     start: u32,
+    unused: u32,
     end: u32,
     /// The next pair whose giver may have a free place; places only fill up.
     ahead: u32,
@@ -68,13 +128,6 @@ struct Giver {
     cursor: u32,
 }
 
-/// A unit placed.
-#[derive(Clone, Copy, Default)]
-struct Slot {
-    taker: u32,
-    pair: u32,
-}
-
 /// Where a path goes on.
 enum Onward {
     /// To the taker that would lose this slot.
@@ -85,16 +138,64 @@ enum Onward {
 }
 
 impl Flow {
-    /// Each taker in turn goes to the givers with the most free places.
-    pub(super) fn greedy(problem: &Problem) -> Self {
-        let mut flow = Self::new(problem);
-        flow.place_greedily();
+    pub(super) fn of(greedy: Greedy<'_>) -> Self {
+        let Greedy { problem, .. } = greedy;
+        let mut degrees = vec![0u32; problem.giver_count() as usize];
+        let mut pairs = Vec::with_capacity(problem.pair_count() as usize);
+        let mut takers = Vec::with_capacity(problem.taker_count() as usize);
+        for taker in problem.takers() {
+            let start = number(pairs.len());
+            let mut placed = greedy.givers_of(taker.index).iter();
+            pairs.extend(placed.clone());
+            let unused = number(pairs.len());
+            if taker.demand > 0 {
+                for Pair { giver, .. } in problem.pairs_of(taker.index) {
+                    degrees[giver.at()] += 1;
+                    if placed.as_slice().first() == Some(&giver.0) {
+                        placed.next();
+                    } else if problem.giver(giver).capacity > 0 {
+                        pairs.push(giver.0);
+                    }
+                }
+            }
+            takers.push(Taker {
+                unplaced: taker.demand - (unused - start),
+                start,
+                unused,
+                end: number(pairs.len()),
+                ahead: unused,
+                reached: false,
+                cursor: unused,
+            });
+        }
+        let mut slots = 0;
+        let giver = |(giver, &degree): (problem::Giver<'_>, &u32)| {
+            let start = slots;
+            slots += giver.capacity.min(degree);
+            Giver {
+                slot_start: start,
+                slot_end: start,
+                reached: false,
+                cursor: start,
+            }
+        };
+        let givers = problem.givers().zip(&degrees).map(giver).collect();
+        let mut flow = Self {
+            taker_levels: vec![UNREACHED; takers.len()],
+            giver_levels: vec![UNREACHED; degrees.len()],
+            takers,
+            givers,
+            pairs,
+            slots: vec![0; slots as usize],
+            free: greedy.free,
+        };
+        for taker in 0..flow.takers.len() {
+            for pair in flow.takers[taker].start..flow.takers[taker].unused {
+                let giver = flow.pairs[pair as usize];
+                flow.take_slot(giver, number(taker));
+            }
+        }
         flow
-    }
-
-    /// Whether no more than one unit in fifty could still find a place by moving others.
-    pub(super) fn is_nearly_full(&self) -> bool {
-        (self.unplaced() - self.shortfall) * 50 <= self.slots.len() as u64
     }
 
     /// Who is over-demanded; the same for every plan of the most units.
@@ -130,86 +231,10 @@ impl Flow {
         }
     }
 
-    fn new(problem: &Problem) -> Self {
-        let mut pairs = Vec::with_capacity(problem.pair_count() as usize);
-        let mut degrees = vec![0u32; problem.giver_count() as usize];
-        let capacities: Vec<u32> = problem.givers().map(|giver| giver.capacity).collect();
-        let mut takers = Vec::with_capacity(problem.taker_count() as usize);
-        for taker in problem.takers() {
-            let start = number(pairs.len());
-            if taker.demand > 0 {
-                for pair in problem.pairs_of(taker.index) {
-                    if capacities[pair.giver.at()] > 0 {
-                        degrees[pair.giver.at()] += 1;
-                        pairs.push(pair.giver.0);
-                    }
-                }
-            }
-            takers.push(Taker {
-                unplaced: taker.demand,
-                start,
-                end: number(pairs.len()),
-                ahead: start,
-                reached: false,
-                cursor: start,
-            });
-        }
-        let mut slots = 0;
-        let giver = |(&capacity, &degree): (&u32, &u32)| {
-            let start = slots;
-            slots += capacity.min(degree);
-            Giver {
-                slot_start: start,
-                slot_end: start,
-                reached: false,
-                cursor: start,
-            }
-        };
-        let givers = capacities.iter().zip(&degrees).map(giver).collect();
-        Self {
-            free: capacities.iter().zip(&degrees).map(|(a, b)| *a.min(b)).collect(),
-            shortfall: problem.demand().saturating_sub(slots.into()),
-            taker_levels: vec![UNREACHED; takers.len()],
-            giver_levels: vec![UNREACHED; capacities.len()],
-            takers,
-            givers,
-            used: vec![false; pairs.len()],
-            pairs,
-            slots: vec![Slot::default(); slots as usize],
-        }
-    }
-
-    fn place_greedily(&mut self) {
-        let mut choice: Vec<(u32, u32)> = Vec::new();
-        for taker in 0..self.takers.len() {
-            let Taker {
-                start, end, unplaced, ..
-            } = self.takers[taker];
-            let row = start..end;
-            choice.clear();
-            choice.extend(
-                row.map(|pair| (self.free[self.pairs[pair as usize] as usize], pair))
-                    .filter(|&(free, _)| free > 0),
-            );
-            let wanted = (unplaced as usize).min(choice.len());
-            if wanted < choice.len() && wanted > 0 {
-                choice.select_nth_unstable_by(wanted - 1, |a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-            }
-            for &(_, pair) in &choice[..wanted] {
-                self.place(number(taker), pair);
-            }
-            self.takers[taker].unplaced -= number(wanted);
-        }
-    }
-
-    /// Uses a pair whose giver has a free place.
-    fn place(&mut self, taker: u32, pair: u32) {
-        let giver = self.pairs[pair as usize] as usize;
-        self.free[giver] -= 1;
-        let giver = &mut self.givers[giver];
-        self.slots[giver.slot_end as usize] = Slot { taker, pair };
+    fn take_slot(&mut self, giver: u32, taker: u32) {
+        let giver = &mut self.givers[giver as usize];
+        self.slots[giver.slot_end as usize] = taker;
         giver.slot_end += 1;
-        self.used[pair as usize] = true;
     }
 
     fn unplaced(&self) -> u64 {
@@ -218,7 +243,7 @@ impl Flow {
 
     fn start_pass(&mut self) {
         for taker in &mut self.takers {
-            (taker.reached, taker.cursor) = (false, taker.start);
+            (taker.reached, taker.cursor) = (false, taker.unused);
         }
         for giver in &mut self.givers {
             (giver.reached, giver.cursor) = (false, giver.slot_start);
@@ -260,12 +285,12 @@ impl Flow {
         loop {
             match onward(self, taker) {
                 Onward::Place(pair) => {
-                    self.place(taker, pair);
-                    break;
+                    self.move_along(path, taker, pair);
+                    return true;
                 }
                 Onward::Through(slot) => {
                     path.push((taker, slot));
-                    taker = self.slots[slot as usize].taker;
+                    taker = self.slots[slot as usize];
                 }
                 Onward::Nowhere => {
                     let Some((previous, _)) = path.pop() else {
@@ -275,14 +300,34 @@ impl Flow {
                 }
             }
         }
-        for &(taker, slot) in &*path {
-            let pair = self.takers[taker as usize].cursor;
-            let slot = &mut self.slots[slot as usize];
-            self.used[slot.pair as usize] = false;
-            self.used[pair as usize] = true;
-            *slot = Slot { taker, pair };
+    }
+
+    /// Gives the slots of a path to its takers, and the free place of a pair to who is last.
+    fn move_along(&mut self, path: &[(u32, u32)], last: u32, pair: u32) {
+        let mut lost = None;
+        for &(taker, slot) in path {
+            self.slots[slot as usize] = taker;
+            lost = Some(self.swap(taker, self.takers[taker as usize].cursor, lost));
         }
-        true
+        let giver = self.swap(last, pair, lost);
+        self.free[giver as usize] -= 1;
+        self.take_slot(giver, last);
+    }
+
+    /// Uses a pair of a taker, in the place of the giver that it lost, if it did; who gives now.
+    fn swap(&mut self, taker: u32, pair: u32, lost: Option<u32>) -> u32 {
+        let node = &mut self.takers[taker as usize];
+        let mut place = node.start;
+        if let Some(giver) = lost {
+            while self.pairs[place as usize] != giver {
+                place += 1;
+            }
+        } else {
+            place = node.unused;
+            node.unused += 1;
+        }
+        self.pairs.swap(pair as usize, place as usize);
+        self.pairs[place as usize]
     }
 
     /// The next step from `taker`: a free place, else anybody who was not asked yet.
@@ -291,22 +336,22 @@ impl Flow {
         node.reached = true;
         while node.ahead < node.end {
             let pair = node.ahead;
-            if !self.used[pair as usize] && self.free[self.pairs[pair as usize] as usize] > 0 {
+            if self.free[self.pairs[pair as usize] as usize] > 0 {
                 return Onward::Place(pair);
             }
             node.ahead += 1;
         }
-        let (cursor, end) = (node.cursor, node.end);
+        let (cursor, end) = (node.cursor.max(node.unused), node.end);
         for pair in cursor..end {
             let giver = &mut self.givers[self.pairs[pair as usize] as usize];
-            if giver.cursor == giver.slot_end && giver.reached || self.used[pair as usize] {
+            if giver.cursor == giver.slot_end && giver.reached {
                 continue;
             }
             giver.reached = true;
             while giver.cursor < giver.slot_end {
                 let slot = giver.cursor;
                 giver.cursor += 1;
-                if !self.takers[self.slots[slot as usize].taker as usize].reached {
+                if !self.takers[self.slots[slot as usize] as usize].reached {
                     self.takers[taker as usize].cursor = pair;
                     return Onward::Through(slot);
                 }
@@ -331,20 +376,28 @@ impl Flow {
         let mut found = false;
         let mut level = 0;
         let mut next = Vec::new();
+        // Whom each taker was last seen to use.
+        let mut used = vec![u32::MAX; self.takers.len()];
         while !frontier.is_empty() {
             for giver in frontier.drain(..) {
-                for &(taker, pair) in columns.of_giver(giver) {
+                let Giver {
+                    slot_start, slot_end, ..
+                } = self.givers[giver as usize];
+                for &taker in &self.slots[slot_start as usize..slot_end as usize] {
+                    used[taker as usize] = giver;
+                }
+                for &taker in columns.of_giver(giver) {
                     let taker_level = &mut self.taker_levels[taker as usize];
-                    if *taker_level != UNREACHED || self.used[pair as usize] {
+                    if *taker_level != UNREACHED || used[taker as usize] == giver {
                         continue;
                     }
                     *taker_level = level + 1;
                     let taker = &self.takers[taker as usize];
                     found |= taker.unplaced > 0;
-                    let row = taker.start as usize..taker.end as usize;
-                    for (&giver, &used) in self.pairs[row.clone()].iter().zip(&self.used[row]) {
-                        if used && self.giver_levels[giver as usize] == UNREACHED {
-                            self.giver_levels[giver as usize] = level + 2;
+                    for &giver in &self.pairs[taker.start as usize..taker.unused as usize] {
+                        let giver_level = &mut self.giver_levels[giver as usize];
+                        if *giver_level == UNREACHED {
+                            *giver_level = level + 2;
                             next.push(giver);
                         }
                     }
@@ -358,14 +411,16 @@ impl Flow {
 
     /// The next step from `taker` towards a free place.
     fn onward_by_level(&mut self, taker: u32) -> Onward {
-        let Taker { cursor, end, .. } = self.takers[taker as usize];
+        let Taker {
+            cursor, unused, end, ..
+        } = self.takers[taker as usize];
         let level = self.taker_levels[taker as usize];
         if level == UNREACHED {
             return Onward::Nowhere;
         }
-        for pair in cursor..end {
+        for pair in cursor.max(unused)..end {
             let giver = self.pairs[pair as usize] as usize;
-            if self.giver_levels[giver].wrapping_add(1) != level || self.used[pair as usize] {
+            if self.giver_levels[giver].wrapping_add(1) != level {
                 continue;
             }
             if self.free[giver] > 0 {
@@ -376,7 +431,7 @@ impl Flow {
             while giver.cursor < giver.slot_end {
                 let slot = giver.cursor;
                 giver.cursor += 1;
-                let next = self.taker_levels[self.slots[slot as usize].taker as usize];
+                let next = self.taker_levels[self.slots[slot as usize] as usize];
                 if Some(next) == level.checked_sub(2) {
                     self.takers[taker as usize].cursor = pair;
                     return Onward::Through(slot);
@@ -388,10 +443,10 @@ impl Flow {
     }
 }
 
-/// Taker and number of each pair, by giver.
+/// The takers of all pairs, by giver.
 struct Columns {
     starts: Vec<u32>,
-    pairs: Vec<(u32, u32)>,
+    takers: Vec<u32>,
 }
 
 impl Columns {
@@ -404,20 +459,20 @@ impl Columns {
             starts[at] += starts[at - 1];
         }
         let mut next = starts.clone();
-        let mut pairs = vec![(0, 0); flow.pairs.len()];
+        let mut takers = vec![0; flow.pairs.len()];
         for (at, taker) in (0u32..).zip(&flow.takers) {
-            for pair in taker.start..taker.end {
-                let place = &mut next[flow.pairs[pair as usize] as usize];
-                pairs[*place as usize] = (at, pair);
+            for &giver in &flow.pairs[taker.start as usize..taker.end as usize] {
+                let place = &mut next[giver as usize];
+                takers[*place as usize] = at;
                 *place += 1;
             }
         }
-        Self { starts, pairs }
+        Self { starts, takers }
     }
 
-    fn of_giver(&self, giver: u32) -> &[(u32, u32)] {
+    fn of_giver(&self, giver: u32) -> &[u32] {
         let (start, end) = (self.starts[giver as usize], self.starts[giver as usize + 1]);
-        &self.pairs[start as usize..end as usize]
+        &self.takers[start as usize..end as usize]
     }
 }
 
@@ -460,7 +515,7 @@ mod tests {
         builder.giver("spare", 1);
         builder.pair("spare", "chain49", score);
         let problem = builder.build().expect("the problem is sound");
-        let split = Flow::greedy(&problem).over_demanded();
+        let split = Flow::of(Greedy::of(&problem)).over_demanded();
         assert_eq!(shortfall(&problem, &split), 3);
         for taker in problem.takers() {
             assert_eq!(split.has_taker(taker.index), taker.id.starts_with("crowd"));

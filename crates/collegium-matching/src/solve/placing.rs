@@ -22,8 +22,10 @@ use super::number;
 use std::{
     cmp::Reverse,
     collections::BinaryHeap,
-    ops::{Add, Sub},
+    ops::{Add, Range, Sub},
 };
+
+mod balanced;
 
 /// An exact integer that costs, prices and distances are counted in.
 pub(super) trait Amount:
@@ -86,6 +88,8 @@ const CROWDED: u32 = u32::MAX;
 pub(super) struct Instance<A: Amount> {
     lefts: Vec<Left<A>>,
     rights: Vec<Right<A>>,
+    /// How many arcs lead to each right node.
+    degrees: Vec<u32>,
     arcs: Vec<Arc<A>>,
     /// What a unit without a place costs.
     stay: A,
@@ -159,7 +163,7 @@ struct Arc<A> {
 impl<A: Amount> Arc<A> {
     /// Whether `self` stands before `other` in a row, where the best comes last.
     fn is_worse_than(&self, other: &Self) -> bool {
-        (self.key, self.right) > (other.key, other.right)
+        self.key > other.key
     }
 }
 
@@ -176,7 +180,9 @@ impl<A: Amount> Instance<A> {
         Self {
             lefts: Vec::with_capacity(lefts),
             rights: Vec::new(),
-            arcs: Vec::with_capacity(arcs),
+            degrees: Vec::new(),
+            // An eighth more is for stand-ins.
+            arcs: Vec::with_capacity(arcs + arcs / 8),
             stay: stay.unwrap_or(A::LIMIT),
             row: Vec::new(),
         }
@@ -184,6 +190,7 @@ impl<A: Amount> Instance<A> {
 
     /// Adds a right node with that many places; its number.
     pub(super) fn right(&mut self, free: u32) -> u32 {
+        self.degrees.push(0);
         self.rights.push(Right {
             free,
             ..Right::default()
@@ -193,10 +200,8 @@ impl<A: Amount> Instance<A> {
 
     /// Adds an arc to the row at hand, unless it cannot be of use. Costs are not negative.
     pub(super) fn arc(&mut self, right: u32, cost: A) {
-        let node = &mut self.rights[right as usize];
-        if node.free > 0 && cost < self.stay {
-            // Counts the arcs until the slots are laid out.
-            node.slot_end += 1;
+        if cost < self.stay {
+            self.degrees[right as usize] += 1;
             self.row.push(cost.queued(right));
         }
     }
@@ -232,18 +237,8 @@ impl<A: Amount> Instance<A> {
 /// search of one augmentation after Jonker & Volgenant (1987), doi:10.1007/BF02278710.
 pub(super) fn place<A: Amount>(instance: Instance<A>) -> Option<Outcome<A>> {
     let mut solver = Solver::new(instance);
-    for left in 0..solver.lefts.len() {
-        for _ in 0..solver.lefts[left].units {
-            match solver.place(left) {
-                End::GivenUp(_) if solver.stay == A::LIMIT => {
-                    solver.set_crowd_apart()?;
-                    break;
-                }
-                // The next unit would end here too.
-                End::GivenUp(who) if who as usize == left => break,
-                End::Free(_) | End::GivenUp(_) => {}
-            }
-        }
+    if !(solver.is_nearly_balanced() && solver.place_balanced()) {
+        solver.place_all(0..solver.lefts.len())?;
     }
     Some(solver.outcome())
 }
@@ -281,8 +276,8 @@ impl<A: Amount> Solver<A> {
     fn new(instance: Instance<A>) -> Self {
         let mut rights = instance.rights;
         let mut slots = 0;
-        for right in &mut rights {
-            right.free = right.free.min(right.slot_end);
+        for (right, degree) in rights.iter_mut().zip(instance.degrees) {
+            right.free = right.free.min(degree);
             (right.slot_start, right.slot_end) = (slots, slots);
             slots += right.free;
         }
@@ -299,6 +294,24 @@ impl<A: Amount> Solver<A> {
             end: End::GivenUp(0),
             nearest: A::default(),
         }
+    }
+
+    /// Inserts all units of some left nodes, in that order. Nothing if a price would reach the limit.
+    fn place_all(&mut self, lefts: Range<usize>) -> Option<()> {
+        for left in lefts {
+            for _ in 0..self.lefts[left].units {
+                match self.place(left) {
+                    End::GivenUp(_) if self.stay == A::LIMIT => {
+                        self.set_crowd_apart()?;
+                        break;
+                    }
+                    // The next unit would end here too.
+                    End::GivenUp(who) if who as usize == left => break,
+                    End::Free(_) | End::GivenUp(_) => {}
+                }
+            }
+        }
+        Some(())
     }
 
     /// Inserts one more unit of `root`.
@@ -463,8 +476,9 @@ impl<A: Amount> Solver<A> {
             } else {
                 Some((further, (left << 1) | 1))
             };
-            self.queue
-                .extend(step.map(|(distance, step)| Reverse(distance.queued(step))));
+            if let Some((distance, step)) = step {
+                self.queue.push(Reverse(distance.queued(step)));
+            }
         }
     }
 
