@@ -2,7 +2,7 @@
 
 mod simulate;
 
-pub(crate) use simulate::{Merge, Plan, RunStudy, Simulate, SimulateCommand};
+pub(crate) use simulate::{Merge, Plan, ReportStudy, RunStudy, Simulate, SimulateCommand};
 
 use clap::{
     Args, Parser, Subcommand, ValueEnum,

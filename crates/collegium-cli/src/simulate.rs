@@ -3,6 +3,7 @@
 mod merge;
 mod plan;
 mod process;
+mod report;
 mod run;
 mod tables;
 
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: &Simulate) -> Result<(), Failure> {
         SimulateCommand::Plan(it) => plan::run(it),
         SimulateCommand::Run(it) => run::run(it),
         SimulateCommand::Merge(it) => merge::run(it),
+        SimulateCommand::Report(it) => report::run(it),
         SimulateCommand::Policies => policies(),
     }
 }
