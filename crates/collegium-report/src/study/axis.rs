@@ -1,5 +1,7 @@
 //! From figures to places on a drawing: an axis from nothing upwards, with a few round marks.
 
+use super::figures::with_commas;
+
 /// How many stretches between marks an axis has at most.
 const MOST_STRETCHES: f64 = 5.0;
 
@@ -53,7 +55,7 @@ impl Axis {
             .take_while(|value| *value <= self.end * 1.000_001)
             .map(move |value| Mark {
                 at: self.at(value),
-                label: format!("{value:.decimals$}"),
+                label: with_commas(&format!("{value:.decimals$}")),
             })
     }
 }
@@ -85,7 +87,7 @@ mod tests {
     fn marks_are_round_and_reach_the_largest() {
         assert_eq!(labels(43.0), ["0", "10", "20", "30", "40", "50"]);
         assert_eq!(labels(1.0), ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
-        assert_eq!(labels(1_204.0), ["0", "500", "1000", "1500"]);
+        assert_eq!(labels(1_204.0), ["0", "500", "1,000", "1,500"]);
     }
 
     #[test]

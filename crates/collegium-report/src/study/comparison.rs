@@ -5,13 +5,12 @@ use askama::Template;
 use super::axis::{Axis, Mark};
 use super::figures::Figures;
 use super::reading::{Reading, SEES_THE_TRUTH};
-use super::short::NO_DIFFERENCE;
 use super::view::{Compared, Estimate, Measure};
 use crate::page::{Section, html};
 
 /// The room of a drawing, and what is left free on both of its sides for half a mark.
 const LENGTH: i64 = 300;
-const SIDE: i64 = 14;
+const SIDE: i64 = 22;
 
 #[derive(Template)]
 #[template(path = "study_comparison.html")]
@@ -28,6 +27,8 @@ struct Drawn {
     says: String,
     held_against: &'static str,
     marks: Vec<Mark>,
+    /// Whether it stands open: what the answer rests on does.
+    open: bool,
     groups: Vec<Group>,
 }
 
@@ -80,7 +81,7 @@ fn drawn(reading: &Reading<'_>, index: usize, measure: &Measure) -> Drawn {
             sees: policy.clairvoyant.then_some(SEES_THE_TRUTH),
             mean: figures.bare(it.value.mean),
             interval: figures
-                .interval(it.value)
+                .range(it.value)
                 .unwrap_or_else(|| "one run: not known".to_owned()),
             difference: match it.difference {
                 _ if against == Some(place) => "–".to_owned(),
@@ -107,11 +108,12 @@ fn drawn(reading: &Reading<'_>, index: usize, measure: &Measure) -> Drawn {
         id: format!("measure-{index}"),
         label: measure.label.clone(),
         unit: measure.unit.clone(),
+        open: [reading.study.waiting, reading.study.need].contains(&index),
         says: measure.says.clone(),
         held_against: if measure.less_is_better {
-            "Held against the lowest"
+            "Difference from the lowest"
         } else {
-            "Held against the first"
+            "Difference from the first"
         },
         marks: axis
             .marks()
@@ -126,15 +128,16 @@ fn drawn(reading: &Reading<'_>, index: usize, measure: &Measure) -> Drawn {
 
 /// How a policy differs from the one that it is held against.
 fn differs(figures: Figures<'_>, difference: Estimate) -> String {
+    let figures = figures.fine_enough(difference);
     let by = figures.signed(difference.mean);
     let Some(interval) = figures.interval(difference) else {
         return format!("{by}; one run cannot tell");
     };
-    if difference.mean == 0.0 && difference.half_width == Some(0.0) {
+    if difference.is_none_in_every_run() {
         "the same in every run".to_owned()
     } else if difference.is_beyond_chance() {
         format!("{by} ({interval})")
     } else {
-        format!("{NO_DIFFERENCE} ({interval})")
+        format!("none that can be told ({interval})")
     }
 }

@@ -24,28 +24,31 @@ impl<'a> Figures<'a> {
         Self { unit, decimals }
     }
 
+    /// The same with as many decimals as it takes to show that a difference is one.
+    pub(super) fn fine_enough(mut self, difference: Estimate) -> Self {
+        const MOST_DECIMALS: usize = 4;
+        let nearest = difference.mean.abs() - difference.half_width.unwrap_or(0.0);
+        while difference.is_beyond_chance()
+            && self.decimals < MOST_DECIMALS
+            && !is_something(&self.bare(nearest))
+        {
+            self.decimals += 1;
+        }
+        self
+    }
+
     /// A figure: *1,204*, *12.3*, *−0.4*.
     pub(super) fn bare(self, value: f64) -> String {
         if !value.is_finite() {
             return "not known".to_owned();
         }
         let digits = format!("{:.*}", self.decimals, value.abs());
-        let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-        let mut written = String::new();
-        if value < 0.0 && digits.bytes().any(|digit| matches!(digit, b'1'..=b'9')) {
-            written.push('−');
-        }
-        for (position, digit) in whole.chars().enumerate() {
-            if position > 0 && (whole.len() - position).is_multiple_of(3) {
-                written.push(',');
-            }
-            written.push(digit);
-        }
-        if !fraction.is_empty() {
-            written.push('.');
-            written.push_str(fraction);
-        }
-        written
+        let sign = if value < 0.0 && is_something(&digits) {
+            "−"
+        } else {
+            ""
+        };
+        format!("{sign}{}", with_commas(&digits))
     }
 
     /// A figure with its unit: *12.3 days*, *82.1 %*.
@@ -64,23 +67,51 @@ impl<'a> Figures<'a> {
     /// The ends of an interval: *11.0 to 13.6*; none where nothing is known of chance.
     pub(super) fn interval(self, estimate: Estimate) -> Option<String> {
         let half_width = estimate.half_width?;
-        let (from, to) = (
-            self.bare(estimate.mean - half_width),
-            self.bare(estimate.mean + half_width),
-        );
-        Some(if from == to {
+        Some(self.between(estimate.mean - half_width, estimate.mean + half_width))
+    }
+
+    /// The same of what cannot be below nothing.
+    pub(super) fn range(self, amount: Estimate) -> Option<String> {
+        let half_width = amount.half_width?;
+        Some(self.between((amount.mean - half_width).max(0.0), amount.mean + half_width))
+    }
+
+    fn between(self, from: f64, to: f64) -> String {
+        let (from, to) = (self.bare(from), self.bare(to));
+        if from == to {
             from
         } else {
             format!("{from} to {to}")
-        })
+        }
     }
 
     /// A difference with its sign: *+1.2*, *−0.4*, *0.0*.
     pub(super) fn signed(self, difference: f64) -> String {
         let written = self.bare(difference);
-        let is_more = difference > 0.0 && written.bytes().any(|digit| matches!(digit, b'1'..=b'9'));
-        if is_more { format!("+{written}") } else { written }
+        if difference > 0.0 && is_something(&written) {
+            format!("+{written}")
+        } else {
+            written
+        }
     }
+}
+
+/// Digits with commas between thousands: *1,204.5*.
+pub(super) fn with_commas(digits: &str) -> String {
+    let whole = digits.split('.').next().map_or(0, str::len);
+    let mut written = String::with_capacity(digits.len() + whole / 3);
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && position < whole && (whole - position).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
+/// Whether what is written is more than noughts.
+fn is_something(written: &str) -> bool {
+    written.bytes().any(|digit| matches!(digit, b'1'..=b'9'))
 }
 
 #[cfg(test)]
@@ -103,6 +134,20 @@ mod tests {
         assert_eq!(
             [-0.2, 0.2, -7.0, 7.0].map(|it| figures.signed(it)),
             ["0", "0", "−7", "+7"]
+        );
+    }
+
+    #[test]
+    fn a_difference_beyond_chance_never_reads_as_none() {
+        let small = Estimate {
+            mean: 0.12,
+            half_width: Some(0.09),
+        };
+        let figures = Figures::of("days", [12.0].into_iter());
+        assert_eq!(figures.interval(small).as_deref(), Some("0.0 to 0.2"));
+        assert_eq!(
+            figures.fine_enough(small).interval(small).as_deref(),
+            Some("0.03 to 0.21")
         );
     }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::reading::Reading;
-use super::view::{Policy, StudyOrigin};
+use super::view::StudyOrigin;
 use crate::page::{Section, html};
 use crate::wording;
 
@@ -11,7 +11,7 @@ use crate::wording;
 #[template(path = "study_made.html")]
 struct Made<'a> {
     origin: &'a StudyOrigin,
-    policies: &'a [Policy],
+    policies: usize,
     points: usize,
     replications: String,
     days: String,
@@ -26,7 +26,7 @@ pub(super) fn section(reading: &Reading<'_>) -> Section {
         replications: wording::some(u64::from(origin.replications), "time", "times"),
         days: number(origin.days),
         warm_up: number(origin.warm_up_days),
-        policies: &reading.study.policies,
+        policies: reading.study.policies.len(),
         points: reading.study.points.len(),
     });
     Section {

@@ -3,19 +3,20 @@
 use askama::Template;
 
 use super::figures::Figures;
-use super::reading::{Reading, SEES_THE_TRUTH};
-use super::view::{Comparison, Effect, Estimate, Measure};
+use super::reading::Reading;
+use super::view::{Comparison, Effect, Estimate, Measure, Policy, StudyView};
 use crate::page::{Section, html};
 use crate::wording;
 
 /// What is said where chance explains a difference.
-pub(super) const NO_DIFFERENCE: &str = "no difference that these runs can tell";
+const NO_DIFFERENCE: &str = "no difference that these runs can tell";
 
 #[derive(Template)]
 #[template(path = "study_short.html")]
 struct Short<'a> {
     question: &'a str,
     compared: String,
+    policies: &'a [Policy],
     varied: &'a [String],
     chance: &'static str,
     answers: Vec<Answer>,
@@ -31,6 +32,8 @@ struct Answer {
     says: String,
     /// The other policies, one by one.
     others: Vec<String>,
+    /// How much policies matter beside settings.
+    for_scale: Option<String>,
 }
 
 pub(super) fn section(reading: &Reading<'_>) -> Section {
@@ -41,7 +44,7 @@ pub(super) fn section(reading: &Reading<'_>) -> Section {
         .collect();
     let answers = |of: &[Comparison]| -> Vec<_> {
         let each = measures.iter();
-        each.filter_map(|(index, measure)| Some(answer(reading, measure, of.get(*index)?)))
+        each.filter_map(|(index, measure)| Some(answer(reading, *index, measure, of.get(*index)?)))
             .collect()
     };
     let points = match reading.points {
@@ -54,6 +57,7 @@ pub(super) fn section(reading: &Reading<'_>) -> Section {
     let body = html(&Short {
         question: study.question.trim(),
         compared: compared(reading),
+        policies: &study.policies,
         varied: &study.varied,
         chance: if reading.tells_of_chance() {
             "The range behind each figure allows for luck: of a hundred such ranges, about 95 hold the true mean of \
@@ -65,7 +69,11 @@ pub(super) fn section(reading: &Reading<'_>) -> Section {
         },
         answers: answers(&study.overall),
         points,
-        effects: study.effects.iter().map(|it| effect(it, &measures)).collect(),
+        effects: study
+            .effects
+            .iter()
+            .map(|it| effect(study, it, &measures))
+            .collect(),
         effects_unknown: study.points.len() > 1 && study.effects.is_empty(),
         assumed: assumed(reading),
     });
@@ -94,126 +102,130 @@ fn compared(reading: &Reading<'_>) -> String {
 }
 
 /// Which policy is best by one measure, and how far behind the others are.
-fn answer(reading: &Reading<'_>, measure: &Measure, comparison: &Comparison) -> Answer {
-    let means = comparison.policies.iter().map(|it| it.value.mean);
-    let figures = Figures::of(&measure.unit, means);
-    let best = comparison.against;
-    let rivals: Vec<_> = reading
-        .compared(&comparison.policies)
-        .filter(|(index, policy, _)| !policy.clairvoyant && Some(*index) != best)
-        .collect();
-    let is_beyond =
-        |(_, _, it): &(_, _, super::view::Compared)| it.difference.is_some_and(Estimate::is_beyond_chance);
-    let beaten = rivals.iter().filter(|it| is_beyond(it)).count();
-    let found = best.and_then(|best| {
-        Some((
-            reading.study.policies.get(best)?,
-            comparison.policies.get(best)?.value,
-        ))
-    });
-    let says = match found {
-        None => "No policy for real use was tried.".to_owned(),
-        Some((policy, value)) => {
-            let name = &policy.name;
-            let value = told(figures, value);
-            if rivals.is_empty() {
-                format!("{name}, the only policy for real use that was tried, comes to {value}.")
-            } else if !reading.tells_of_chance() {
-                format!("{name} came out lowest, at {value}; one run cannot tell whether by chance.")
-            } else if beaten == rivals.len() {
-                format!("{name} is best, at {value}; the others lie behind by more than chance explains.")
-            } else if beaten == 0 {
-                format!(
-                    "{name} came out lowest, at {value}, but between it and every other policy there is \
-                     {NO_DIFFERENCE}."
-                )
-            } else {
-                format!(
-                    "{name} came out lowest, at {value}, but not alone: see which lie within chance of it."
-                )
-            }
-        }
-    };
+fn answer(reading: &Reading<'_>, index: usize, measure: &Measure, comparison: &Comparison) -> Answer {
+    let figures = figures(measure, comparison);
     let others = reading
         .compared(&comparison.policies)
-        .filter(|(index, ..)| Some(*index) != best)
+        .filter(|(index, ..)| Some(*index) != comparison.against)
         .map(|(_, policy, it)| {
-            let mark = if policy.clairvoyant {
-                format!(" ({SEES_THE_TRUTH})")
-            } else {
-                String::new()
-            };
             let behind = it
                 .difference
-                .map_or_else(|| told(figures, it.value), |by| more_or_fewer(figures, by));
-            format!("{}{mark}: {behind}", policy.name)
+                .map_or_else(|| amount(figures, it.value), |by| more_or_fewer(figures, by));
+            format!("{}: {behind}", Reading::full_name(policy))
         })
         .collect();
     Answer {
         about: measure.label.clone(),
-        says,
+        says: best(reading, figures, comparison),
         others,
+        for_scale: for_scale(reading, index, figures, comparison),
     }
 }
 
-/// A figure with its unit and interval.
-fn told(figures: Figures<'_>, estimate: Estimate) -> String {
-    let mean = figures.with_unit(estimate.mean);
+fn figures<'a>(measure: &'a Measure, comparison: &Comparison) -> Figures<'a> {
+    Figures::of(&measure.unit, comparison.policies.iter().map(|it| it.value.mean))
+}
+
+/// The policy that is best, as far as that can be told.
+fn best(reading: &Reading<'_>, figures: Figures<'_>, comparison: &Comparison) -> String {
+    let found = comparison.against.and_then(|best| {
+        let policy = reading.study.policies.get(best)?;
+        Some((policy, comparison.policies.get(best)?.value))
+    });
+    let Some((policy, value)) = found else {
+        return "No policy for real use was tried.".to_owned();
+    };
+    let (name, value) = (&policy.name, amount(figures, value));
+    let rivals = || real(reading, comparison);
+    let near: Vec<_> = rivals()
+        .filter(|(_, by)| !by.is_beyond_chance())
+        .map(|(policy, _)| policy.name.as_str())
+        .collect();
+    if rivals().next().is_none() {
+        format!("{name}, the only policy for real use that was tried, comes to {value}.")
+    } else if !reading.tells_of_chance() {
+        format!("{name} came out lowest, at {value}; one run cannot tell whether by chance.")
+    } else if near.is_empty() {
+        format!(
+            "{name} is best, at {value}; every other policy for real use lies behind by more than chance explains."
+        )
+    } else {
+        let near = near.join(" or ");
+        format!("{name} came out lowest, at {value}, but between it and {near} there is {NO_DIFFERENCE}.")
+    }
+}
+
+/// Policies for real use that are held against the best, with how much more they come to.
+fn real<'a>(reading: &Reading<'a>, comparison: &Comparison) -> impl Iterator<Item = (&'a Policy, Estimate)> {
+    let all = reading.compared(&comparison.policies);
+    all.filter(|(_, policy, _)| !policy.clairvoyant)
+        .filter_map(|(_, policy, it)| Some((policy, it.difference?)))
+}
+
+/// The greatest step of a setting beside the distance between policies, where both are more than chance.
+fn for_scale(
+    reading: &Reading<'_>,
+    index: usize,
+    figures: Figures<'_>,
+    comparison: &Comparison,
+) -> Option<String> {
+    let size = |by: &Estimate| by.mean.abs();
+    let apart = real(reading, comparison)
+        .map(|(_, by)| by)
+        .filter(|by| by.is_beyond_chance())
+        .max_by(|one, other| size(one).total_cmp(&size(other)))?;
+    let effects = reading.study.effects.iter();
+    let (effect, by) = effects
+        .filter_map(|effect| Some((effect, *effect.measures.get(index)?)))
+        .filter(|(_, by)| by.is_beyond_chance())
+        .max_by(|one, other| size(&one.1).total_cmp(&size(&other.1)))?;
+    Some(format!(
+        "For scale: policies for real use lie up to {} apart; changing “{}” from {} to {} makes {}.",
+        figures.with_unit(size(&apart)),
+        effect.field,
+        effect.from,
+        effect.to,
+        more_or_fewer(figures, by),
+    ))
+}
+
+/// A figure with its unit and range.
+fn amount(figures: Figures<'_>, value: Estimate) -> String {
+    let mean = figures.with_unit(value.mean);
     figures
-        .interval(estimate)
-        .map_or_else(|| mean.clone(), |interval| format!("{mean} ({interval})"))
+        .range(value)
+        .map_or_else(|| mean.clone(), |range| format!("{mean} ({range})"))
 }
 
 /// A difference in words: so much more or fewer, or none that can be told.
-pub(super) fn more_or_fewer(figures: Figures<'_>, difference: Estimate) -> String {
+fn more_or_fewer(figures: Figures<'_>, difference: Estimate) -> String {
+    let figures = figures.fine_enough(difference);
     let amount = figures.with_unit(difference.mean.abs());
     let word = if difference.mean < 0.0 { "fewer" } else { "more" };
-    let Some(interval) = figures.interval(difference) else {
-        return format!("{amount} {word} in the one run, which cannot tell whether by chance");
+    let size = Estimate {
+        mean: difference.mean.abs(),
+        ..difference
     };
-    if difference.mean == 0.0 && difference.half_width == Some(0.0) {
-        "the same in every run".to_owned()
-    } else if difference.is_beyond_chance() {
-        let size = Estimate {
-            mean: difference.mean.abs(),
-            ..difference
-        };
-        let interval = figures.interval(size).unwrap_or(interval);
-        format!("{amount} {word} ({interval})")
-    } else {
-        format!("{NO_DIFFERENCE} ({})", figures.in_unit(&interval))
+    match (figures.interval(difference), figures.interval(size)) {
+        (Some(_), _) if difference.is_none_in_every_run() => "the same in every run".to_owned(),
+        (_, Some(interval)) if difference.is_beyond_chance() => format!("{amount} {word} ({interval})"),
+        (Some(interval), _) => format!("{NO_DIFFERENCE} ({})", figures.in_unit(&interval)),
+        (None, _) => format!("{amount} {word} in the one run, which cannot tell whether by chance"),
     }
 }
 
 /// What changing a field does to what the answer rests on.
-fn effect(effect: &Effect, measures: &[(usize, &Measure)]) -> String {
+fn effect(study: &StudyView, effect: &Effect, measures: &[(usize, &Measure)]) -> String {
     let each: Vec<_> = measures
         .iter()
         .filter_map(|(index, measure)| {
-            let by = *effect.measures.get(*index)?;
-            let figures = Figures::of(&measure.unit, [by.mean, by.half_width.unwrap_or(0.0)].into_iter());
-            Some(format!(
-                "{}: {}",
-                measure.label.to_lowercase(),
-                more_or_fewer(figures, by)
-            ))
+            let figures = figures(measure, study.overall.get(*index)?);
+            let by = more_or_fewer(figures, *effect.measures.get(*index)?);
+            Some(format!("{}, {by}", measure.label.to_lowercase()))
         })
         .collect();
-    format!(
-        "{} from {} to {}. {}.",
-        effect.field,
-        effect.from,
-        effect.to,
-        sentence(&each.join("; "))
-    )
-}
-
-/// The text with its first letter large.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let Effect { field, from, to, .. } = effect;
+    format!("{field} from {from} to {to}: {}.", each.join("; "))
 }
 
 fn assumed(reading: &Reading<'_>) -> Option<String> {

@@ -221,6 +221,13 @@ impl Estimate {
     }
 }
 
+impl Estimate {
+    /// Whether every run came to nothing: no chance is at work.
+    pub(crate) fn is_none_in_every_run(self) -> bool {
+        self.mean == 0.0 && self.half_width == Some(0.0)
+    }
+}
+
 impl Point {
     /// Its settings in one line; empty where nothing is varied.
     pub fn label(&self) -> String {

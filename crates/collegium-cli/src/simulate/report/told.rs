@@ -88,9 +88,13 @@ pub(super) fn measures(scenario: &Scenario) -> Vec<Measure> {
     measures
 }
 
-/// A policy's name as it is read: *first come*.
+/// A policy's name as it is read: *First come*.
 pub(super) fn name(spec: &Spec) -> String {
-    spec.name().replace('_', " ")
+    let name = spec.name().replace('_', " ");
+    let mut letters = name.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What a policy does.
@@ -101,7 +105,7 @@ pub(super) fn says(spec: &Spec) -> String {
             "where help does most good in the long run first (Whittle’s index), by the rates that the scenario says"
                 .to_owned()
         }
-        Spec::Clairvoyant => "knows how every school truly fares, which nobody can".to_owned(),
+        Spec::Clairvoyant => "knows how every school truly fares, which nobody can, and leaves a need that is none waiting".to_owned(),
         Spec::Index(_) => "the need with the highest sum of figures first".to_owned(),
         Spec::Bounded(bounded) => format!(
             "{}; but who has waited {} days goes before all others",
@@ -129,9 +133,10 @@ pub(super) fn setting(setting: &Setting) -> view::Setting {
 /// What people call a field.
 fn field(path: &str) -> String {
     match path {
-        "capacity.ratio" => "ratio".to_owned(),
-        "capacity.at_once" => "deployments at once".to_owned(),
-        "capacity.reading" => "reading of the ratio".to_owned(),
+        "capacity.ratio" => "Ratio".to_owned(),
+        "capacity.at_once" => "Deployments at once".to_owned(),
+        "capacity.reading" => "Reading of the ratio".to_owned(),
+        "choosing" => "Choosing".to_owned(),
         other => other.to_owned(),
     }
 }
