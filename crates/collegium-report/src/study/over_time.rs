@@ -157,7 +157,8 @@ fn drawing(
 }
 
 fn row(what: &'static str, amounts: impl Iterator<Item = f64> + Clone) -> Row {
-    let figures = Figures::of("", amounts.clone());
+    // One decimal at most: these are means of counts.
+    let figures = Figures::of("", amounts.clone().chain([10.0]));
     let written = |amount: Option<f64>| amount.map_or_else(|| "–".to_owned(), |it| figures.bare(it));
     Row {
         what,

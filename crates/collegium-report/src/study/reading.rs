@@ -60,7 +60,7 @@ impl<'a> Reading<'a> {
         if label.is_empty() {
             "As the scenario has it".to_owned()
         } else {
-            label
+            sentence(&label)
         }
     }
 
@@ -68,4 +68,12 @@ impl<'a> Reading<'a> {
     pub(super) fn tells_of_chance(&self) -> bool {
         self.study.origin.replications > 1
     }
+}
+
+/// The text with its first letter large.
+pub(super) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::figures::Figures;
-use super::reading::Reading;
+use super::reading::{Reading, sentence};
 use super::view::{Comparison, Effect, Estimate, Measure, Policy, StudyView};
 use crate::page::{Section, html};
 use crate::wording;
@@ -225,7 +225,7 @@ fn effect(study: &StudyView, effect: &Effect, measures: &[(usize, &Measure)]) ->
         })
         .collect();
     let Effect { field, from, to, .. } = effect;
-    format!("{field} from {from} to {to}: {}.", each.join("; "))
+    sentence(&format!("{field} from {from} to {to}: {}.", each.join("; ")))
 }
 
 fn assumed(reading: &Reading<'_>) -> Option<String> {

@@ -133,10 +133,9 @@ pub(super) fn setting(setting: &Setting) -> view::Setting {
 /// What people call a field.
 fn field(path: &str) -> String {
     match path {
-        "capacity.ratio" => "Ratio".to_owned(),
-        "capacity.at_once" => "Deployments at once".to_owned(),
-        "capacity.reading" => "Reading of the ratio".to_owned(),
-        "choosing" => "Choosing".to_owned(),
+        "capacity.ratio" => "ratio".to_owned(),
+        "capacity.at_once" => "deployments at once".to_owned(),
+        "capacity.reading" => "reading of the ratio".to_owned(),
         other => other.to_owned(),
     }
 }
