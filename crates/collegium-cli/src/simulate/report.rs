@@ -101,7 +101,7 @@ fn view(
         map: merged.map,
         varied: told::varied(study),
         numbers: numbers(scenario, &study.design.fields),
-        readings: told::readings(scenario),
+        readings: told::readings(study),
         policies,
         measures,
     }

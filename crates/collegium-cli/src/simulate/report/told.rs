@@ -1,5 +1,6 @@
 //! A study in words for people who have not read its files.
 
+use crate::wording::counted;
 use collegium::{
     report::study::view::{self, Measure},
     sim::{
@@ -164,18 +165,21 @@ pub(super) fn days(duration: &Parameter) -> u32 {
 /// What the fields that are varied mean.
 pub(super) fn varied(study: &Study) -> Vec<String> {
     let scenario = &study.scenario;
-    let is_varied = |path: &str| study.design.fields.iter().any(|field| field == path);
     let mut told = Vec::new();
-    if is_varied("capacity.ratio") && !is_varied("capacity.reading") {
+    if is_varied(study, "capacity.ratio") && !is_varied(study, "capacity.reading") {
         told.extend(ratio(scenario));
     }
-    if is_varied("choosing") {
+    if is_varied(study, "choosing") {
         told.push(
             "Choosing says when it is decided who helps whom: at once, or each month, term or step."
                 .to_owned(),
         );
     }
     told
+}
+
+fn is_varied(study: &Study, path: &str) -> bool {
+    study.design.fields.iter().any(|field| field == path)
 }
 
 /// What the ratio is taken to mean.
@@ -202,29 +206,30 @@ fn ratio(scenario: &Scenario) -> Option<String> {
 }
 
 /// What the scenario says beside its numbers.
-pub(super) fn readings(scenario: &Scenario) -> Vec<String> {
+pub(super) fn readings(study: &Study) -> Vec<String> {
+    let scenario = &study.scenario;
     let kinds = scenario.schools.iter();
     let kinds: Vec<_> = kinds
         .map(|kind| format!("{} of the kind {}", kind.count, kind.name))
         .collect();
-    let mut told = vec![
-        format!("Schools at the start: {}.", kinds.join(", ")),
-        match &scenario.choosing {
+    let mut told = vec![format!("Schools at the start: {}.", kinds.join(", "))];
+    if !is_varied(study, "choosing") {
+        let choosing = match &scenario.choosing {
             Choosing::AtOnce => "Who helps is chosen as soon as somebody waits and somebody is free.",
             Choosing::EachMonth => "Who helps is chosen on the first day of each month.",
             Choosing::EachTerm => "Who helps is chosen on the first day of each term.",
             Choosing::EachStep => "Who helps is chosen in each step of the schools.",
-        }
-        .to_owned()
-            + " A study that varies this says so at each setting.",
-        match &scenario.noticing {
-            Noticing::AtOnce {} => "Everything is known when it happens.".to_owned(),
-            Noticing::Channels { greens_to_close, .. } => format!(
-                "Only what data checks, visits and reviews show is known; a need is closed once it is seen in good \
-                 order {greens_to_close} times in turn."
-            ),
-        },
-    ];
+        };
+        told.push(choosing.to_owned());
+    }
+    told.push(match &scenario.noticing {
+        Noticing::AtOnce {} => "Everything is known when it happens.".to_owned(),
+        Noticing::Channels { greens_to_close, .. } => format!(
+            "Only what data checks, visits and reviews show is known; a need that was helped is closed once it is \
+             seen in good order {} in turn.",
+            counted(*greens_to_close, "time", "times")
+        ),
+    });
     told.extend(ratio(scenario));
     let who_helps = match &scenario.capacity {
         Capacity::CentralTeam { .. } => "A central team helps, whatever becomes of schools.",
