@@ -13,4 +13,5 @@ mod protocols;
 mod real_data;
 mod schemas;
 mod serve;
+mod study_report;
 mod support;
