@@ -130,11 +130,7 @@ fn every_fault_of_the_tables_is_told() {
     edit("waits.csv", "severity,weeks", "severity,months");
     edit("schools.csv", "lent\n", "lent\n0,\n");
     let summary = text(&place.join("study/summary.csv"));
-    let short = summary
-        .lines()
-        .take(2)
-        .map(|line| format!("{line}\n"))
-        .collect::<String>();
+    let short = summary.lines().take(2).collect::<Vec<_>>().join("\n") + "\n";
     fs::write(place.join("study/summary.csv"), short).expect("a file");
     run(place, ["simulate", "report", "study"]).refused(&[
         "summary.csv: 1 of 2 runs are missing",
