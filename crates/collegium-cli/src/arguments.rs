@@ -2,7 +2,9 @@
 
 mod simulate;
 
-pub(crate) use simulate::{Merge, Odd, Plan, RunStudy, Simulate, SimulateCommand, VerifyOracles};
+pub(crate) use simulate::{
+    Merge, Odd, Plan, ReportStudy, RunStudy, Simulate, SimulateCommand, VerifyOracles,
+};
 
 use clap::{
     Args, Parser, Subcommand, ValueEnum,

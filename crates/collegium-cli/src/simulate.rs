@@ -3,6 +3,7 @@
 mod merge;
 mod plan;
 mod process;
+mod report;
 mod run;
 mod tables;
 mod verify;
@@ -29,6 +30,7 @@ pub(crate) fn run(arguments: &Simulate) -> Result<(), Failure> {
         SimulateCommand::Merge(it) => merge::run(it),
         SimulateCommand::Verify(it) => verify::run(it),
         SimulateCommand::Odd(it) => odd(it),
+        SimulateCommand::Report(it) => report::run(it),
         SimulateCommand::Policies => policies(),
     }
 }

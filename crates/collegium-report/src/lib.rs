@@ -45,6 +45,7 @@
 
 pub mod diagram;
 pub mod material;
+pub mod study;
 pub mod view;
 
 mod capacity;

@@ -8,7 +8,7 @@ mod cells;
 mod crowd;
 mod labels;
 mod points;
-mod projection;
+pub(crate) mod projection;
 mod sheet;
 
 use askama::Template;

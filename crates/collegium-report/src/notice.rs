@@ -13,6 +13,14 @@ pub(crate) struct Notice {
 }
 
 impl Notice {
+    /// Of a simulation study.
+    pub(crate) const SIMULATED: Self = Self {
+        tag: "Simulated",
+        text: "Simulated: nobody real. Schools, places and events on this page are made up by a program from the \
+               numbers listed under What was assumed. It says nothing about any real school, and promises nothing.",
+        reminder: "Simulated: nobody real; schools, places and events are made up.",
+    };
+
     pub(crate) const fn of(nature: Nature) -> Self {
         match nature {
             Nature::Fictional => Self {

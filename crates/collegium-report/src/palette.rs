@@ -89,7 +89,7 @@ mod tests {
     ];
 
     /// Graphics and the grounds they stand on: WCAG 2.2, 1.4.11 (AA).
-    const GRAPHICS: [(&str, &str); 16] = [
+    const GRAPHICS: [(&str, &str); 20] = [
         ("line", "paper"),
         ("line", "wash"),
         ("offering", "paper"),
@@ -106,6 +106,10 @@ mod tests {
         ("unmet", "tint"),
         ("ink", "focus"),
         ("offering", "tint"),
+        ("unmet", "holiday"),
+        ("ink", "holiday"),
+        ("green", "paper"),
+        ("ink", "cell-middle"),
     ];
 
     fn luminance(name: &str) -> f64 {

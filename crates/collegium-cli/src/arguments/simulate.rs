@@ -11,7 +11,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Example:\n  collegium simulate plan county.toml --policies first_come,worst_first,optimal \
-    --replications 20 --out study\n  collegium simulate run study\n  collegium simulate merge study"
+    --replications 20 --out study\n  collegium simulate run study\n  collegium simulate merge study\n  collegium simulate report study"
 )]
 pub(crate) struct Simulate {
     #[command(subcommand)]
@@ -47,6 +47,9 @@ pub(crate) enum SimulateCommand {
     /// Describe a scenario for other researchers: skeletons after ODD and STRESS-DES, in Markdown.
     #[command(after_help = "Example:\n  collegium simulate odd county.toml > odd.md")]
     Odd(Odd),
+    /// Tell what the tables say, in one HTML file for those who decide.
+    #[command(after_help = "Example:\n  collegium simulate report study      then open study/report.html")]
+    Report(ReportStudy),
     /// List the policies that have a name.
     #[command(after_help = "Example:\n  collegium simulate policies")]
     Policies,
@@ -153,6 +156,13 @@ pub(crate) struct Odd {
     /// STRESS-DES instead of ODD.
     #[arg(long)]
     pub(crate) stress_des: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportStudy {
+    /// The directory of the study, with its tables put together. The page is its `report.html`.
+    #[arg(value_name = "DIR")]
+    pub(crate) study: PathBuf,
 }
 
 fn shard(text: &str) -> Result<Shard, String> {

@@ -102,7 +102,7 @@ pub(super) fn run(arguments: &Merge) -> Result<(), Failure> {
 }
 
 /// SHA-256 of a text of whole lines.
-fn sealed(text: &[u8]) -> String {
+pub(super) fn sealed(text: &[u8]) -> String {
     let mut sealer = Sealer::default();
     String::from_utf8_lossy(text)
         .lines()

@@ -14,4 +14,5 @@ mod real_data;
 mod schemas;
 mod serve;
 mod simulate;
+mod study_report;
 mod support;

@@ -16,7 +16,7 @@ const LEAST_EXTENT_METRES: i64 = 2_000;
 
 /// A length on the drawing, in tenths of a unit; written with one decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Tenths(pub(super) i64);
+pub(crate) struct Tenths(pub(super) i64);
 
 impl fmt::Display for Tenths {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -32,37 +32,37 @@ impl fmt::Display for Tenths {
 
 /// A point on the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Point {
-    pub(super) x: Tenths,
-    pub(super) y: Tenths,
+pub(crate) struct Point {
+    pub(crate) x: Tenths,
+    pub(crate) y: Tenths,
 }
 
 impl Point {
-    pub(super) const fn new(x: i64, y: i64) -> Self {
+    pub(crate) const fn new(x: i64, y: i64) -> Self {
         Self {
             x: Tenths(x),
             y: Tenths(y),
         }
     }
 
-    pub(super) const fn moved(self, x: i64, y: i64) -> Self {
+    pub(crate) const fn moved(self, x: i64, y: i64) -> Self {
         Self::new(self.x.0 + x, self.y.0 + y)
     }
 }
 
 /// How a stretch of land lies on the drawing.
-pub(super) struct Projection {
+pub(crate) struct Projection {
     west: i64,
     north: i64,
     /// Tenths of a unit for each `per_metres`.
     tenths: i64,
     per_metres: i64,
-    pub(super) height: Tenths,
+    pub(crate) height: Tenths,
 }
 
 impl Projection {
     /// The projection that shows all places, with room around them; none without places.
-    pub(super) fn around(places: impl Iterator<Item = Place> + Clone) -> Option<Self> {
+    pub(crate) fn around(places: impl Iterator<Item = Place> + Clone) -> Option<Self> {
         let eastings = places.clone().map(|place| i64::from(place.easting));
         let northings = places.map(|place| i64::from(place.northing));
         let (west, east) = (eastings.clone().min()?, eastings.max()?);
@@ -93,11 +93,11 @@ impl Projection {
         })
     }
 
-    pub(super) const fn width() -> Tenths {
+    pub(crate) const fn width() -> Tenths {
         Tenths(WIDTH)
     }
 
-    pub(super) fn point(&self, place: Place) -> Point {
+    pub(crate) fn point(&self, place: Place) -> Point {
         Point::new(
             MARGIN + self.length(i64::from(place.easting) - self.west),
             MARGIN + self.length(self.north - i64::from(place.northing)),
@@ -105,17 +105,17 @@ impl Projection {
     }
 
     /// A stretch of metres on the drawing.
-    pub(super) fn length(&self, metres: i64) -> i64 {
+    pub(crate) fn length(&self, metres: i64) -> i64 {
         metres * self.tenths / self.per_metres
     }
 
     /// Whether a metre is drawn at least twice as long as on another drawing.
-    pub(super) fn is_twice_as_large_as(&self, other: &Self) -> bool {
+    pub(crate) fn is_twice_as_large_as(&self, other: &Self) -> bool {
         self.tenths * other.per_metres >= 2 * other.tenths * self.per_metres
     }
 
     /// A round number of kilometres that takes a fifth of the width or a little less, at least one.
-    pub(super) fn scale_kilometres(&self) -> i64 {
+    pub(crate) fn scale_kilometres(&self) -> i64 {
         let fifth_in_metres = WIDTH / 5 * self.per_metres / self.tenths;
         [200, 100, 50, 20, 10, 5, 2]
             .into_iter()
@@ -124,7 +124,7 @@ impl Projection {
     }
 
     /// Lines of the grid at multiples of the scale bar: their x, then their y.
-    pub(super) fn grid(&self) -> (Vec<Tenths>, Vec<Tenths>) {
+    pub(crate) fn grid(&self) -> (Vec<Tenths>, Vec<Tenths>) {
         let step = self.scale_kilometres() * 1_000;
         let land = |tenths: i64| tenths * self.per_metres / self.tenths;
         let (first_east, last_east) = (self.west - land(MARGIN), self.west + land(WIDTH - MARGIN));
@@ -146,21 +146,21 @@ impl Projection {
 }
 
 /// The frame that both maps share: size, grid and scale bar.
-pub(super) struct Frame {
-    pub(super) width: Tenths,
-    pub(super) height: Tenths,
+pub(crate) struct Frame {
+    pub(crate) width: Tenths,
+    pub(crate) height: Tenths,
     /// The height of the land, above the scale bar.
-    pub(super) land: Tenths,
-    pub(super) vertical: Vec<Tenths>,
-    pub(super) horizontal: Vec<Tenths>,
-    pub(super) scale_kilometres: i64,
-    pub(super) scale_length: Tenths,
+    pub(crate) land: Tenths,
+    pub(crate) vertical: Vec<Tenths>,
+    pub(crate) horizontal: Vec<Tenths>,
+    pub(crate) scale_kilometres: i64,
+    pub(crate) scale_length: Tenths,
     /// Where the scale bar lies.
-    pub(super) scale_y: Tenths,
+    pub(crate) scale_y: Tenths,
 }
 
 impl Frame {
-    pub(super) fn of(projection: &Projection) -> Self {
+    pub(crate) fn of(projection: &Projection) -> Self {
         let (vertical, horizontal) = projection.grid();
         let scale_kilometres = projection.scale_kilometres();
         Self {
@@ -178,7 +178,7 @@ impl Frame {
 
 impl Frame {
     /// The length of the scale bar on the ground.
-    pub(super) fn scale_metres(&self) -> u32 {
+    pub(crate) fn scale_metres(&self) -> u32 {
         u32::try_from(self.scale_kilometres * 1_000).unwrap_or(u32::MAX)
     }
 }

@@ -112,7 +112,7 @@ fn tables_and_drawings_have_names(tree: &Document<'_>) {
     }
     for header in elements(tree, "th") {
         assert!(
-            matches!(header.attribute("scope"), Some("col" | "row")),
+            matches!(header.attribute("scope"), Some("col" | "row" | "rowgroup")),
             "a header says not what it heads"
         );
     }
