@@ -96,9 +96,7 @@ impl Stream {
 
     /// The next number strictly between 0 and 1, a multiple of 2⁻⁵³ (zero itself becomes 2⁻⁵⁴).
     pub fn uniform(&mut self) -> f64 {
-        let [high, low] = split(self.bits() >> 11);
-        let steps = f64::from(high) * TWO_TO_32 + f64::from(low);
-        steps.max(0.5) * STEP
+        inside_unit(self.bits())
     }
 
     /// The next number below `bound`; none where `bound` is zero. Unbiased to `bound` in 2⁶⁴.
@@ -106,6 +104,13 @@ impl Stream {
         let wide = u128::from(self.bits()) * u128::from(bound);
         u64::try_from(wide >> 64).ok().filter(|_| bound > 0)
     }
+}
+
+/// The highest 53 of 64 bits as a number strictly between 0 and 1.
+fn inside_unit(bits: u64) -> f64 {
+    let [high, low] = split(bits >> 11);
+    let steps = f64::from(high) * TWO_TO_32 + f64::from(low);
+    steps.max(0.5) * STEP
 }
 
 const TWO_TO_32: f64 = 4_294_967_296.0;
@@ -210,6 +215,14 @@ mod tests {
         assert_eq!(stream.below(1), Some(0));
         assert_eq!(stream.drawn(), 1002);
         assert!((0..1000).map(|_| stream.uniform()).all(|u| u > 0.0 && u < 1.0));
+    }
+
+    #[test]
+    fn neither_end_is_reached_and_the_order_is_kept() {
+        assert!((inside_unit(0) / STEP - 0.5).abs() < 1e-12);
+        assert!((1.0 - inside_unit(u64::MAX) - STEP).abs() < STEP * 1e-12);
+        assert!((inside_unit(1 << 63) - 0.5).abs() < 1e-300);
+        assert!(inside_unit(0) < inside_unit(1 << 11) && inside_unit(1 << 11) < inside_unit(1 << 12));
     }
 
     proptest! {
