@@ -3,6 +3,10 @@
 //! The [`standin`] answers for heads, employers, reviewers and commissioners, so that a whole round can be
 //! seen without any of them. It has no way round the engine: what the engine refuses does not happen. All
 //! of its habits are assumptions, and none says anything about real people.
+//!
+//! The simulator of policies stands on four rooms, none of which knows a school: [`chance`] is luck,
+//! [`kernel`] the order of events, [`theory`] what a simulator must reproduce, [`statistics`] what may be said
+//! from its results.
 
 pub mod agenda;
 mod bisection;

@@ -222,6 +222,14 @@ mod tests {
         assert!((0..1000).map(|_| stream.uniform()).all(|u| u > 0.0 && u < 1.0));
     }
 
+    #[test]
+    fn neither_end_is_reached_and_the_order_is_kept() {
+        assert!((inside(0) / STEP - 0.5).abs() < 1e-12);
+        assert!((1.0 - inside(u64::MAX) - STEP).abs() < STEP * 1e-12);
+        assert!((inside(1 << 63) - 0.5).abs() < 1e-300);
+        assert!(inside(0) < inside(1 << 11) && inside(1 << 11) < inside(1 << 12));
+    }
+
     proptest! {
         #[test]
         fn any_place_is_reached_by_drawing_and_by_asking(

@@ -29,11 +29,13 @@ pub struct OneTeam {
 
 /// The joint states double with each school.
 const MOST_SCHOOLS: u8 = 8;
+/// Closer to 1 the sweeps would hardly end.
+const LARGEST_DISCOUNT: f64 = 0.9999;
 /// Values are known to about this.
 const TOLERANCE: f64 = 1e-12;
 
 impl OneTeam {
-    /// With one to eight schools, and a `discount` above 0 and below 1 for each period.
+    /// With one to eight schools, and a `discount` above 0, up to 0.9999, for each period.
     pub fn new(schools: Vec<RestlessSchool>, discount: f64) -> Result<Self, Faults> {
         let count = length(&schools);
         Check::default()
@@ -43,7 +45,12 @@ impl OneTeam {
                 count,
                 format!("be from 1 to {MOST_SCHOOLS}"),
             )
-            .inner_chance("discount", discount)
+            .that(
+                discount > 0.0 && discount <= LARGEST_DISCOUNT,
+                "discount",
+                discount,
+                format!("be above 0, up to {LARGEST_DISCOUNT}"),
+            )
             .done()?;
         Ok(Self { schools, discount })
     }
