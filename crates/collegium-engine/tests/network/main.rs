@@ -9,6 +9,7 @@ mod consultation;
 mod interleavings;
 mod log;
 mod partnerships;
+mod reallocation;
 mod small_world;
 mod stories;
 mod supply;
