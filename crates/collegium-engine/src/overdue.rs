@@ -37,7 +37,7 @@ impl Overdue {
 
 impl Network {
     /// Everything that is past its due date and its grace at `now`, in every cycle, the longest overdue first.
-    /// Clocks that stand still while a cycle is paused are not overdue; in a closed cycle no clock runs.
+    /// A clock that stands still while its cycle is paused does not become overdue; in a closed cycle none runs.
     ///
     /// # Complexity
     /// Every clock of every open cycle, and sorting what is late.

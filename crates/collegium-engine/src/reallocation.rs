@@ -19,6 +19,8 @@ use collegium_model::{
     candidate::CandidateRules,
     id::{CycleId, DecisionId, NeedId, SchoolId},
     need::Severity,
+    short_code::PressureCode,
+    support::SupportKind,
 };
 use serde::Serialize;
 
@@ -44,6 +46,19 @@ pub struct Reallocation {
     /// What more would be asked for; none where nothing would.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asks: Option<Asked>,
+    /// How the pressure on the school would change; none where it would not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pressure: Option<Pressure>,
+}
+
+/// A level of pressure with the support that comes with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Pressure {
+    /// The level; none where pressure ends.
+    pub level: Option<PressureCode>,
+    /// The kinds of support to which it entitles.
+    pub entitles_to: Vec<SupportKind>,
 }
 
 impl Reallocation {
@@ -123,7 +138,17 @@ impl Network {
         candidates: &CandidateRules,
     ) -> Option<Reallocation> {
         let state = cycle.needs.get(&need)?;
-        let Change { frees, asks } = self.change_by(recommended.outcome, cycle, state, candidates);
+        let outcome = recommended.outcome;
+        let Change { frees, asks } = self.change_by(outcome, cycle, state, candidates);
+        let rules = self.rules_under(cycle);
+        let pressure = cycle.pressure_change(need, outcome, rules).map(|it| {
+            let levels = &rules.protocol().pressure;
+            let then = levels.iter().find(|level| Some(level.code) == it.level);
+            Pressure {
+                level: it.level,
+                entitles_to: then.map_or_else(Vec::new, |level| level.entitles_to.clone()),
+            }
+        });
         Some(Reallocation {
             cycle: id,
             school: cycle.school()?,
@@ -132,6 +157,7 @@ impl Network {
             recommended,
             frees,
             asks,
+            pressure,
         })
     }
 }

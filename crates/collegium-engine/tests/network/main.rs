@@ -8,6 +8,7 @@
 mod consultation;
 mod interleavings;
 mod log;
+mod overdue;
 mod partnerships;
 mod reallocation;
 mod small_world;

@@ -21,6 +21,7 @@ use collegium_model::{
     candidate::CandidateRules,
     id::{CycleId, DecisionId, DeploymentId, NeedId, SchoolId},
     quantity::{HalfDays, Units},
+    support::SupportKind,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -49,6 +50,19 @@ fn folded<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Network {
     let mut network = Network::new(rules());
     entries.into_iter().for_each(|entry| network.evolve(entry));
     network
+}
+
+/// The adviser recommends with the rule, and the commissioner decides.
+fn decided(world: &mut World, number: u128, outcome: Outcome) {
+    let decision = id(DecisionId::new, number);
+    let recommended = world.reallocation(2).unwrap().as_recommended(decision);
+    world.must_in("adviser", 2, CycleCommand::RecommendReallocation(recommended));
+    let decided = Decided {
+        decision,
+        outcome,
+        conditions: Vec::new(),
+    };
+    world.must_in("commissioner", 2, CycleCommand::DecideReallocation(decided));
 }
 
 fn school(number: u128) -> SchoolId {
@@ -284,6 +298,33 @@ fn b0_one_need_is_moved_on_while_another_of_the_school_is_in_diagnosis() {
     let needs: Vec<_> = told.iter().map(|it| it.need).collect();
     assert_eq!(needs, [id(NeedId::new, 2)], "what is not helped yet is not moved");
     assert_eq!(world.reallocation(20), None);
+}
+
+#[test]
+fn c6_pressure_comes_with_the_support_to_which_it_entitles() {
+    let mut world = seen(&[(DataCheck, Red), (InformalVisit, Red)]);
+    assert_eq!(
+        world.reallocation(2).unwrap().pressure,
+        None,
+        "more help is no pressure"
+    );
+    decided(&mut world, 1, Outcome::Intensify);
+    let told = world.reallocation(2).unwrap();
+    assert_eq!(told.recommended.outcome, Outcome::Escalate);
+    let pressure = told.pressure.unwrap();
+    assert_eq!(
+        pressure.entitles_to,
+        [SupportKind::SpecialistLeader, SupportKind::Coach]
+    );
+    decided(&mut world, 2, Outcome::Escalate);
+    let cycle = &world.journal.network().cycles[&id(CycleId::new, 2)];
+    assert_eq!(cycle.needs[&id(NeedId::new, 2)].pressure, pressure.level);
+    let then = world.reallocation(2).unwrap().pressure.unwrap();
+    assert_eq!(
+        then.entitles_to[0],
+        SupportKind::ExecutiveLeader,
+        "the next level"
+    );
 }
 
 #[test]
