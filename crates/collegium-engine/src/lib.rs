@@ -10,6 +10,7 @@
 //! brings them together and keeps the promise that nobody is lent twice.
 
 pub mod acts;
+pub mod allocation;
 pub mod apply;
 pub mod candidates;
 #[cfg(feature = "schema")]
@@ -30,6 +31,7 @@ pub mod people;
 pub mod reallocation;
 mod recent;
 pub mod refusal;
+pub mod reviews;
 pub mod round;
 #[cfg(feature = "schema")]
 pub mod schema;

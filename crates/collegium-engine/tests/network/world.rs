@@ -175,7 +175,7 @@ impl World {
         );
     }
 
-    fn diagnose(&mut self, number: u128) {
+    pub(crate) fn diagnose(&mut self, number: u128) {
         use CycleCommand as C;
         let need = id(NeedId::new, number);
         let self_evaluation = id(SelfEvaluationId::new, number);
