@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub const LEAST_SCHOOLS: u32 = 5;
 
 /// How help is spread over the schools of a network.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Allocation {
     /// Schools whose share of disadvantaged pupils is known.
@@ -91,9 +91,11 @@ pub struct NotSchools {
 }
 
 impl NotSchools {
+    pub(crate) const HELP: &str = "give shares of schools that are members; a central team has no pupils";
+
     /// What the reader can do, as an imperative.
     pub const fn help(&self) -> &'static str {
-        "give shares of schools that are members; a central team has no pupils"
+        Self::HELP
     }
 }
 
