@@ -428,7 +428,8 @@ impl Cycle {
             let units = Units(state.need.units.0.saturating_add(1));
             events.push(Event::NeedUnitsChanged(NeedUnitsChanged { need, units }));
         }
-        self.add_pressure(need, decided.outcome, rules, events);
+        let pressure = self.pressure_change(need, decided.outcome, rules);
+        events.extend(pressure.map(Event::PressureChanged));
         if decided.outcome == Outcome::Close {
             // What is decided here does not lapse by it.
             let this = Child::Decision(decided.decision);
@@ -437,25 +438,23 @@ impl Cycle {
         }
     }
 
-    /// Escalating raises the pressure by one level of the protocol, with its entitlement to support;
-    /// stepping down lowers it; closing ends it.
-    fn add_pressure(&self, need: NeedId, outcome: Outcome, rules: &Rules, events: &mut Vec<Event>) {
+    /// What a decision would do to the pressure on a school about a need; none where it stays as it is.
+    ///
+    /// Escalating raises it by one level of the protocol, with its entitlement to support; stepping down
+    /// lowers it; closing ends it.
+    pub fn pressure_change(&self, need: NeedId, outcome: Outcome, rules: &Rules) -> Option<PressureChanged> {
         let levels = &rules.protocol().pressure;
-        let Some(now) = self.needs.get(&need).map(|state| state.pressure) else {
-            return;
-        };
+        let now = self.needs.get(&need)?.pressure;
         let at = now.and_then(|code| levels.iter().position(|level| level.code == code));
         let to = match (outcome, at) {
             (Outcome::Escalate, None) => levels.first(),
             (Outcome::Escalate, Some(at)) => levels.get(at + 1).or(levels.get(at)),
             (Outcome::StepDown, Some(at)) => at.checked_sub(1).and_then(|below| levels.get(below)),
             (Outcome::Close, _) => None,
-            _ => return,
+            _ => return None,
         };
         let level = to.map(|level| level.code);
-        if level != now {
-            events.push(Event::PressureChanged(PressureChanged { need, level }));
-        }
+        (level != now).then_some(PressureChanged { need, level })
     }
 
     /// What is to be done outside once the command is accepted.

@@ -37,6 +37,7 @@ mod children;
 pub mod clock;
 mod conflict;
 pub mod context;
+pub mod counterfactual;
 pub mod cycle;
 pub mod decide;
 pub mod facts;

@@ -109,9 +109,20 @@ impl Cycle {
     /// *close* once enough are green. Most of them red: *intensify*; *switch* once enough are red; and
     /// *escalate* where a change was tried before. Anything else: *continue*.
     pub fn recommend(&self, need: NeedId, rules: &Rules) -> Option<Recommendation> {
+        self.recommend_on(need, &self.needs.get(&need)?.observations, rules)
+    }
+
+    /// The same rule for a need of which something else may have been observed.
+    pub(crate) fn recommend_on(
+        &self,
+        need: NeedId,
+        observed: &[Observation],
+        rules: &Rules,
+    ) -> Option<Recommendation> {
         let rule = rules.reallocation()?;
-        let observations = self.observations_since_help(need);
-        let recent = &observations[observations.len().saturating_sub(usize::from(rule.window))..];
+        let since_help = self.since_help(need, observed);
+        let since_help: Vec<_> = since_help.into_iter().map(|place| observed[place]).collect();
+        let recent = &since_help[since_help.len().saturating_sub(usize::from(rule.window))..];
         let count = |rating| {
             u16::try_from(recent.iter().filter(|it| it.rating == rating).count()).unwrap_or(u16::MAX)
         };
@@ -195,20 +206,21 @@ impl Cycle {
 
     /// Observations since the work that is now live started, the oldest first.
     fn observations_since_help(&self, need: NeedId) -> Vec<Observation> {
-        let started = self
-            .live_deployments(need)
-            .filter_map(|(_, it)| it.worked().0)
-            .min();
-        let Some((started, state)) = started.zip(self.needs.get(&need)) else {
+        let observed = self.needs.get(&need).map_or(&[][..], |state| &state.observations);
+        let places = self.since_help(need, observed).into_iter();
+        places.map(|place| observed[place]).collect()
+    }
+
+    /// The same of what may have been observed, as places in it.
+    pub(crate) fn since_help(&self, need: NeedId, observed: &[Observation]) -> Vec<usize> {
+        let live = self.live_deployments(need);
+        let Some(started) = live.filter_map(|(_, it)| it.worked().0).min() else {
             return Vec::new();
         };
-        let mut since: Vec<_> = state
-            .observations
-            .iter()
-            .copied()
-            .filter(|it| it.on >= started.date())
+        let mut since: Vec<_> = (0..observed.len())
+            .filter(|place| observed[*place].on >= started.date())
             .collect();
-        since.sort_by_key(|it| (it.on, it.channel));
+        since.sort_by_key(|place| (observed[*place].on, observed[*place].channel));
         since
     }
 

@@ -2,6 +2,7 @@
 //! what speaks for each. A pure function of the state, so that an auditor can make the same problem from
 //! the log alone.
 
+mod giver;
 mod reach;
 
 use crate::{
@@ -20,7 +21,6 @@ use collegium_matching::{
 };
 use collegium_model::{
     candidate::CandidateRules,
-    code::Area,
     id::{CycleId, NeedId, PersonId, RoundId, SchoolId},
     need::Severity,
     quantity::{Metres, Units},
@@ -28,6 +28,8 @@ use collegium_model::{
 use reach::Reach;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use giver::Giver;
 
 /// A matching problem with what its ids stand for.
 #[derive(Clone, Debug)]
@@ -80,15 +82,6 @@ pub struct RuledOut {
     /// They, or the school in need, declined in this round.
     #[serde(default)]
     pub declined: u32,
-}
-
-/// A giver with free capacity.
-struct Giver<'a> {
-    id: String,
-    member: &'a Member,
-    supply: Supply,
-    areas: &'a [Area],
-    units: Units,
 }
 
 /// What earlier plans of the same round leave to the next.
@@ -248,39 +241,23 @@ impl Network {
         let size = self.rules().deployment_size();
         let mut all = Vec::new();
         for (school, ledger) in &self.ledgers {
-            let Some((member, offer)) = opened.members.get(school).zip(ledger.offer.as_ref()) else {
+            let Some(member) = opened.members.get(school) else {
                 continue;
             };
-            let (free, id) = (ledger.free(size), member.reference.to_string());
-            if free == Units(0) {
+            let free = ledger.free(size);
+            let supplies = Giver::of(member, ledger, size).into_iter();
+            let with_room: Vec<_> = supplies.filter(|it| it.units > Units(0)).collect();
+            if free == Units(0) || with_room.is_empty() {
                 continue;
             }
-            let giver = |id, person, areas, units| Giver {
-                id,
-                member,
-                supply: Supply {
-                    school: *school,
-                    person,
-                },
-                areas,
-                units,
-            };
-            if ledger.people.is_empty() {
-                all.push(giver(id, None, &offer.areas, free));
-                continue;
-            }
-            let before = all.len();
-            for (person, known) in &ledger.people {
-                let units = ledger.free_of(*person, size);
-                if units > Units(0) {
-                    let of_person = format!("{id}/{person}");
-                    builder.giver_in(&of_person, &id);
-                    all.push(giver(of_person, Some(*person), &known.areas, units));
+            if !ledger.people.is_empty() {
+                let group = member.reference.to_string();
+                for giver in &with_room {
+                    builder.giver_in(&giver.id, &group);
                 }
+                builder.giver_group(&group, u32::from(free.0));
             }
-            if all.len() > before {
-                builder.giver_group(&id, u32::from(free.0));
-            }
+            all.extend(with_room);
         }
         for giver in &all {
             builder.giver(&giver.id, u32::from(giver.units.0));
@@ -301,7 +278,7 @@ impl Supply {
 }
 
 /// A paused cycle takes no place from others: nothing could be proposed to it.
-fn runs(cycle: &Cycle) -> bool {
+pub(crate) fn runs(cycle: &Cycle) -> bool {
     cycle
         .opened
         .as_ref()

@@ -151,6 +151,13 @@ impl Ledger {
         over.map(|(id, _)| *id)
     }
 
+    /// It as it would be without some of its deployments.
+    pub(crate) fn without(&self, deployments: &[DeploymentId]) -> Self {
+        let mut after = self.clone();
+        after.holds.retain(|id, _| !deployments.contains(id));
+        after
+    }
+
     fn limit(&self) -> Limit {
         self.offer.as_ref().map(Offer::limit).unwrap_or_default()
     }

@@ -10,6 +10,7 @@
 //! brings them together and keeps the promise that nobody is lent twice.
 
 pub mod acts;
+pub mod allocation;
 pub mod apply;
 pub mod candidates;
 #[cfg(feature = "schema")]
@@ -24,10 +25,13 @@ pub mod journal;
 pub mod ledger;
 pub mod network;
 pub mod opening;
+pub mod overdue;
 pub mod partnership;
 pub mod people;
+pub mod reallocation;
 mod recent;
 pub mod refusal;
+pub mod reviews;
 pub mod round;
 #[cfg(feature = "schema")]
 pub mod schema;

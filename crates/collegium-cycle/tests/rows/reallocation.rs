@@ -4,6 +4,7 @@
 use crate::world::*;
 use collegium_cycle::{
     acts::{Act, Command, Event},
+    counterfactual::Supposition,
     decision::Outcome,
     kit::{Story, Who},
     monitoring::{Channel, Rating},
@@ -134,6 +135,35 @@ fn c9_a_reason_is_told_in_a_sentence() {
         "step down was tried before"
     );
     assert!(told(Reason::Contradicted).starts_with("the formal review points the other way"));
+}
+
+#[test]
+fn c9_a_counterfactual_leaves_out_as_little_as_changes_the_outcome() {
+    use Rating::{Amber, Red};
+    let told = |ratings: &[Rating]| {
+        let story = seen(helped(), ratings);
+        story.cycle.counterfactuals(need(1), &story.rules).unwrap()
+    };
+    // Two red ones by two channels intensify; without either one channel alone is left.
+    let found = told(&[Red, Red]);
+    assert_eq!((found.without.len(), found.searched), (2, 1));
+    assert!(found.without.iter().all(|it| {
+        let outcome = it.recommended.as_ref().map(|it| it.outcome);
+        outcome == Some(Outcome::Continue)
+    }));
+    // Without the only one, there is nothing to recommend on.
+    let found = told(&[Amber]);
+    assert_eq!((found.without.len(), found.rated.len()), (1, 0));
+    assert_eq!(found.without[0].recommended, None);
+    // The window holds six: an older one comes in where one is left out.
+    let found = told(&[Red, Amber, Amber, Amber, Red, Red, Red]);
+    assert_eq!(found.searched, 1);
+    let places: Vec<_> = found.without.iter().map(|it| it.supposed.clone()).collect();
+    let one = |place| Supposition::Without(vec![place]);
+    assert_eq!(places, [one(1), one(2), one(3)]);
+    // Nothing is recommended, so nothing could be otherwise.
+    let story = helped();
+    assert_eq!(story.cycle.counterfactuals(need(1), &story.rules), None);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What is wrong with a request: a stable code, every fault that was found, and what to do.
 
+use crate::allocation::NotSchools;
+use collegium_cycle::counterfactual::NotObserved;
 use serde::{Serialize, Serializer};
 
 /// Why a request could not be taken. A refused command is no fault: it is an answer.
@@ -86,6 +88,15 @@ pub enum Fault {
         /// How many entries there are.
         position: u64,
     },
+    /// A supposition speaks of what was never observed.
+    #[error(transparent)]
+    NotObserved(#[from] NotObserved),
+    /// Shares were given for what is no school of the network.
+    #[error("shares were given for what is no school of the network: {} faults", .faults.len())]
+    NotSchools {
+        /// Each of them.
+        faults: Vec<Found>,
+    },
 }
 
 /// One of several faults.
@@ -116,6 +127,8 @@ impl Fault {
             Self::BadLines { .. } => "bad_lines",
             Self::StaleSnapshot { .. } => "stale_snapshot",
             Self::BeyondLog { .. } => "beyond_log",
+            Self::NotObserved(_) => "not_observed",
+            Self::NotSchools { .. } => "not_schools",
         }
     }
 
@@ -140,15 +153,30 @@ impl Fault {
             }
             Self::StaleSnapshot { .. } => "open the network and evolve its log from the first line",
             Self::BeyondLog { .. } => "ask for a place that `position` tells",
+            Self::NotObserved(error) => error.help(),
+            Self::NotSchools { .. } => NotSchools::HELP,
         }
     }
 
     /// Each fault by itself, where there are several.
     pub fn faults(&self) -> &[Found] {
         match self {
-            Self::InvalidProtocol { faults } | Self::BadLines { faults } => faults,
+            Self::InvalidProtocol { faults } | Self::BadLines { faults } | Self::NotSchools { faults } => {
+                faults
+            }
             _ => &[],
         }
+    }
+}
+
+impl From<NotSchools> for Fault {
+    fn from(error: NotSchools) -> Self {
+        let found = |school| Found {
+            place: format!("disadvantaged.{school}"),
+            what: "no school of the network".to_owned(),
+        };
+        let faults = error.schools.into_iter().map(found).collect();
+        Self::NotSchools { faults }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What can be asked of a network that is only looked at: actions, clocks, tasks, violations, views.
 
+mod moving;
+
 use super::{
     Fault, Handle,
     redact::UNOPENED,

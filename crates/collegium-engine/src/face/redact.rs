@@ -4,6 +4,8 @@
 //! Ledgers are for those who plan over the whole network and for the school that they belong to; rounds and
 //! plans only for the former. A reason that tells of either becomes `withheld`.
 
+mod moving;
+
 use crate::{
     acts::{BROKER, COMMISSIONER, Command, EMPLOYER, Event, InCycle},
     apply::{Answer, ToldEvent},

@@ -5,11 +5,14 @@ use crate::{apply::Sent, context::Context};
 use chrono::NaiveDateTime;
 use collegium_cycle::{
     acts::{NotACommand, payload},
+    counterfactual::Supposition,
     redact::Audience,
 };
+use collegium_matching::score_model::Portion;
 use collegium_model::{
+    candidate::CandidateRules,
     code::{ReasonCode, Role},
-    id::{CommandId, CycleId, PersonId, SchoolId},
+    id::{CommandId, CycleId, NeedId, PersonId, SchoolId},
     short_code::FactName,
     uuid::Uuid,
 };
@@ -76,6 +79,14 @@ requests! {
     Tasks "tasks" (AskedTasks);
     /// What stands although it should not.
     Check "check" (AskedTimes);
+    /// What is late anywhere in the network, the longest overdue first.
+    Overdue "overdue" (AskedMoment);
+    /// What the rule recommends for every need that is watched, and what that would free or ask for.
+    Reallocation "reallocation" (AskedReallocation);
+    /// What would have had to be observed otherwise for another recommendation.
+    Counterfactual "counterfactual" (AskedCounterfactual);
+    /// How help is spread over schools with more and with fewer disadvantaged pupils.
+    Allocation "allocation" (AskedAllocation);
     /// A cycle as it stands.
     View "view" (AskedView);
     /// The network beside its cycles: members, ledgers, rounds, and which cycles there are.
@@ -189,6 +200,52 @@ pub struct AskedTimes {
     pub cycle: Option<CycleId>,
     /// The moment, in civil time.
     pub at: NaiveDateTime,
+    /// Who is shown the answer; where absent, the host itself.
+    pub shown_to: Option<Audience>,
+}
+
+/// A moment at which the whole network is looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AskedMoment {
+    /// The moment, in civil time.
+    pub at: NaiveDateTime,
+    /// Who is shown the answer; where absent, the host itself.
+    pub shown_to: Option<Audience>,
+}
+
+/// Help that may be moved.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AskedReallocation {
+    /// Which givers come into question, as in a round; the defaults where nothing is said.
+    #[serde(default)]
+    pub candidates: CandidateRules,
+    /// Who is shown the answer; where absent, the host itself.
+    pub shown_to: Option<Audience>,
+}
+
+/// A recommendation that might have been another.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AskedCounterfactual {
+    /// The need.
+    pub need: NeedId,
+    /// What is supposed of its observations; where absent, what would change the outcome is searched.
+    pub supposing: Option<Supposition>,
+    /// Which givers come into question, as in a round; the defaults where nothing is said.
+    #[serde(default)]
+    pub candidates: CandidateRules,
+    /// Who is shown the answer; where absent, the host itself.
+    pub shown_to: Option<Audience>,
+}
+
+/// Help as it is spread.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AskedAllocation {
+    /// Of each school's pupils those who are disadvantaged, as far as it is known. Nothing of it is kept.
+    pub disadvantaged: BTreeMap<SchoolId, Portion>,
     /// Who is shown the answer; where absent, the host itself.
     pub shown_to: Option<Audience>,
 }

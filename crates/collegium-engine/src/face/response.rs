@@ -2,9 +2,12 @@
 
 use super::opening::Opening;
 use crate::{
+    allocation::Allocation,
     apply::Answer,
     ledger::Hold,
     opening::Member,
+    overdue::Overdue,
+    reallocation::Reallocation,
     refusal::Blocked,
     round::{OpenedRound, Placement, ProposedPlan},
     seal::Seal,
@@ -13,7 +16,8 @@ use crate::{
 };
 use chrono::NaiveDateTime;
 use collegium_cycle::{
-    acts::Act, child::Child, clock::Clock, cycle::Cycle, rules::Pin, todo::Todo, violation::Violation,
+    acts::Act, child::Child, clock::Clock, counterfactual::Counterfactuals, cycle::Cycle, rules::Pin,
+    todo::Todo, violation::Violation,
 };
 use collegium_model::{
     id::{CycleId, DeploymentId, NetworkId, PersonId, SchoolId},
@@ -68,6 +72,14 @@ responses! {
     Tasks "tasks" (Tasks);
     /// What stands although it should not.
     Check "check" (Checked);
+    /// What is late.
+    Overdue "overdue" (Late);
+    /// What is recommended.
+    Reallocation "reallocation" (Reallocations);
+    /// What would be recommended.
+    Counterfactual "counterfactual" (Box<Supposed>);
+    /// How help is spread.
+    Allocation "allocation" (Spread);
     /// A cycle.
     View "view" (Box<CycleView>);
     /// A network.
@@ -223,6 +235,46 @@ pub struct ToldViolation {
     pub standing: bool,
     /// What those who settle it can do.
     pub help: String,
+}
+
+/// What is late.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Late {
+    /// The longest overdue first.
+    pub overdue: Vec<Overdue>,
+}
+
+/// What is recommended. Nothing of it is recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Reallocations {
+    /// For each need that is watched and of which something was observed.
+    pub needs: Vec<Reallocation>,
+}
+
+/// What is recommended, and what would be. Nothing where the need is not watched, or not to be seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Supposed {
+    /// As it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub now: Option<Reallocation>,
+    /// Under what is supposed; absent where nothing was, or nothing would then be recommended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supposed: Option<Reallocation>,
+    /// What would change the outcome, where it was searched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<Counterfactuals>,
+}
+
+/// How help is spread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Spread {
+    /// Absent where it is not to be seen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allocation: Option<Allocation>,
 }
 
 /// A cycle as it stands.

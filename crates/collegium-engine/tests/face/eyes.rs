@@ -14,11 +14,15 @@ use collegium_engine::{
     },
     face::{
         GivenProtocol, Handle, Opening,
-        request::{AskedActions, AskedCommand, AskedOverview, AskedTasks, AskedTimes, AskedView, Caller},
+        request::{
+            AskedActions, AskedCommand, AskedMoment, AskedOverview, AskedReallocation, AskedTasks,
+            AskedTimes, AskedView, Caller,
+        },
     },
     refusal::Refusal,
 };
 use collegium_model::{
+    candidate::CandidateRules,
     code::Role,
     id::{CommandId, PersonId},
     uuid::Uuid,
@@ -79,6 +83,17 @@ fn shown(handle: &Handle, tried: &[Sent], audience: &Audience) -> String {
         serde_json::to_string(&handle.check(&times)).unwrap(),
         serde_json::to_string(&handle.overview(&AskedOverview { shown_to: shown_to() }).unwrap()).unwrap(),
     ];
+    let (at, candidates) = (caller.at, CandidateRules::default());
+    let late = handle.overdue(&AskedMoment {
+        at,
+        shown_to: shown_to(),
+    });
+    told.push(serde_json::to_string(&late.unwrap()).unwrap());
+    let moving = handle.reallocation(&AskedReallocation {
+        candidates,
+        shown_to: shown_to(),
+    });
+    told.push(serde_json::to_string(&moving.unwrap()).unwrap());
     let tasks = handle.tasks(&AskedTasks {
         cycle: None,
         caller: caller.clone(),
@@ -228,7 +243,7 @@ fn what_the_network_refuses_tells_nothing_of_other_schools() {
 }
 
 /// Machines that a head does not see under the protocol below.
-const HIDDEN: &[&str] = &[
+pub(crate) const HIDDEN: &[&str] = &[
     "need",
     "deployment",
     "request",
@@ -239,7 +254,7 @@ const HIDDEN: &[&str] = &[
 ];
 
 /// The default protocol with most machines shown to brokers only.
-fn secretive() -> Opening {
+pub(crate) fn secretive() -> Opening {
     let mut protocol = serde_json::to_value(Preset::DEFAULT.protocol()).unwrap();
     for machine in HIDDEN {
         protocol["visibility"][machine] = json!(["broker"]);

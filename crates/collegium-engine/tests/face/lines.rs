@@ -163,7 +163,12 @@ fn sound() -> Vec<Value> {
         "decide" | "apply" | "explain" => json!({"sent": sent, "shown_to": audience}),
         "evolve" => json!({"lines": ["{}", "7"]}),
         "actions" | "tasks" => json!({"cycle": cycle, "caller": caller, "shown_to": audience}),
-        "clocks" | "check" => json!({"at": "2026-09-07T09:00:00", "shown_to": audience}),
+        "reallocation" => json!({"candidates": {"farthest": null}, "shown_to": audience}),
+        "counterfactual" => {
+            json!({"need": cycle, "supposing": {"kind": "rated", "of": {"observation": 0, "rating": "red"}}})
+        }
+        "allocation" => json!({"disadvantaged": {cycle: {"part": 1, "of": 2}}, "shown_to": audience}),
+        "clocks" | "check" | "overdue" => json!({"at": "2026-09-07T09:00:00", "shown_to": audience}),
         "view" => json!({"cycle": cycle, "shown_to": audience}),
         "overview" => json!({"shown_to": audience}),
         "log" => json!({"after": 0, "most": 1}),

@@ -9,6 +9,7 @@
 mod eyes;
 mod ledgers;
 mod lines;
+mod moving;
 mod pack;
 mod promises;
 mod stored;

@@ -7,7 +7,10 @@ use collegium_engine::{
     cycle::acts::Kind,
     face::{
         Handle,
-        request::{AskedActions, AskedOverview, AskedTasks, AskedTimes, AskedView, Caller},
+        request::{
+            AskedActions, AskedAllocation, AskedMoment, AskedOverview, AskedReallocation, AskedTasks,
+            AskedTimes, AskedView, Caller,
+        },
     },
 };
 
@@ -71,6 +74,9 @@ fn what_is_asked_about_changes_nothing() {
         handle.clocks(&times).unwrap();
         handle.check(&times);
         handle.overview(&AskedOverview { shown_to }).unwrap();
+        handle.overdue(&AskedMoment { at, shown_to: None }).unwrap();
+        handle.reallocation(&AskedReallocation::default()).unwrap();
+        handle.allocation(&AskedAllocation::default()).unwrap();
         let cycle = None;
         handle
             .tasks(&AskedTasks {

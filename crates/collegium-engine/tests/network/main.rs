@@ -5,10 +5,13 @@
     reason = "a test that panics has failed, which is what it is for"
 )]
 
+mod allocation;
 mod consultation;
 mod interleavings;
 mod log;
+mod overdue;
 mod partnerships;
+mod reallocation;
 mod small_world;
 mod stories;
 mod supply;

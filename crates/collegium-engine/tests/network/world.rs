@@ -7,7 +7,8 @@ use collegium_engine::{
     cycle::{
         acts::Command as CycleCommand,
         cycle::OpenedCycle,
-        deployment::{Consent, OfDeployment, Proposal},
+        deployment::{Agreed, Agreement, Consent, OfDeployment, Proposal},
+        monitoring::{Channel, MonitoringRecord, Rating},
         need::{AgreedDiagnosis, OfNeed, ReportedNeed},
         protocol::{Protocol, Workload},
         request::{OfRequest, RequestKind, ReviewedRequest, SentRequest},
@@ -21,6 +22,7 @@ use collegium_engine::{
     matching::{objective::Objective, solve::solve},
     network::Network,
     opening::{Member, MemberKind, OpenedNetwork},
+    reallocation::Reallocation,
     refusal::Refusal,
     round::{Basis, OfRound, OpenedRound},
     seal::Sealer,
@@ -42,6 +44,7 @@ use collegium_model::{
     uuid::Uuid,
 };
 
+#[derive(Clone)]
 pub(crate) struct World {
     pub(crate) journal: Journal,
     pub(crate) entries: Vec<Entry>,
@@ -172,7 +175,7 @@ impl World {
         );
     }
 
-    fn diagnose(&mut self, number: u128) {
+    pub(crate) fn diagnose(&mut self, number: u128) {
         use CycleCommand as C;
         let need = id(NeedId::new, number);
         let self_evaluation = id(SelfEvaluationId::new, number);
@@ -372,6 +375,43 @@ impl World {
                 }),
             );
         }
+    }
+
+    /// Help that has started.
+    pub(crate) fn at_work(&mut self, deployment: u128, taker: u128, giver: u128) {
+        self.must("broker", &Self::proposal(deployment, taker, giver, None));
+        self.consented(deployment, taker);
+        let coordinator = Some(person("host_head"));
+        let agreement = Agreement {
+            coordinator,
+            ..Agreement::between(self.now.date(), self.now.date() + TimeDelta::days(300))
+        };
+        let deployment = id(DeploymentId::new, deployment);
+        let agreed = Agreed {
+            deployment,
+            agreement,
+        };
+        self.must_in("broker", taker, CycleCommand::AgreeDeployment(agreed));
+        let started = OfDeployment { deployment };
+        self.must_in("broker", taker, CycleCommand::StartDeployment(started));
+    }
+
+    /// Something observed of a need today.
+    pub(crate) fn observed(&mut self, taker: u128, channel: Channel, rating: Rating) {
+        let (need, on) = (id(NeedId::new, taker), self.now.date());
+        let record = MonitoringRecord {
+            need,
+            channel,
+            on,
+            rating,
+        };
+        self.must_in("adviser", taker, CycleCommand::RecordMonitoring(record));
+    }
+
+    /// What the rule recommends for a need, and what would follow.
+    pub(crate) fn reallocation(&self, taker: u128) -> Option<Reallocation> {
+        let network = self.journal.network();
+        network.reallocation_of(id(NeedId::new, taker), &CandidateRules::default())
     }
 
     /// The log as it is stored, sealed.
