@@ -129,7 +129,7 @@ impl Office {
             context,
             start,
             words: Words {
-                areas: (1..=areas).map(area).collect(),
+                areas: (1..=areas.max(1)).map(area).collect(),
                 broker: role(BROKER),
                 met: code("met"),
                 called_home: code("called_home"),
@@ -207,6 +207,9 @@ impl Office {
     }
 
     /// Reports a need; it waits for a giver at once.
+    ///
+    /// # Panics
+    /// Never: an office has at least one area.
     pub fn report(
         &mut self,
         now: Tick,

@@ -205,6 +205,7 @@ impl Severities {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "by", deny_unknown_fields)]
+#[expect(clippy::large_enum_variant, reason = "a scenario has one")]
 pub enum Noticing {
     /// Everything is known when it happens.
     #[serde(rename = "at_once")]

@@ -32,6 +32,9 @@ pub struct Study {
     pub seed: u64,
 }
 
+/// Makes a policy that is a process, for one run.
+pub type BeginProcess<'a> = dyn Fn(&Process, &Scenario, Key) -> Result<Box<dyn Policy>, PolicyFailed> + 'a;
+
 /// One run of a study.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Job {
@@ -184,7 +187,7 @@ impl Checked<'_> {
     pub fn run(
         &self,
         job: Job,
-        process: &dyn Fn(&Process, &Scenario, Key) -> Result<Box<dyn Policy>, PolicyFailed>,
+        process: &BeginProcess<'_>,
         rows: &mut dyn Rows,
     ) -> Result<Summary, RunFailed> {
         let scenario = self.points.get(job.point as usize).expect("a job of this study");

@@ -1,4 +1,12 @@
 //! What every run keeps, whatever the scenario and the policy.
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::too_many_lines,
+    clippy::format_push_string,
+    reason = "scenarios are drawn from small numbers"
+)]
 
 use collegium_sim::{
     chance::Stream,

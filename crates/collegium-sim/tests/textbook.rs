@@ -1,5 +1,12 @@
 //! The simulator beside theory: every oracle with few replications, a control that must be found out, and the
 //! same queue in three kernels.
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::type_complexity,
+    reason = "what is asked is written here"
+)]
 
 use collegium_sim::{
     kernel::{Customer, waits_by_events, waits_by_recursion},

@@ -12,7 +12,7 @@ use crate::{
 };
 use collegium::{
     engine::seal::Sealer,
-    sim::{run::MEASURES, study::Checked},
+    sim::{policy::Spec, run::MEASURES, study::Checked},
 };
 use serde::Serialize;
 use std::{fmt::Write, path::Path};
@@ -80,10 +80,10 @@ pub(super) fn run(arguments: &Merge) -> Result<(), Failure> {
         study_sha256: sealed(&read(&directory.join(STUDY))?),
         seed: study.seed,
         points: checked.points.len(),
-        policies: policies().map(|it| it.name()).collect(),
+        policies: policies().map(Spec::name).collect(),
         clairvoyant: policies()
             .filter(|it| it.is_clairvoyant())
-            .map(|it| it.name())
+            .map(Spec::name)
             .collect(),
         replications: study.replications,
         runs: checked.count(),

@@ -11,7 +11,7 @@ use std::{collections::BTreeMap, fmt::Write};
 /// Rows of one run as they come: terms always, the others where they are asked for.
 pub(super) struct Kept {
     job: Job,
-    is_kept: bool,
+    keeps_all: bool,
     terms: String,
     schools: String,
     events: String,
@@ -19,8 +19,11 @@ pub(super) struct Kept {
     panel: String,
 }
 
-/// The columns of each table that is kept row by row: name, unit, what it says.
-pub(super) const COLUMNS: &[(&str, &[(&str, &str, &str)])] = &[
+/// A column: name, unit, what it says.
+type Column = (&'static str, &'static str, &'static str);
+
+/// The columns of each table that is kept row by row.
+pub(super) const COLUMNS: &[(&str, &[Column])] = &[
     (
         "terms",
         &[
@@ -114,10 +117,10 @@ pub(super) const COLUMNS: &[(&str, &[(&str, &str, &str)])] = &[
 const ALWAYS: [&str; 2] = ["terms", "schools"];
 
 impl Kept {
-    pub(super) const fn begin(job: Job, is_kept: bool) -> Self {
+    pub(super) const fn begin(job: Job, keeps_all: bool) -> Self {
         Self {
             job,
-            is_kept,
+            keeps_all,
             terms: String::new(),
             schools: String::new(),
             events: String::new(),
@@ -136,7 +139,7 @@ impl Kept {
             ("panel", self.panel.as_str()),
         ];
         all.into_iter()
-            .filter(|(name, _)| self.is_kept || ALWAYS.contains(name))
+            .filter(|(name, _)| self.keeps_all || ALWAYS.contains(name))
     }
 }
 
@@ -175,14 +178,14 @@ impl Rows for Kept {
     }
 
     fn event(&mut self, row: &EventRow) {
-        if self.is_kept {
+        if self.keeps_all {
             let (run, day, what) = (self.job.index, row.at.days(), row.what.code());
             let _ = writeln!(self.events, "{run},{day},{},{},{what}", row.school, row.area);
         }
     }
 
     fn allocation(&mut self, row: &AllocationRow) {
-        if self.is_kept {
+        if self.keeps_all {
             let (run, day) = (self.job.index, row.at.days());
             let waited = Tick(row.waited).days();
             let distance = row.distance.map_or_else(String::new, |it| it.0.to_string());
@@ -198,7 +201,7 @@ impl Rows for Kept {
     }
 
     fn panel(&mut self, row: &PanelRow) {
-        if self.is_kept {
+        if self.keeps_all {
             let _ = writeln!(
                 self.panel,
                 "{},{},{},{},{},{},{}",

@@ -200,11 +200,11 @@ fn unanswered(oracle: &Oracle, fault: &Unanswered) -> Failure {
     Failure::new(format!("{}: {fault}", oracle.name), help)
 }
 
+/// A parameter with its numbers.
+type Parameter = (String, Vec<f64>);
+
 /// `--name value` as often as it is given. Options of the command itself may stand among them.
-fn parameters(
-    rest: &[String],
-    effort: &mut Effort,
-) -> std::result::Result<(Vec<(String, Vec<f64>)>, bool), Failure> {
+fn parameters(rest: &[String], effort: &mut Effort) -> std::result::Result<(Vec<Parameter>, bool), Failure> {
     let help = "write parameters as in `--servers 4 --arrival 3.1`";
     let mut found = Vec::new();
     let mut json = false;

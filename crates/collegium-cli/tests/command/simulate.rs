@@ -17,7 +17,7 @@ fn small() -> PathBuf {
 /// Lays out a study of so many replications in `at`.
 fn plan(directory: &Path, at: &str, replications: &str) {
     let scenario = small();
-    let scenario = scenario.to_str().unwrap();
+    let scenario = scenario.to_str().expect("a path in UTF-8");
     let policies = "first_come,worst_first@100,random,optimal,clairvoyant";
     let ran = run(
         directory,
@@ -42,7 +42,7 @@ fn plan(directory: &Path, at: &str, replications: &str) {
 fn merged(directory: &Path, at: &str) -> BTreeMap<String, Vec<u8>> {
     run(directory, ["simulate", "merge", at]).done();
     let runs = directory.join(at).join("runs");
-    fs::rename(&runs, directory.join(format!("{at}-runs"))).unwrap();
+    fs::rename(&runs, directory.join(format!("{at}-runs"))).expect("the runs are there");
     files(&directory.join(at))
 }
 

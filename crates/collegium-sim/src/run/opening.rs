@@ -248,7 +248,7 @@ impl<'a> Run<'a> {
                 reading: Reading::OneIn,
                 ratio,
                 ..
-            } => school % ratio.count().max(1) == 0,
+            } => school.is_multiple_of(ratio.count().max(1)),
             Capacity::Schools {
                 reading: Reading::Team,
                 ..

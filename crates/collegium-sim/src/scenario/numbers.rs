@@ -1,7 +1,8 @@
 //! Every number of a scenario, with its place and what it must be.
 
 use super::{
-    Capacity, Dynamics, Noticing, Parameter, Scenario, SchoolKind, Watching, parameter::Dimension as D,
+    Capacity, Dynamics, Noticing, Parameter, Scenario, SchoolKind, Severities, Watching,
+    parameter::Dimension as D,
 };
 
 /// A number of a scenario where it stands.
@@ -36,7 +37,7 @@ impl Scenario {
         if let Some(joining) = &self.joining {
             all.put("joining.rate", D::Rate, &joining.rate);
         }
-        for (name, share) in self.severities.iter().flat_map(|it| it.all()) {
+        for (name, share) in self.severities.iter().flat_map(Severities::all) {
             all.put(&format!("severities.{name}"), D::Share, share);
         }
         for (name, watching) in self.noticing.channels() {

@@ -160,14 +160,11 @@ impl Dimension {
     pub(crate) const fn bounds(self) -> (f64, f64) {
         match self {
             Self::Share => (0.0, 1.0),
-            Self::Times => (0.0, 1_000.0),
+            Self::Times | Self::Ratio => (0.0, 1_000.0),
             Self::Deployments => (0.0, 65_535.0),
-            Self::Ratio => (0.0, 1_000.0),
-            Self::Pupils => (0.0, 1e6),
             Self::Length => (0.0, 10_000.0),
-            // Above a thousand a day nothing that concerns schools happens.
-            Self::Rate => (0.0, 1e6),
-            Self::Duration => (0.0, 1e6),
+            // Rates above that, or durations longer, concern no school.
+            Self::Pupils | Self::Rate | Self::Duration => (0.0, 1e6),
         }
     }
 }

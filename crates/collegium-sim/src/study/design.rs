@@ -85,7 +85,7 @@ impl Design {
 
     /// So many points, evenly spread in each field by itself, at random together.
     ///
-    /// Source: McKay, Beckman & Conover (1979), doi:10.2307/1268522.
+    /// Source: `McKay`, Beckman & Conover (1979), doi:10.2307/1268522.
     ///
     /// Determinism: fixed by the seed.
     #[must_use]
