@@ -123,6 +123,18 @@ mod tests {
         }
     }
 
+    #[test]
+    fn who_leaves_makes_room_before_who_comes_at_the_same_tick() {
+        let customer = |arrives, class| Customer {
+            arrives,
+            service: 5,
+            class,
+        };
+        // The second waits since tick 1 and begins at 5, at which somebody more urgent comes.
+        let customers = [customer(0, 1), customer(1, 1), customer(5, 0)];
+        assert_eq!(waits_by_events(1, &customers), [Some(0), Some(4), Some(5)]);
+    }
+
     const TICKS_A_UNIT: f64 = 1e6;
     const CUSTOMERS: usize = 6000;
 

@@ -44,13 +44,15 @@ pub fn gini(values: &[f64]) -> Result<f64, Faults> {
         check = check.not_negative(format!("values[{place}]"), value);
     }
     check.done()?;
-    let mut sorted = values.to_vec();
+    let largest = longest(values).unwrap_or(0.0);
+    if largest == 0.0 {
+        return Ok(0.0);
+    }
+    // Beside the largest, so that no sum overflows.
+    let mut sorted: Vec<_> = values.iter().map(|value| value / largest).collect();
     sorted.sort_by(f64::total_cmp);
     let count = length(values);
     let all: f64 = sorted.iter().sum();
-    if all == 0.0 {
-        return Ok(0.0);
-    }
     let weighted: f64 = (1..)
         .zip(&sorted)
         .map(|(rank, value)| (2.0 * float(rank) - count - 1.0) * value)
@@ -87,6 +89,7 @@ mod tests {
 
     #[test]
     fn worked_by_hand() {
+        assert!((gini(&[f64::MAX, f64::MAX, 0.0]).unwrap() - 1.0 / 3.0).abs() < 1e-12);
         assert!((gini(&[0.0, 0.0, 0.0, 8.0]).unwrap() - 0.75).abs() < 1e-12);
         assert!(gini(&[3.0; 5]).unwrap().abs() < 1e-12 && gini(&[0.0; 2]).unwrap().abs() < 1e-12);
         assert!((worst_off(&[1.0, 5.0, 2.0, 4.0, 3.0], 0.3).unwrap() - 4.5).abs() < 1e-12);

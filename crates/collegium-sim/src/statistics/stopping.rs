@@ -124,6 +124,18 @@ mod tests {
     }
 
     #[test]
+    fn what_was_precise_too_early_does_not_count_later() {
+        // Precise at 3, no more at 5; equal values make it so again, and only that place is told.
+        let values = [10.0, 10.0, 10.0, 10.0, 14.0].into_iter().chain([10.0; 200]);
+        let mut rule = LookAhead::new(0.95, Precision::Relative(0.05), 5).unwrap();
+        let (replications, made) = enough(&mut rule, values).unwrap();
+        assert!(
+            replications > 5 && made == replications + 5,
+            "{replications} {made}"
+        );
+    }
+
+    #[test]
     fn the_look_ahead_grows_with_the_replications() {
         // Alternating 0 and 2 around 1: the half-width is near 1.97/√n, at most 0.1 from n ≈ 390 on.
         let values = (0..1000).map(|it| f64::from(it % 2) * 2.0);
