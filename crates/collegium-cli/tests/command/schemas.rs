@@ -236,7 +236,13 @@ fn requests_and_responses_have_their_shapes() {
             answer
         };
         ask("open", json!({}));
+        let (mut need, mut last) = (Value::Null, Value::Null);
         for sent in Story::named(story).commands() {
+            let in_cycle = &sent["command"]["data"]["command"];
+            if in_cycle["type"] == "report_need" {
+                need = in_cycle["data"]["need"]["id"].clone();
+            }
+            last = sent["at"].clone();
             ask("decide", json!({"sent": sent}));
             ask("explain", json!({"sent": sent}));
             let (actor, roles, at) = (&sent["actor"], &sent["roles"], &sent["at"]);
@@ -255,6 +261,10 @@ fn requests_and_responses_have_their_shapes() {
             }
             ask("apply", json!({"sent": sent}));
         }
+        ask("overdue", json!({"at": last}));
+        ask("reallocation", json!({}));
+        ask("allocation", json!({"disadvantaged": {}}));
+        ask("counterfactual", json!({"need": need}));
         ask("overview", json!({}));
         ask("position", json!({}));
         let lines = ask("log", json!({"after": 0}))["response"]["data"]["lines"].take();
