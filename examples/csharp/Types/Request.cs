@@ -629,6 +629,28 @@ namespace Collegium.RequestTypes
         }
     }
 
+    /// <summary>Help as it is spread.</summary>
+    public sealed class AskedAllocation : View
+    {
+        public AskedAllocation() { }
+
+        public AskedAllocation(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Of each school's pupils those who are disadvantaged, as far as it is known. Nothing of it is kept.</summary>
+        public Dictionary<string, Portion> Disadvantaged
+        {
+            get { return Get("disadvantaged", Json.MapOf(Json.ViewOf(fields => new Portion(fields)))); }
+            set { Set("disadvantaged", value); }
+        }
+
+        /// <summary>Who is shown the answer; where absent, the host itself.</summary>
+        public Audience ShownTo
+        {
+            get { return Get("shown_to", Json.ViewOf(fields => new Audience(fields))); }
+            set { Set("shown_to", value); }
+        }
+    }
+
     /// <summary>A command that is asked about.</summary>
     public sealed class AskedCommand : View
     {
@@ -648,6 +670,42 @@ namespace Collegium.RequestTypes
         {
             get { return Get("shown_to", Json.ViewOf(fields => new Audience(fields))); }
             set { Set("shown_to", value); }
+        }
+    }
+
+    /// <summary>A recommendation that might have been another.</summary>
+    public sealed class AskedCounterfactual : View
+    {
+        public AskedCounterfactual() { }
+
+        public AskedCounterfactual(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Which givers come into question, as in a round; the defaults where nothing is said.</summary>
+        public CandidateRules Candidates
+        {
+            get { return Get("candidates", Json.ViewOf(fields => new CandidateRules(fields))); }
+            set { Set("candidates", value); }
+        }
+
+        /// <summary>The need.</summary>
+        public string Need
+        {
+            get { return Get("need", Json.Text); }
+            set { Set("need", value); }
+        }
+
+        /// <summary>Who is shown the answer; where absent, the host itself.</summary>
+        public Audience ShownTo
+        {
+            get { return Get("shown_to", Json.ViewOf(fields => new Audience(fields))); }
+            set { Set("shown_to", value); }
+        }
+
+        /// <summary>What is supposed of its observations; where absent, what would change the outcome is searched.</summary>
+        public Supposition Supposing
+        {
+            get { return Get("supposing", Json.ViewOf(fields => new Supposition(fields))); }
+            set { Set("supposing", value); }
         }
     }
 
@@ -673,12 +731,56 @@ namespace Collegium.RequestTypes
         }
     }
 
+    /// <summary>A moment at which the whole network is looked at.</summary>
+    public sealed class AskedMoment : View
+    {
+        public AskedMoment() { }
+
+        public AskedMoment(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The moment, in civil time.</summary>
+        public string At
+        {
+            get { return Get("at", Json.Text); }
+            set { Set("at", value); }
+        }
+
+        /// <summary>Who is shown the answer; where absent, the host itself.</summary>
+        public Audience ShownTo
+        {
+            get { return Get("shown_to", Json.ViewOf(fields => new Audience(fields))); }
+            set { Set("shown_to", value); }
+        }
+    }
+
     /// <summary>A network that is looked at.</summary>
     public sealed class AskedOverview : View
     {
         public AskedOverview() { }
 
         public AskedOverview(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Who is shown the answer; where absent, the host itself.</summary>
+        public Audience ShownTo
+        {
+            get { return Get("shown_to", Json.ViewOf(fields => new Audience(fields))); }
+            set { Set("shown_to", value); }
+        }
+    }
+
+    /// <summary>Help that may be moved.</summary>
+    public sealed class AskedReallocation : View
+    {
+        public AskedReallocation() { }
+
+        public AskedReallocation(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Which givers come into question, as in a round; the defaults where nothing is said.</summary>
+        public CandidateRules Candidates
+        {
+            get { return Get("candidates", Json.ViewOf(fields => new CandidateRules(fields))); }
+            set { Set("candidates", value); }
+        }
 
         /// <summary>Who is shown the answer; where absent, the host itself.</summary>
         public Audience ShownTo
@@ -5510,6 +5612,37 @@ namespace Collegium.RequestTypes
         }
     }
 
+    /// <summary>So many of so many: never more than all, never of nothing.
+    ///
+    /// Two portions that are the same share are worth the same, whatever they count: 40 of 40 pupils as much as
+    /// 1,400 of 1,400.
+    ///
+    /// # Example
+    /// ```
+    /// # use collegium_matching::score_model::Portion;
+    /// assert_eq!(Portion::new(3, 4)?.to_string(), "3 of 4");
+    /// assert!(Portion::new(5, 4).is_err() &amp;&amp; Portion::new(0, 0).is_err());
+    /// # Ok::&lt;_, collegium_matching::score_model::NotAPortion&gt;(())
+    /// ```</summary>
+    public sealed class Portion : View
+    {
+        public Portion() { }
+
+        public Portion(Dictionary<string, object> fields) : base(fields) { }
+
+        public long? Of
+        {
+            get { return Get("of", Json.Whole); }
+            set { Set("of", value); }
+        }
+
+        public long? Part
+        {
+            get { return Get("part", Json.Whole); }
+            set { Set("part", value); }
+        }
+    }
+
     /// <summary>A post of leadership.</summary>
     public static class Post
     {
@@ -6618,6 +6751,66 @@ namespace Collegium.RequestTypes
             get { return Is("type", "check") ? Get("data", Json.ViewOf(fields => new AskedTimes(fields))) : default(AskedTimes); }
         }
 
+        /// <summary>What is late anywhere in the network, the longest overdue first.</summary>
+        public static Request OfOverdue(AskedMoment content)
+        {
+            var it = new Request();
+            it.Set("type", "overdue");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `overdue`; null where it is not.</summary>
+        public AskedMoment AsOverdue
+        {
+            get { return Is("type", "overdue") ? Get("data", Json.ViewOf(fields => new AskedMoment(fields))) : default(AskedMoment); }
+        }
+
+        /// <summary>What the rule recommends for every need that is watched, and what that would free or ask for.</summary>
+        public static Request OfReallocation(AskedReallocation content)
+        {
+            var it = new Request();
+            it.Set("type", "reallocation");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `reallocation`; null where it is not.</summary>
+        public AskedReallocation AsReallocation
+        {
+            get { return Is("type", "reallocation") ? Get("data", Json.ViewOf(fields => new AskedReallocation(fields))) : default(AskedReallocation); }
+        }
+
+        /// <summary>What would have had to be observed otherwise for another recommendation.</summary>
+        public static Request OfCounterfactual(AskedCounterfactual content)
+        {
+            var it = new Request();
+            it.Set("type", "counterfactual");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `counterfactual`; null where it is not.</summary>
+        public AskedCounterfactual AsCounterfactual
+        {
+            get { return Is("type", "counterfactual") ? Get("data", Json.ViewOf(fields => new AskedCounterfactual(fields))) : default(AskedCounterfactual); }
+        }
+
+        /// <summary>How help is spread over schools with more and with fewer disadvantaged pupils.</summary>
+        public static Request OfAllocation(AskedAllocation content)
+        {
+            var it = new Request();
+            it.Set("type", "allocation");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `allocation`; null where it is not.</summary>
+        public AskedAllocation AsAllocation
+        {
+            get { return Is("type", "allocation") ? Get("data", Json.ViewOf(fields => new AskedAllocation(fields))) : default(AskedAllocation); }
+        }
+
         /// <summary>A cycle as it stands.</summary>
         public static Request OfView(AskedView content)
         {
@@ -6703,6 +6896,28 @@ namespace Collegium.RequestTypes
         public const string ConflictDeclaration = "conflict_declaration";
         /// <summary>A document.</summary>
         public const string Document = "document";
+    }
+
+    /// <summary>An observation with another rating.</summary>
+    public sealed class Rerated : View
+    {
+        public Rerated() { }
+
+        public Rerated(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Its place.</summary>
+        public long? Observation
+        {
+            get { return Get("observation", Json.Whole); }
+            set { Set("observation", value); }
+        }
+
+        /// <summary>The rating that is supposed.</summary>
+        public string Rating
+        {
+            get { return Get("rating", Json.Text); }
+            set { Set("rating", value); }
+        }
     }
 
     /// <summary>A snapshot that is to be held as a network.</summary>
@@ -7433,6 +7648,56 @@ namespace Collegium.RequestTypes
         public const string CpdlProgramme = "cpdl_programme";
         /// <summary>An intervention for the pupils who need it.</summary>
         public const string PupilIntervention = "pupil_intervention";
+    }
+
+    /// <summary>What is supposed of a need's observations, which are told by their place among those recorded, from 0.</summary>
+    public sealed class Supposition : View
+    {
+        public Supposition() { }
+
+        public Supposition(Dictionary<string, object> fields) : base(fields) { }
+
+        public string Kind
+        {
+            get { return Get("kind", Json.Text); }
+            set { Set("kind", value); }
+        }
+
+        public object Of
+        {
+            get { return Get("of", Json.Any); }
+            set { Set("of", value); }
+        }
+
+        /// <summary>They had not been made.</summary>
+        public static Supposition OfWithout(List<long?> content)
+        {
+            var it = new Supposition();
+            it.Set("kind", "without");
+            it.Set("of", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `without`; null where it is not.</summary>
+        public List<long?> AsWithout
+        {
+            get { return Is("kind", "without") ? Get("of", Json.ListOf(Json.Whole)) : default(List<long?>); }
+        }
+
+        /// <summary>One had been rated otherwise.</summary>
+        public static Supposition OfRated(Rerated content)
+        {
+            var it = new Supposition();
+            it.Set("kind", "rated");
+            it.Set("of", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `rated`; null where it is not.</summary>
+        public Rerated AsRated
+        {
+            get { return Is("kind", "rated") ? Get("of", Json.ViewOf(fields => new Rerated(fields))) : default(Rerated); }
+        }
     }
 
     /// <summary>A task of a protocol.</summary>

@@ -340,6 +340,42 @@ namespace Collegium.ResponseTypes
         }
     }
 
+    /// <summary>How help is spread over the schools of a network.</summary>
+    public sealed class Allocation : View
+    {
+        public Allocation() { }
+
+        public Allocation(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>How it is spread.</summary>
+        public Disadvantage Disadvantage
+        {
+            get { return Get("disadvantage", Json.ViewOf(fields => new Disadvantage(fields))); }
+            set { Set("disadvantage", value); }
+        }
+
+        /// <summary>Working time a term that is given to the former.</summary>
+        public long? HalfDays
+        {
+            get { return Get("half_days", Json.Whole); }
+            set { Set("half_days", value); }
+        }
+
+        /// <summary>Schools whose share of disadvantaged pupils is known.</summary>
+        public long? Schools
+        {
+            get { return Get("schools", Json.Whole); }
+            set { Set("schools", value); }
+        }
+
+        /// <summary>Schools of which it is not known. They are in no group; a share that is not known is not zero.</summary>
+        public long? Unknown
+        {
+            get { return Get("unknown", Json.Whole); }
+            set { Set("unknown", value); }
+        }
+    }
+
     /// <summary>What came of a command: `{"id","events":[…]}`, `{"id","refused":[…]}` or `{"id","repeated":[first,last]}`.</summary>
     public sealed class Answer : View
     {
@@ -563,6 +599,35 @@ namespace Collegium.ResponseTypes
         {
             get { return Get("with_conditions", Json.Flag); }
             set { Set("with_conditions", value); }
+        }
+    }
+
+    /// <summary>Help that would be asked for beyond what is there.</summary>
+    public sealed class Asked : View
+    {
+        public Asked() { }
+
+        public Asked(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Givers that come into question, those with room first; absent where they are not to be seen.</summary>
+        public List<InQuestion> Givers
+        {
+            get { return Get("givers", Json.ListOf(Json.ViewOf(fields => new InQuestion(fields)))); }
+            set { Set("givers", value); }
+        }
+
+        /// <summary>Working time a term for all of them.</summary>
+        public long? HalfDays
+        {
+            get { return Get("half_days", Json.Whole); }
+            set { Set("half_days", value); }
+        }
+
+        /// <summary>How many deployments.</summary>
+        public long? Units
+        {
+            get { return Get("units", Json.Whole); }
+            set { Set("units", value); }
         }
     }
 
@@ -4726,6 +4791,64 @@ namespace Collegium.ResponseTypes
         public const string Closed = "closed";
     }
 
+    /// <summary>A supposition under which the outcome is another.</summary>
+    public sealed class Counterfactual : View
+    {
+        public Counterfactual() { }
+
+        public Counterfactual(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>What was really observed there.</summary>
+        public List<Observation> Observed
+        {
+            get { return Get("observed", Json.ListOf(Json.ViewOf(fields => new Observation(fields)))); }
+            set { Set("observed", value); }
+        }
+
+        /// <summary>What the rule then recommends; nothing where no observation would be left.</summary>
+        public Recommendation Recommended
+        {
+            get { return Get("recommended", Json.ViewOf(fields => new Recommendation(fields))); }
+            set { Set("recommended", value); }
+        }
+
+        /// <summary>What is supposed.</summary>
+        public Supposition Supposed
+        {
+            get { return Get("supposed", Json.ViewOf(fields => new Supposition(fields))); }
+            set { Set("supposed", value); }
+        }
+    }
+
+    /// <summary>What would have to be otherwise for another outcome.</summary>
+    public sealed class Counterfactuals : View
+    {
+        public Counterfactuals() { }
+
+        public Counterfactuals(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Single observations that lead to another outcome if rated otherwise.</summary>
+        public List<Counterfactual> Rated
+        {
+            get { return Get("rated", Json.ListOf(Json.ViewOf(fields => new Counterfactual(fields)))); }
+            set { Set("rated", value); }
+        }
+
+        /// <summary>Up to which size sets were searched: that of the sets found, or of the last search in vain.</summary>
+        public long? Searched
+        {
+            get { return Get("searched", Json.Whole); }
+            set { Set("searched", value); }
+        }
+
+        /// <summary>Observations without which the outcome is another: every set of the smallest size that has one.</summary>
+        public List<Counterfactual> Without
+        {
+            get { return Get("without", Json.ListOf(Json.ViewOf(fields => new Counterfactual(fields)))); }
+            set { Set("without", value); }
+        }
+    }
+
     /// <summary>One turn of the review loop for one school. The default is a cycle that was never opened.</summary>
     public sealed class Cycle : View
     {
@@ -5211,6 +5334,121 @@ namespace Collegium.ResponseTypes
         public const string Declining = "declining";
     }
 
+    /// <summary>The disadvantage gap, as far as it can be told.</summary>
+    public sealed class Disadvantage : View
+    {
+        public Disadvantage() { }
+
+        public Disadvantage(Dictionary<string, object> fields) : base(fields) { }
+
+        public string Kind
+        {
+            get { return Get("kind", Json.Text); }
+            set { Set("kind", value); }
+        }
+
+        public object Of
+        {
+            get { return Get("of", Json.Any); }
+            set { Set("of", value); }
+        }
+
+        /// <summary>It can be told.</summary>
+        public static Disadvantage OfGap(Gap content)
+        {
+            var it = new Disadvantage();
+            it.Set("kind", "gap");
+            it.Set("of", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `gap`; null where it is not.</summary>
+        public Gap AsGap
+        {
+            get { return Is("kind", "gap") ? Get("of", Json.ViewOf(fields => new Gap(fields))) : default(Gap); }
+        }
+
+        /// <summary>One of the groups has fewer schools than are told of.</summary>
+        public static Disadvantage OfTooFew(object content)
+        {
+            var it = new Disadvantage();
+            it.Set("kind", "too_few");
+            it.Set("of", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `too_few`; null where it is not.</summary>
+        public object AsTooFew
+        {
+            get { return Is("kind", "too_few") ? Get("of", Json.Any) : default(object); }
+        }
+
+        /// <summary>No help is given to any of them.</summary>
+        public static Disadvantage OfNoHelp()
+        {
+            var it = new Disadvantage();
+            it.Set("kind", "no_help");
+            return it;
+        }
+    }
+
+    /// <summary>Help for another need that stands in the way.</summary>
+    public sealed class Displaced : View
+    {
+        public Displaced() { }
+
+        public Displaced(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Its cycle.</summary>
+        public string Cycle
+        {
+            get { return Get("cycle", Json.Text); }
+            set { Set("cycle", value); }
+        }
+
+        /// <summary>The deployment.</summary>
+        public string Deployment
+        {
+            get { return Get("deployment", Json.Text); }
+            set { Set("deployment", value); }
+        }
+
+        /// <summary>Working time a term that it holds.</summary>
+        public long? HalfDays
+        {
+            get { return Get("half_days", Json.Whole); }
+            set { Set("half_days", value); }
+        }
+
+        /// <summary>Whether its end alone would make room.</summary>
+        public bool? MakesRoom
+        {
+            get { return Get("makes_room", Json.Flag); }
+            set { Set("makes_room", value); }
+        }
+
+        /// <summary>The need.</summary>
+        public string Need
+        {
+            get { return Get("need", Json.Text); }
+            set { Set("need", value); }
+        }
+
+        /// <summary>The school that it helps.</summary>
+        public string School
+        {
+            get { return Get("school", Json.Text); }
+            set { Set("school", value); }
+        }
+
+        /// <summary>How severe that need is.</summary>
+        public string Severity
+        {
+            get { return Get("severity", Json.Text); }
+            set { Set("severity", value); }
+        }
+    }
+
     /// <summary>Due diligence within its cycle.</summary>
     public sealed class DueDiligence : View
     {
@@ -5659,6 +5897,56 @@ namespace Collegium.ResponseTypes
         }
     }
 
+    /// <summary>Capacity of one giver that would be free again.</summary>
+    public sealed class Freed : View
+    {
+        public Freed() { }
+
+        public Freed(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The deployments that hold it now.</summary>
+        public List<string> Deployments
+        {
+            get { return Get("deployments", Json.ListOf(Json.Text)); }
+            set { Set("deployments", value); }
+        }
+
+        /// <summary>The giver.</summary>
+        public string Giver
+        {
+            get { return Get("giver", Json.Text); }
+            set { Set("giver", value); }
+        }
+
+        /// <summary>Working time a term that they hold.</summary>
+        public long? HalfDays
+        {
+            get { return Get("half_days", Json.Whole); }
+            set { Set("half_days", value); }
+        }
+
+        /// <summary>What that would do for others; absent where it is not to be seen.</summary>
+        public Room Room
+        {
+            get { return Get("room", Json.ViewOf(fields => new Room(fields))); }
+            set { Set("room", value); }
+        }
+
+        /// <summary>How many they are.</summary>
+        public long? Units
+        {
+            get { return Get("units", Json.Whole); }
+            set { Set("units", value); }
+        }
+
+        /// <summary>When it would be free.</summary>
+        public string When
+        {
+            get { return Get("when", Json.Text); }
+            set { Set("when", value); }
+        }
+    }
+
     /// <summary>A stretch of days that a clock does not count: it stands still from `from` on and counts again on
     /// the day it resumes.
     ///
@@ -5681,6 +5969,37 @@ namespace Collegium.ResponseTypes
         {
             get { return Get("until", Json.Text); }
             set { Set("until", value); }
+        }
+    }
+
+    /// <summary>Schools in two groups: with at least the share of disadvantaged pupils that all of them together have, and
+    /// with less.</summary>
+    public sealed class Gap : View
+    {
+        public Gap() { }
+
+        public Gap(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Schools with fewer.</summary>
+        public Group Fewer
+        {
+            get { return Get("fewer", Json.ViewOf(fields => new Group(fields))); }
+            set { Set("fewer", value); }
+        }
+
+        /// <summary>Schools with more disadvantaged pupils.</summary>
+        public Group More
+        {
+            get { return Get("more", Json.ViewOf(fields => new Group(fields))); }
+            set { Set("more", value); }
+        }
+
+        /// <summary>The share of help that goes to the former, less their share of all disadvantaged pupils, in per mille:
+        /// below zero, help does not reach them as often as disadvantage does.</summary>
+        public long? PerMille
+        {
+            get { return Get("per_mille", Json.Whole); }
+            set { Set("per_mille", value); }
         }
     }
 
@@ -5778,6 +6097,56 @@ namespace Collegium.ResponseTypes
         }
     }
 
+    /// <summary>A group of schools.</summary>
+    public sealed class Group : View
+    {
+        public Group() { }
+
+        public Group(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Working time a term that they are given.</summary>
+        public long? HalfDays
+        {
+            get { return Get("half_days", Json.Whole); }
+            set { Set("half_days", value); }
+        }
+
+        /// <summary>For how many of these somebody is at work.</summary>
+        public long? Helped
+        {
+            get { return Get("helped", Json.Whole); }
+            set { Set("helped", value); }
+        }
+
+        /// <summary>How many open needs they have.</summary>
+        public long? Needs
+        {
+            get { return Get("needs", Json.Whole); }
+            set { Set("needs", value); }
+        }
+
+        /// <summary>How many schools.</summary>
+        public long? Schools
+        {
+            get { return Get("schools", Json.Whole); }
+            set { Set("schools", value); }
+        }
+
+        /// <summary>Of all disadvantaged pupils of those schools, those who are theirs.</summary>
+        public long? ShareOfDisadvantaged
+        {
+            get { return Get("share_of_disadvantaged", Json.Whole); }
+            set { Set("share_of_disadvantaged", value); }
+        }
+
+        /// <summary>Of all help that is given to schools whose share is known, what goes to them.</summary>
+        public long? ShareOfHelp
+        {
+            get { return Get("share_of_help", Json.Whole); }
+            set { Set("share_of_help", value); }
+        }
+    }
+
     /// <summary>The networks that are held.</summary>
     public sealed class Held : View
     {
@@ -5819,6 +6188,43 @@ namespace Collegium.ResponseTypes
         {
             get { return Get("person", Json.Text); }
             set { Set("person", value); }
+        }
+    }
+
+    /// <summary>A giver that comes into question.</summary>
+    public sealed class InQuestion : View
+    {
+        public InQuestion() { }
+
+        public InQuestion(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Where it has no room: help that it gives for less severe needs, the least severe first. To end it is a
+        /// decision about those needs, and nobody's here.</summary>
+        public List<Displaced> Displaces
+        {
+            get { return Get("displaces", Json.ListOf(Json.ViewOf(fields => new Displaced(fields)))); }
+            set { Set("displaces", value); }
+        }
+
+        /// <summary>How many deployments it has free for the need.</summary>
+        public long? Free
+        {
+            get { return Get("free", Json.Whole); }
+            set { Set("free", value); }
+        }
+
+        /// <summary>The giver.</summary>
+        public string Giver
+        {
+            get { return Get("giver", Json.Text); }
+            set { Set("giver", value); }
+        }
+
+        /// <summary>What speaks for the pair.</summary>
+        public object Score
+        {
+            get { return Get("score", Json.Any); }
+            set { Set("score", value); }
         }
     }
 
@@ -5899,6 +6305,21 @@ namespace Collegium.ResponseTypes
         {
             get { return Get("vocabulary", Json.Text); }
             set { Set("vocabulary", value); }
+        }
+    }
+
+    /// <summary>What is late.</summary>
+    public sealed class Late : View
+    {
+        public Late() { }
+
+        public Late(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The longest overdue first.</summary>
+        public List<Overdue> Overdue
+        {
+            get { return Get("overdue", Json.ListOf(Json.ViewOf(fields => new Overdue(fields)))); }
+            set { Set("overdue", value); }
         }
     }
 
@@ -6711,6 +7132,35 @@ namespace Collegium.ResponseTypes
         public const string Close = "close";
     }
 
+    /// <summary>Something that is late.</summary>
+    public sealed class Overdue : View
+    {
+        public Overdue() { }
+
+        public Overdue(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>What was to come, and when.</summary>
+        public Clock Clock
+        {
+            get { return Get("clock", Json.ViewOf(fields => new Clock(fields))); }
+            set { Set("clock", value); }
+        }
+
+        /// <summary>In which cycle.</summary>
+        public string Cycle
+        {
+            get { return Get("cycle", Json.Text); }
+            set { Set("cycle", value); }
+        }
+
+        /// <summary>The school.</summary>
+        public string School
+        {
+            get { return Get("school", Json.Text); }
+            set { Set("school", value); }
+        }
+    }
+
     /// <summary>An urgent override: forward, with a reason code and with permission, and recorded as such.</summary>
     public sealed class Override : View
     {
@@ -7035,6 +7485,28 @@ namespace Collegium.ResponseTypes
         public const string Head = "head";
         /// <summary>The executive leader above a head of school.</summary>
         public const string ExecutiveLeader = "executive_leader";
+    }
+
+    /// <summary>A level of pressure with the support that comes with it.</summary>
+    public sealed class Pressure : View
+    {
+        public Pressure() { }
+
+        public Pressure(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The kinds of support to which it entitles.</summary>
+        public List<string> EntitlesTo
+        {
+            get { return Get("entitles_to", Json.ListOf(Json.Text)); }
+            set { Set("entitles_to", value); }
+        }
+
+        /// <summary>The level; none where pressure ends.</summary>
+        public string Level
+        {
+            get { return Get("level", Json.Text); }
+            set { Set("level", value); }
+        }
     }
 
     /// <summary>A level of pressure on a school, with the support that it entitles to.</summary>
@@ -7606,6 +8078,70 @@ namespace Collegium.ResponseTypes
         public const string Green = "green";
     }
 
+    /// <summary>What should become of the help for one need, and what would follow.</summary>
+    public sealed class Reallocation : View
+    {
+        public Reallocation() { }
+
+        public Reallocation(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>What more would be asked for; none where nothing would.</summary>
+        public Asked Asks
+        {
+            get { return Get("asks", Json.ViewOf(fields => new Asked(fields))); }
+            set { Set("asks", value); }
+        }
+
+        /// <summary>The cycle.</summary>
+        public string Cycle
+        {
+            get { return Get("cycle", Json.Text); }
+            set { Set("cycle", value); }
+        }
+
+        /// <summary>Whose capacity would be free again.</summary>
+        public List<Freed> Frees
+        {
+            get { return Get("frees", Json.ListOf(Json.ViewOf(fields => new Freed(fields)))); }
+            set { Set("frees", value); }
+        }
+
+        /// <summary>The need.</summary>
+        public string Need
+        {
+            get { return Get("need", Json.Text); }
+            set { Set("need", value); }
+        }
+
+        /// <summary>How the pressure on the school would change; none where it would not.</summary>
+        public Pressure Pressure
+        {
+            get { return Get("pressure", Json.ViewOf(fields => new Pressure(fields))); }
+            set { Set("pressure", value); }
+        }
+
+        /// <summary>What the rule recommends, with its reasons, the weightiest first.</summary>
+        public Recommendation Recommended
+        {
+            get { return Get("recommended", Json.ViewOf(fields => new Recommendation(fields))); }
+            set { Set("recommended", value); }
+        }
+
+        /// <summary>The school that is helped.</summary>
+        public string School
+        {
+            get { return Get("school", Json.Text); }
+            set { Set("school", value); }
+        }
+
+        /// <summary>How severe it is.</summary>
+        public string Severity
+        {
+            get { return Get("severity", Json.Text); }
+            set { Set("severity", value); }
+        }
+    }
+
     /// <summary>Thresholds of the rule that recommends what becomes of help.</summary>
     public sealed class ReallocationRule : View
     {
@@ -7646,6 +8182,21 @@ namespace Collegium.ResponseTypes
         {
             get { return Get("window", Json.Whole); }
             set { Set("window", value); }
+        }
+    }
+
+    /// <summary>What is recommended. Nothing of it is recorded.</summary>
+    public sealed class Reallocations : View
+    {
+        public Reallocations() { }
+
+        public Reallocations(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>For each need that is watched and of which something was observed.</summary>
+        public List<Reallocation> Needs
+        {
+            get { return Get("needs", Json.ListOf(Json.ViewOf(fields => new Reallocation(fields)))); }
+            set { Set("needs", value); }
         }
     }
 
@@ -7734,6 +8285,28 @@ namespace Collegium.ResponseTypes
             var it = new Reason();
             it.Set("code", "contradicted");
             return it;
+        }
+    }
+
+    /// <summary>What the rule recommends for a need.</summary>
+    public sealed class Recommendation : View
+    {
+        public Recommendation() { }
+
+        public Recommendation(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>What should become of the help.</summary>
+        public string Outcome
+        {
+            get { return Get("outcome", Json.Text); }
+            set { Set("outcome", value); }
+        }
+
+        /// <summary>Why, the weightiest first.</summary>
+        public List<Reason> Reasons
+        {
+            get { return Get("reasons", Json.ListOf(Json.ViewOf(fields => new Reason(fields)))); }
+            set { Set("reasons", value); }
         }
     }
 
@@ -7845,6 +8418,28 @@ namespace Collegium.ResponseTypes
         public const string Reviewed = "reviewed";
         /// <summary>It is no longer asked for.</summary>
         public const string Cancelled = "cancelled";
+    }
+
+    /// <summary>An observation with another rating.</summary>
+    public sealed class Rerated : View
+    {
+        public Rerated() { }
+
+        public Rerated(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Its place.</summary>
+        public long? Observation
+        {
+            get { return Get("observation", Json.Whole); }
+            set { Set("observation", value); }
+        }
+
+        /// <summary>The rating that is supposed.</summary>
+        public string Rating
+        {
+            get { return Get("rating", Json.Text); }
+            set { Set("rating", value); }
+        }
     }
 
     /// <summary>What is answered: `{"type","data"}`, with the type of the request.</summary>
@@ -8046,6 +8641,66 @@ namespace Collegium.ResponseTypes
             get { return Is("type", "check") ? Get("data", Json.ViewOf(fields => new Checked(fields))) : default(Checked); }
         }
 
+        /// <summary>What is late.</summary>
+        public static Response OfOverdue(Late content)
+        {
+            var it = new Response();
+            it.Set("type", "overdue");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `overdue`; null where it is not.</summary>
+        public Late AsOverdue
+        {
+            get { return Is("type", "overdue") ? Get("data", Json.ViewOf(fields => new Late(fields))) : default(Late); }
+        }
+
+        /// <summary>What is recommended.</summary>
+        public static Response OfReallocation(Reallocations content)
+        {
+            var it = new Response();
+            it.Set("type", "reallocation");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `reallocation`; null where it is not.</summary>
+        public Reallocations AsReallocation
+        {
+            get { return Is("type", "reallocation") ? Get("data", Json.ViewOf(fields => new Reallocations(fields))) : default(Reallocations); }
+        }
+
+        /// <summary>What would be recommended.</summary>
+        public static Response OfCounterfactual(Supposed content)
+        {
+            var it = new Response();
+            it.Set("type", "counterfactual");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `counterfactual`; null where it is not.</summary>
+        public Supposed AsCounterfactual
+        {
+            get { return Is("type", "counterfactual") ? Get("data", Json.ViewOf(fields => new Supposed(fields))) : default(Supposed); }
+        }
+
+        /// <summary>How help is spread.</summary>
+        public static Response OfAllocation(Spread content)
+        {
+            var it = new Response();
+            it.Set("type", "allocation");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `allocation`; null where it is not.</summary>
+        public Spread AsAllocation
+        {
+            get { return Is("type", "allocation") ? Get("data", Json.ViewOf(fields => new Spread(fields))) : default(Spread); }
+        }
+
         /// <summary>A cycle.</summary>
         public static Response OfView(CycleView content)
         {
@@ -8202,6 +8857,36 @@ namespace Collegium.ResponseTypes
         public const string Shared = "shared";
         /// <summary>The visit was cancelled.</summary>
         public const string Cancelled = "cancelled";
+    }
+
+    /// <summary>Room that a giver would have, and whom it could serve.</summary>
+    public sealed class Room : View
+    {
+        public Room() { }
+
+        public Room(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Needs that wait and for which it would then come into question, the most severe first. A round says
+        /// which of them it would best serve.</summary>
+        public List<Waiting> CouldServe
+        {
+            get { return Get("could_serve", Json.ListOf(Json.ViewOf(fields => new Waiting(fields)))); }
+            set { Set("could_serve", value); }
+        }
+
+        /// <summary>How many deployments it has free now.</summary>
+        public long? Now
+        {
+            get { return Get("now", Json.Whole); }
+            set { Set("now", value); }
+        }
+
+        /// <summary>How many it would have free then.</summary>
+        public long? Then
+        {
+            get { return Get("then", Json.Whole); }
+            set { Set("then", value); }
+        }
     }
 
     /// <summary>A round of matching.</summary>
@@ -8680,6 +9365,21 @@ namespace Collegium.ResponseTypes
         }
     }
 
+    /// <summary>How help is spread.</summary>
+    public sealed class Spread : View
+    {
+        public Spread() { }
+
+        public Spread(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Absent where it is not to be seen.</summary>
+        public Allocation Allocation
+        {
+            get { return Get("allocation", Json.ViewOf(fields => new Allocation(fields))); }
+            set { Set("allocation", value); }
+        }
+    }
+
     /// <summary>How far a person has come towards being lent.</summary>
     public static class Stage
     {
@@ -8849,6 +9549,85 @@ namespace Collegium.ResponseTypes
         public const string CpdlProgramme = "cpdl_programme";
         /// <summary>An intervention for the pupils who need it.</summary>
         public const string PupilIntervention = "pupil_intervention";
+    }
+
+    /// <summary>What is recommended, and what would be. Nothing where the need is not watched, or not to be seen.</summary>
+    public sealed class Supposed : View
+    {
+        public Supposed() { }
+
+        public Supposed(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>What would change the outcome, where it was searched.</summary>
+        public Counterfactuals Found
+        {
+            get { return Get("found", Json.ViewOf(fields => new Counterfactuals(fields))); }
+            set { Set("found", value); }
+        }
+
+        /// <summary>As it is.</summary>
+        public Reallocation Now
+        {
+            get { return Get("now", Json.ViewOf(fields => new Reallocation(fields))); }
+            set { Set("now", value); }
+        }
+
+        /// <summary>Under what is supposed; absent where nothing was, or nothing would then be recommended.</summary>
+        public Reallocation SupposedValue
+        {
+            get { return Get("supposed", Json.ViewOf(fields => new Reallocation(fields))); }
+            set { Set("supposed", value); }
+        }
+    }
+
+    /// <summary>What is supposed of a need's observations, which are told by their place among those recorded, from 0.</summary>
+    public sealed class Supposition : View
+    {
+        public Supposition() { }
+
+        public Supposition(Dictionary<string, object> fields) : base(fields) { }
+
+        public string Kind
+        {
+            get { return Get("kind", Json.Text); }
+            set { Set("kind", value); }
+        }
+
+        public object Of
+        {
+            get { return Get("of", Json.Any); }
+            set { Set("of", value); }
+        }
+
+        /// <summary>They had not been made.</summary>
+        public static Supposition OfWithout(List<long?> content)
+        {
+            var it = new Supposition();
+            it.Set("kind", "without");
+            it.Set("of", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `without`; null where it is not.</summary>
+        public List<long?> AsWithout
+        {
+            get { return Is("kind", "without") ? Get("of", Json.ListOf(Json.Whole)) : default(List<long?>); }
+        }
+
+        /// <summary>One had been rated otherwise.</summary>
+        public static Supposition OfRated(Rerated content)
+        {
+            var it = new Supposition();
+            it.Set("kind", "rated");
+            it.Set("of", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `rated`; null where it is not.</summary>
+        public Rerated AsRated
+        {
+            get { return Is("kind", "rated") ? Get("of", Json.ViewOf(fields => new Rerated(fields))) : default(Rerated); }
+        }
     }
 
     /// <summary>A task of a protocol.</summary>
@@ -9539,6 +10318,49 @@ namespace Collegium.ResponseTypes
         }
     }
 
+    /// <summary>A need that waits for a giver.</summary>
+    public sealed class Waiting : View
+    {
+        public Waiting() { }
+
+        public Waiting(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Its cycle.</summary>
+        public string Cycle
+        {
+            get { return Get("cycle", Json.Text); }
+            set { Set("cycle", value); }
+        }
+
+        /// <summary>The need.</summary>
+        public string Need
+        {
+            get { return Get("need", Json.Text); }
+            set { Set("need", value); }
+        }
+
+        /// <summary>The school.</summary>
+        public string School
+        {
+            get { return Get("school", Json.Text); }
+            set { Set("school", value); }
+        }
+
+        /// <summary>What speaks for the pair.</summary>
+        public object Score
+        {
+            get { return Get("score", Json.Any); }
+            set { Set("score", value); }
+        }
+
+        /// <summary>How severe it is.</summary>
+        public string Severity
+        {
+            get { return Get("severity", Json.Text); }
+            set { Set("severity", value); }
+        }
+    }
+
     /// <summary>What is to be done.</summary>
     public sealed class What : View
     {
@@ -9602,6 +10424,15 @@ namespace Collegium.ResponseTypes
         {
             get { return Is("kind", "violation") ? Get("of", Json.ViewOf(fields => new Violation(fields))) : default(Violation); }
         }
+    }
+
+    /// <summary>When capacity would be free.</summary>
+    public static class When
+    {
+        /// <summary>With the decision.</summary>
+        public const string AtOnce = "at_once";
+        /// <summary>Once help that fades has ended.</summary>
+        public const string WhenItEnds = "when_it_ends";
     }
 
     /// <summary>How much is asked of a school at most, and when it is left alone. What is not set is not limited.</summary>

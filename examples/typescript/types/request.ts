@@ -263,12 +263,32 @@ export interface AskedActions {
   shown_to?: Audience | null;
 }
 
+/** Help as it is spread. */
+export interface AskedAllocation {
+  /** Of each school's pupils those who are disadvantaged, as far as it is known. Nothing of it is kept. */
+  disadvantaged: Record<string, Portion>;
+  /** Who is shown the answer; where absent, the host itself. */
+  shown_to?: Audience | null;
+}
+
 /** A command that is asked about. */
 export interface AskedCommand {
   /** The command with its circumstances. */
   sent: SentCommand;
   /** Who is shown the answer; where absent, the host itself. */
   shown_to?: Audience | null;
+}
+
+/** A recommendation that might have been another. */
+export interface AskedCounterfactual {
+  /** Which givers come into question, as in a round; the defaults where nothing is said. */
+  candidates?: CandidateRules;
+  /** The need. */
+  need: NeedId;
+  /** Who is shown the answer; where absent, the host itself. */
+  shown_to?: Audience | null;
+  /** What is supposed of its observations; where absent, what would change the outcome is searched. */
+  supposing?: Supposition | null;
 }
 
 /** A place in the log. */
@@ -279,8 +299,24 @@ export interface AskedLog {
   most?: number | null;
 }
 
+/** A moment at which the whole network is looked at. */
+export interface AskedMoment {
+  /** The moment, in civil time. */
+  at: string;
+  /** Who is shown the answer; where absent, the host itself. */
+  shown_to?: Audience | null;
+}
+
 /** A network that is looked at. */
 export interface AskedOverview {
+  /** Who is shown the answer; where absent, the host itself. */
+  shown_to?: Audience | null;
+}
+
+/** Help that may be moved. */
+export interface AskedReallocation {
+  /** Which givers come into question, as in a round; the defaults where nothing is said. */
+  candidates?: CandidateRules;
   /** Who is shown the answer; where absent, the host itself. */
   shown_to?: Audience | null;
 }
@@ -1976,6 +2012,25 @@ export interface PlannedProgressReview {
   progress_review: ProgressReviewId;
 }
 
+/**
+ * So many of so many: never more than all, never of nothing.
+ *
+ * Two portions that are the same share are worth the same, whatever they count: 40 of 40 pupils as much as
+ * 1,400 of 1,400.
+ *
+ * # Example
+ * ```
+ * # use collegium_matching::score_model::Portion;
+ * assert_eq!(Portion::new(3, 4)?.to_string(), "3 of 4");
+ * assert!(Portion::new(5, 4).is_err() && Portion::new(0, 0).is_err());
+ * # Ok::<_, collegium_matching::score_model::NotAPortion>(())
+ * ```
+ */
+export interface Portion {
+  of: number;
+  part: number;
+}
+
 /** A post of leadership. */
 export type Post = "head" | "executive_leader";
 
@@ -2358,6 +2413,22 @@ export type Request =
   type: "check";
 }
   | {
+  data: AskedMoment;
+  type: "overdue";
+}
+  | {
+  data: AskedReallocation;
+  type: "reallocation";
+}
+  | {
+  data: AskedCounterfactual;
+  type: "counterfactual";
+}
+  | {
+  data: AskedAllocation;
+  type: "allocation";
+}
+  | {
   data: AskedView;
   type: "view";
 }
@@ -2383,6 +2454,14 @@ export type RequestId = string;
 
 /** What is asked for. */
 export type RequestKind = "consent" | "conflict_declaration" | "document";
+
+/** An observation with another rating. */
+export interface Rerated {
+  /** Its place. */
+  observation: number;
+  /** The rating that is supposed. */
+  rating: Rating;
+}
 
 /** A snapshot that is to be held as a network. */
 export interface Restoring {
@@ -2635,6 +2714,15 @@ export type SupportKind =
   | "coach"
   | "cpdl_programme"
   | "pupil_intervention";
+
+/** What is supposed of a need's observations, which are told by their place among those recorded, from 0. */
+export type Supposition = {
+  kind: "without";
+  of: Array<number>;
+} | {
+  kind: "rated";
+  of: Rerated;
+};
 
 /** A task of a protocol. */
 export interface Task {

@@ -156,6 +156,18 @@ export interface Agreement {
   to: string;
 }
 
+/** How help is spread over the schools of a network. */
+export interface Allocation {
+  /** How it is spread. */
+  disadvantage: Disadvantage;
+  /** Working time a term that is given to the former. */
+  half_days: HalfDays;
+  /** Schools whose share of disadvantaged pupils is known. */
+  schools: number;
+  /** Schools of which it is not known. They are in no group; a share that is not known is not zero. */
+  unknown: number;
+}
+
 /** What came of a command: `{"id","events":[…]}`, `{"id","refused":[…]}` or `{"id","repeated":[first,last]}`. */
 export interface Answer {
   /** What is to be done outside. */
@@ -237,6 +249,16 @@ export interface ApprovalRule {
 
 /** What a need or an offer is about, such as `leadership` or `attendance`. */
 export type Area = string;
+
+/** Help that would be asked for beyond what is there. */
+export interface Asked {
+  /** Givers that come into question, those with room first; absent where they are not to be seen. */
+  givers?: Array<InQuestion> | null;
+  /** Working time a term for all of them. */
+  half_days: HalfDays;
+  /** How many deployments. */
+  units: Units;
+}
 
 /** One unit from a giver to a taker. */
 export interface Assignment {
@@ -1566,6 +1588,26 @@ export type ConcernId = string;
 /** Where a concern stands. */
 export type ConcernPhase = "raised" | "resolved" | "escalated" | "closed";
 
+/** A supposition under which the outcome is another. */
+export interface Counterfactual {
+  /** What was really observed there. */
+  observed: Array<Observation>;
+  /** What the rule then recommends; nothing where no observation would be left. */
+  recommended: Recommendation | null;
+  /** What is supposed. */
+  supposed: Supposition;
+}
+
+/** What would have to be otherwise for another outcome. */
+export interface Counterfactuals {
+  /** Single observations that lead to another outcome if rated otherwise. */
+  rated: Array<Counterfactual>;
+  /** Up to which size sets were searched: that of the sets found, or of the last search in vain. */
+  searched: number;
+  /** Observations without which the outcome is another: every set of the smallest size that has one. */
+  without: Array<Counterfactual>;
+}
+
 /** One turn of the review loop for one school. The default is a cycle that was never opened. */
 export interface Cycle {
   /** Every approval by its id. */
@@ -1736,6 +1778,38 @@ export type DeploymentId = string;
 
 /** Where things are heading. */
 export type Direction = "improving" | "steady" | "declining";
+
+/** The disadvantage gap, as far as it can be told. */
+export type Disadvantage = {
+  kind: "gap";
+  of: Gap;
+} | {
+  kind: "too_few";
+  of: {
+    /** How many a group must hold. */
+    least: number;
+  };
+} | {
+  kind: "no_help";
+};
+
+/** Help for another need that stands in the way. */
+export interface Displaced {
+  /** Its cycle. */
+  cycle: CycleId;
+  /** The deployment. */
+  deployment: DeploymentId;
+  /** Working time a term that it holds. */
+  half_days: HalfDays;
+  /** Whether its end alone would make room. */
+  makes_room: boolean;
+  /** The need. */
+  need: NeedId;
+  /** The school that it helps. */
+  school: SchoolId;
+  /** How severe that need is. */
+  severity: Severity;
+}
 
 /** Due diligence within its cycle. */
 export interface DueDiligence {
@@ -1922,6 +1996,22 @@ export interface Found {
   what: string;
 }
 
+/** Capacity of one giver that would be free again. */
+export interface Freed {
+  /** The deployments that hold it now. */
+  deployments: Array<DeploymentId>;
+  /** The giver. */
+  giver: SchoolId;
+  /** Working time a term that they hold. */
+  half_days: HalfDays;
+  /** What that would do for others; absent where it is not to be seen. */
+  room?: Room | null;
+  /** How many they are. */
+  units: Units;
+  /** When it would be free. */
+  when: When;
+}
+
 /**
  * A stretch of days that a clock does not count: it stands still from `from` on and counts again on
  * the day it resumes.
@@ -1933,6 +2023,22 @@ export interface Freeze {
   from: string;
   /** The day that counts again; none while the clock stands still. */
   until?: string | null;
+}
+
+/**
+ * Schools in two groups: with at least the share of disadvantaged pupils that all of them together have, and
+ * with less.
+ */
+export interface Gap {
+  /** Schools with fewer. */
+  fewer: Group;
+  /** Schools with more disadvantaged pupils. */
+  more: Group;
+  /**
+   * The share of help that goes to the former, less their share of all disadvantaged pupils, in per mille:
+   * below zero, help does not reach them as often as disadvantage does.
+   */
+  per_mille: number;
 }
 
 /** A consent as it was given. */
@@ -1956,6 +2062,22 @@ export type GivenProtocol = {
   data: string;
   type: "toml";
 };
+
+/** A group of schools. */
+export interface Group {
+  /** Working time a term that they are given. */
+  half_days: HalfDays;
+  /** For how many of these somebody is at work. */
+  helped: number;
+  /** How many open needs they have. */
+  needs: number;
+  /** How many schools. */
+  schools: number;
+  /** Of all disadvantaged pupils of those schools, those who are theirs. */
+  share_of_disadvantaged: PerMille;
+  /** Of all help that is given to schools whose share is known, what goes to them. */
+  share_of_help: PerMille;
+}
 
 /** A named condition, with its parameter where it takes one. */
 export type Guard =
@@ -2045,6 +2167,21 @@ export interface Hold {
   person?: PersonId | null;
 }
 
+/** A giver that comes into question. */
+export interface InQuestion {
+  /**
+   * Where it has no room: help that it gives for less severe needs, the least severe first. To end it is a
+   * decision about those needs, and nobody's here.
+   */
+  displaces: Array<Displaced>;
+  /** How many deployments it has free for the need. */
+  free: Units;
+  /** The giver. */
+  giver: SchoolId;
+  /** What speaks for the pair. */
+  score: Score;
+}
+
 /** An inspection with what it judged. */
 export interface Inspection {
   /** Whether it overtakes the peers' own challenge: an intervention follows by law. */
@@ -2071,6 +2208,12 @@ export interface Judgement {
   grade: OutcomeCode;
   /** The vocabulary its grade belongs to. */
   vocabulary: OutcomeCode;
+}
+
+/** What is late. */
+export interface Late {
+  /** The longest overdue first. */
+  overdue: Array<Overdue>;
 }
 
 /**
@@ -2385,6 +2528,16 @@ export type Outcome =
 /** What a task or an approval came to, such as `match`. */
 export type OutcomeCode = string;
 
+/** Something that is late. */
+export interface Overdue {
+  /** What was to come, and when. */
+  clock: Clock;
+  /** In which cycle. */
+  cycle: CycleId;
+  /** The school. */
+  school: SchoolId;
+}
+
 /** An urgent override: forward, with a reason code and with permission, and recorded as such. */
 export interface Override {
   /** Conditions of the step that it lifts; none of the law. */
@@ -2401,6 +2554,9 @@ export type PartnershipId = string;
 
 /** What a pause does to clocks. */
 export type PauseClocks = "freeze" | "run";
+
+/** A share in tenths of a percent, 0 to 1000. */
+export type PerMille = number;
 
 /** One of a giver's people, under a pseudonym. */
 export interface Person {
@@ -2510,6 +2666,14 @@ export interface Position {
 
 /** A post of leadership. */
 export type Post = "head" | "executive_leader";
+
+/** A level of pressure with the support that comes with it. */
+export interface Pressure {
+  /** The kinds of support to which it entitles. */
+  entitles_to: Array<SupportKind>;
+  /** The level; none where pressure ends. */
+  level: PressureCode | null;
+}
 
 /** A level of pressure on a school, such as `monitored`. */
 export type PressureCode = string;
@@ -2709,6 +2873,26 @@ export interface ProtocolsAtHand {
 /** How something comes on, with its direction left to the next note. */
 export type Rating = "red" | "amber" | "green";
 
+/** What should become of the help for one need, and what would follow. */
+export interface Reallocation {
+  /** What more would be asked for; none where nothing would. */
+  asks?: Asked | null;
+  /** The cycle. */
+  cycle: CycleId;
+  /** Whose capacity would be free again. */
+  frees: Array<Freed>;
+  /** The need. */
+  need: NeedId;
+  /** How the pressure on the school would change; none where it would not. */
+  pressure?: Pressure | null;
+  /** What the rule recommends, with its reasons, the weightiest first. */
+  recommended: Recommendation;
+  /** The school that is helped. */
+  school: SchoolId;
+  /** How severe it is. */
+  severity: Severity;
+}
+
 /** Thresholds of the rule that recommends what becomes of help. */
 export interface ReallocationRule {
   /** Green ones among them that close a need. */
@@ -2721,6 +2905,12 @@ export interface ReallocationRule {
   reds_to_switch: number;
   /** How many of the latest observations count. */
   window: number;
+}
+
+/** What is recommended. Nothing of it is recorded. */
+export interface Reallocations {
+  /** For each need that is watched and of which something was observed. */
+  needs: Array<Reallocation>;
 }
 
 /** A reason for a recommendation: a code with its parameters. */
@@ -2768,6 +2958,14 @@ export type Reason =
 /** Why something was done, from the protocol's vocabulary; free text lives behind a `NoteRef`. */
 export type ReasonCode = string;
 
+/** What the rule recommends for a need. */
+export interface Recommendation {
+  /** What should become of the help. */
+  outcome: Outcome;
+  /** Why, the weightiest first. */
+  reasons: Array<Reason>;
+}
+
 /** A recommendation with its reasons. */
 export interface Recommended {
   /** The decision it asks for. */
@@ -2807,6 +3005,14 @@ export type RequestKind = "consent" | "conflict_declaration" | "document";
 
 /** Where a request stands. */
 export type RequestPhase = "requested" | "received" | "reviewed" | "cancelled";
+
+/** An observation with another rating. */
+export interface Rerated {
+  /** Its place. */
+  observation: number;
+  /** The rating that is supposed. */
+  rating: Rating;
+}
 
 /** What is answered: `{"type","data"}`, with the type of the request. */
 export type Response =
@@ -2857,6 +3063,22 @@ export type Response =
   | {
   data: Checked;
   type: "check";
+}
+  | {
+  data: Late;
+  type: "overdue";
+}
+  | {
+  data: Reallocations;
+  type: "reallocation";
+}
+  | {
+  data: Supposed;
+  type: "counterfactual";
+}
+  | {
+  data: Spread;
+  type: "allocation";
 }
   | {
   data: CycleView;
@@ -2918,6 +3140,19 @@ export type Role = string;
 
 /** Roles in the order in which they are written. A copy shares the list. */
 export type Roles = Array<Role>;
+
+/** Room that a giver would have, and whom it could serve. */
+export interface Room {
+  /**
+   * Needs that wait and for which it would then come into question, the most severe first. A round says
+   * which of them it would best serve.
+   */
+  could_serve: Array<Waiting>;
+  /** How many deployments it has free now. */
+  now: Units;
+  /** How many it would have free then. */
+  then: Units;
+}
 
 /** One pass of matching over the network. */
 export type RoundId = string;
@@ -3072,6 +3307,12 @@ export type Span =
   unit: "terms";
 };
 
+/** How help is spread. */
+export interface Spread {
+  /** Absent where it is not to be seen. */
+  allocation?: Allocation | null;
+}
+
 /** How far a person has come towards being lent. */
 export type Stage = "identified" | "developed" | "deployable" | "stood_down";
 
@@ -3200,6 +3441,25 @@ export type SupportKind =
   | "coach"
   | "cpdl_programme"
   | "pupil_intervention";
+
+/** What is recommended, and what would be. Nothing where the need is not watched, or not to be seen. */
+export interface Supposed {
+  /** What would change the outcome, where it was searched. */
+  found?: Counterfactuals | null;
+  /** As it is. */
+  now?: Reallocation | null;
+  /** Under what is supposed; absent where nothing was, or nothing would then be recommended. */
+  supposed?: Reallocation | null;
+}
+
+/** What is supposed of a need's observations, which are told by their place among those recorded, from 0. */
+export type Supposition = {
+  kind: "without";
+  of: Array<number>;
+} | {
+  kind: "rated";
+  of: Rerated;
+};
 
 /** A task of a protocol. */
 export interface Task {
@@ -3472,6 +3732,20 @@ export interface VisitRule {
   most_days?: number | null;
 }
 
+/** A need that waits for a giver. */
+export interface Waiting {
+  /** Its cycle. */
+  cycle: CycleId;
+  /** The need. */
+  need: NeedId;
+  /** The school. */
+  school: SchoolId;
+  /** What speaks for the pair. */
+  score: Score;
+  /** How severe it is. */
+  severity: Severity;
+}
+
 /** What is to be done. */
 export type What = {
   kind: "act";
@@ -3483,6 +3757,9 @@ export type What = {
   kind: "violation";
   of: Violation;
 };
+
+/** When capacity would be free. */
+export type When = "at_once" | "when_it_ends";
 
 /** Why days are protected from visits and requests, such as `exams` or `tests`. */
 export type WindowCode = string;

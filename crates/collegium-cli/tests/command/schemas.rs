@@ -254,7 +254,18 @@ fn requests_and_responses_have_their_shapes() {
                 ask("view", json!({"cycle": cycle, "shown_to": shown_to}));
             }
             ask("apply", json!({"sent": sent}));
+            if sent["command"]["data"]["command"]["type"] == "record_monitoring" {
+                ask("overdue", json!({"at": at}));
+                let moved = ask("reallocation", json!({}));
+                for need in moved["response"]["data"]["needs"].as_array().expect("needs") {
+                    let need = &need["need"];
+                    ask("counterfactual", json!({"need": need}));
+                    let supposing = json!({"kind": "without", "of": [0]});
+                    ask("counterfactual", json!({"need": need, "supposing": supposing}));
+                }
+            }
         }
+        ask("allocation", json!({"disadvantaged": {}}));
         ask("overview", json!({}));
         ask("position", json!({}));
         let lines = ask("log", json!({"after": 0}))["response"]["data"]["lines"].take();

@@ -64,7 +64,7 @@ impl<'a> Giver<'a> {
             ruled_out.tried += 1;
             return None;
         }
-        match ScoreParts::of(rules, taker, self.member, state.need.severity) {
+        match ScoreParts::of(rules, taker, self.member, &state.need) {
             Ok(parts) => parts.total(),
             Err(OutOfReach::NoPlace) => {
                 ruled_out.no_place += 1;
