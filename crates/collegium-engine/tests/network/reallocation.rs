@@ -467,16 +467,20 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(160))]
 
     #[test]
-    fn what_is_said_of_a_change_comes_about_once_it_is_decided(happenings in happenings(), more in 0..2_u16) {
+    fn what_is_said_of_a_change_comes_about_once_it_is_decided(happenings in happenings(), others in 0..3_u8) {
         let mut base = World::diagnosed();
-        if more > 0 {
-            declare(&mut base, 5, more);
-        }
         base.at_work(1, 2, 1);
         base.at_work(2, 3, 1);
+        // Nobody else lends, or somebody who has room, or somebody who has none.
+        if others > 0 {
+            declare(&mut base, 5, 1);
+        }
+        if others > 1 {
+            base.at_work(3, 4, 5);
+        }
         let world = after(&base, &happenings);
         let size = rules().deployment_size();
         for number in [2, 3] {
