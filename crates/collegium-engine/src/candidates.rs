@@ -22,7 +22,7 @@ use collegium_matching::{
 use collegium_model::{
     candidate::CandidateRules,
     id::{CycleId, NeedId, PersonId, RoundId, SchoolId},
-    need::Severity,
+    need::Need,
     quantity::{Metres, Units},
 };
 use reach::Reach;
@@ -208,7 +208,7 @@ impl Network {
                         ruled_out.declined += 1;
                         continue;
                     }
-                    let parts = ScoreParts::of(rules, taker, giver.member, state.need.severity);
+                    let parts = ScoreParts::of(rules, taker, giver.member, &state.need);
                     let Some(score) = parts.ok().and_then(|parts| parts.total()) else {
                         continue;
                     };
@@ -307,6 +307,8 @@ pub struct ScoreParts {
     pub same_phase: Score,
     /// For being near.
     pub nearness: Score,
+    /// A millionth of a point for a year group that comes first among equals.
+    pub key_year: Score,
     /// How far apart the two are, where both places are known.
     pub distance: Option<Metres>,
 }
@@ -323,13 +325,16 @@ pub enum OutOfReach {
 impl ScoreParts {
     /// What speaks for `giver` under `rules`, exact in millionths of a point.
     ///
+    /// A need of a key year group ([`KEY_YEARS`]) comes first among equals: it counts a millionth more, which
+    /// decides between pairs that are worth the same, and outweighs no point of anything else.
+    ///
     /// # Errors
     /// [`OutOfReach`] where distance rules the giver out.
     pub fn of(
         rules: &CandidateRules,
         taker: &Member,
         giver: &Member,
-        severity: Severity,
+        need: &Need,
     ) -> Result<Self, OutOfReach> {
         let distance = taker
             .place
@@ -354,24 +359,30 @@ impl ScoreParts {
         } else {
             0
         };
-        let severity = i64::from(rules.severity_points) * i64::from(severity.rank()) * MICROS;
+        let severity = i64::from(rules.severity_points) * i64::from(need.severity.rank()) * MICROS;
         // At most 65,535 points a part and four ranks, far below the limit of a score.
         let score = |micros| Score::from_micros(micros).unwrap_or(Score::ZERO);
         let (severity, same_phase, nearness) = (score(severity), score(same_phase), score(nearness));
+        let is_key = need.year_group.is_some_and(|year| KEY_YEARS.contains(&year));
         Ok(Self {
             severity,
             same_phase,
             nearness,
+            key_year: score(i64::from(is_key)),
             distance,
         })
     }
 
     /// The score of the pair.
     pub fn total(&self) -> Option<Score> {
-        let parts = [self.severity, self.same_phase, self.nearness];
+        let parts = [self.severity, self.same_phase, self.nearness, self.key_year];
         Score::from_micros(parts.iter().map(|part| part.micros()).sum()).ok()
     }
 }
+
+/// Year groups that come first among equals: the last of primary and of secondary school. Source: the fourth
+/// of the five fundamentals, effective practice.
+pub const KEY_YEARS: [u8; 2] = [6, 11];
 
 /// A point of score in the smallest unit that scores keep exactly.
 const MICROS: i64 = 1_000_000;

@@ -5612,18 +5612,7 @@ namespace Collegium.RequestTypes
         }
     }
 
-    /// <summary>So many of so many: never more than all, never of nothing.
-    ///
-    /// Two portions that are the same share are worth the same, whatever they count: 40 of 40 pupils as much as
-    /// 1,400 of 1,400.
-    ///
-    /// # Example
-    /// ```
-    /// # use collegium_matching::score_model::Portion;
-    /// assert_eq!(Portion::new(3, 4)?.to_string(), "3 of 4");
-    /// assert!(Portion::new(5, 4).is_err() &amp;&amp; Portion::new(0, 0).is_err());
-    /// # Ok::&lt;_, collegium_matching::score_model::NotAPortion&gt;(())
-    /// ```</summary>
+    /// <summary>So many of so many: never more than all, never of nothing.</summary>
     public sealed class Portion : View
     {
         public Portion() { }

@@ -236,13 +236,7 @@ fn requests_and_responses_have_their_shapes() {
             answer
         };
         ask("open", json!({}));
-        let (mut need, mut last) = (Value::Null, Value::Null);
         for sent in Story::named(story).commands() {
-            let in_cycle = &sent["command"]["data"]["command"];
-            if in_cycle["type"] == "report_need" {
-                need = in_cycle["data"]["need"]["id"].clone();
-            }
-            last = sent["at"].clone();
             ask("decide", json!({"sent": sent}));
             ask("explain", json!({"sent": sent}));
             let (actor, roles, at) = (&sent["actor"], &sent["roles"], &sent["at"]);
@@ -260,11 +254,18 @@ fn requests_and_responses_have_their_shapes() {
                 ask("view", json!({"cycle": cycle, "shown_to": shown_to}));
             }
             ask("apply", json!({"sent": sent}));
+            if sent["command"]["data"]["command"]["type"] == "record_monitoring" {
+                ask("overdue", json!({"at": at}));
+                let moved = ask("reallocation", json!({}));
+                for need in moved["response"]["data"]["needs"].as_array().expect("needs") {
+                    let need = &need["need"];
+                    ask("counterfactual", json!({"need": need}));
+                    let supposing = json!({"kind": "without", "of": [0]});
+                    ask("counterfactual", json!({"need": need, "supposing": supposing}));
+                }
+            }
         }
-        ask("overdue", json!({"at": last}));
-        ask("reallocation", json!({}));
         ask("allocation", json!({"disadvantaged": {}}));
-        ask("counterfactual", json!({"need": need}));
         ask("overview", json!({}));
         ask("position", json!({}));
         let lines = ask("log", json!({"after": 0}))["response"]["data"]["lines"].take();

@@ -49,6 +49,21 @@ pub struct Objective {
     pub notes: Vec<(NaiveDateTime, Rating, Direction)>,
 }
 
+impl Objective {
+    /// The times at which it went off course: once for each crossing into red, however many red notes follow.
+    /// Who watches progress acts on each once.
+    pub fn crossings(&self) -> Vec<NaiveDateTime> {
+        let mut notes: Vec<_> = self.notes.iter().map(|(at, rating, _)| (*at, *rating)).collect();
+        // A note can be recorded late.
+        notes.sort_by_key(|(at, _)| *at);
+        let before = std::iter::once(None).chain(notes.iter().map(|(_, rating)| Some(*rating)));
+        let crosses = |(before, now): &(Option<Rating>, &(NaiveDateTime, Rating))| {
+            now.1 == Rating::Red && *before != Some(Rating::Red)
+        };
+        before.zip(&notes).filter(crosses).map(|(_, now)| now.0).collect()
+    }
+}
+
 kept!(Objective: ObjectivePhase, TABLE, open: P::Open, ended: Some(P::Closed),
 need(of) { Some(of.need) },
 made(phase, recorded) {

@@ -2,11 +2,12 @@
 
 use super::{OutOfReach, RuledOut, ScoreParts, Supply};
 use crate::{ledger::Ledger, opening::Member};
-use collegium_cycle::{cycle::Cycle, need::NeedState};
 use collegium_matching::score::Score;
 use collegium_model::{
     candidate::CandidateRules,
     code::Area,
+    id::SchoolId,
+    need::Need,
     quantity::{HalfDays, Units},
 };
 
@@ -44,27 +45,28 @@ impl<'a> Giver<'a> {
         people.collect()
     }
 
-    /// What speaks for it; none where it does not come into question, which is counted.
+    /// What speaks for it; none where it does not come into question, which is counted. For one pair: for a whole
+    /// round see [`super::reach::Reach`], whose tests hold it against this.
     pub(crate) fn score(
         &self,
         taker: &Member,
-        cycle: &Cycle,
-        state: &NeedState,
+        need: &Need,
+        tried: &[SchoolId],
         rules: &CandidateRules,
         ruled_out: &mut RuledOut,
     ) -> Option<Score> {
         if self.member.school == taker.school {
             return None;
         }
-        if !self.areas.contains(&state.need.area) {
+        if !self.areas.contains(&need.area) {
             ruled_out.other_area += 1;
             return None;
         }
-        if cycle.has_tried(state.need.id, self.member.school) {
+        if tried.contains(&self.member.school) {
             ruled_out.tried += 1;
             return None;
         }
-        match ScoreParts::of(rules, taker, self.member, state.need.severity) {
+        match ScoreParts::of(rules, taker, self.member, need) {
             Ok(parts) => parts.total(),
             Err(OutOfReach::NoPlace) => {
                 ruled_out.no_place += 1;

@@ -125,6 +125,8 @@ mod tests {
     use super::*;
     use crate::{candidates::Supply, opening::MemberKind};
     use collegium_model::{
+        id::NeedId,
+        need::{Need, NeedSource, Severity},
         place::Place,
         quantity::Units,
         school::{EducationPhase, SchoolReference},
@@ -149,33 +151,16 @@ mod tests {
     /// The same by a look at each pair.
     fn pair_by_pair<'a>(
         all: &'a [Giver<'a>],
-        farthest: Option<Metres>,
+        rules: &CandidateRules,
         taker: &Member,
-        area: &Area,
+        need: &Need,
         tried: &[SchoolId],
     ) -> (Vec<String>, RuledOut) {
-        let (mut within, mut ruled_out) = (Vec::new(), RuledOut::default());
-        for giver in all.iter().filter(|giver| giver.member.school != taker.school) {
-            let distance = taker
-                .place
-                .zip(giver.member.place)
-                .map(|(one, other)| one.distance(other));
-            if !giver.areas.contains(area) {
-                ruled_out.other_area += 1;
-            } else if tried.contains(&giver.member.school) {
-                ruled_out.tried += 1;
-            } else {
-                match (farthest, distance) {
-                    (Some(_), None) => ruled_out.no_place += 1,
-                    (Some(farthest), Some(distance)) if distance > farthest => {
-                        ruled_out.too_far += 1;
-                        let nearest = ruled_out.nearest_too_far.get_or_insert(distance);
-                        *nearest = distance.min(*nearest);
-                    }
-                    _ => within.push(giver.id.clone()),
-                }
-            }
-        }
+        let mut ruled_out = RuledOut::default();
+        let within = all
+            .iter()
+            .filter(|giver| giver.score(taker, need, tried, rules, &mut ruled_out).is_some());
+        let mut within: Vec<_> = within.map(|giver| giver.id.clone()).collect();
         if !within.is_empty() {
             ruled_out.nearest_too_far = None;
         }
@@ -213,10 +198,19 @@ mod tests {
             let tried: Vec<_> = tried.iter().map(|it| SchoolId::new(Uuid::from_u128((*it).into()))).collect();
             let (taker, reach) = (member(&taker), Reach::new(&all, &rules));
             for area in &areas {
+                let need = Need {
+                    id: NeedId::new(Uuid::nil()),
+                    school: taker.school,
+                    area: area.clone(),
+                    severity: Severity::Moderate,
+                    units: Units(1),
+                    year_group: None,
+                    source: NeedSource::Reported,
+                };
                 let (within, ruled_out) = reach.of(&taker, area, &tried);
                 let mut within: Vec<_> = within.into_iter().map(|it| it.id.clone()).collect();
                 within.sort_unstable();
-                prop_assert_eq!((within, ruled_out), pair_by_pair(&all, rules.farthest, &taker, area, &tried));
+                prop_assert_eq!((within, ruled_out), pair_by_pair(&all, &rules, &taker, &need, &tried));
             }
         }
     }

@@ -70,11 +70,11 @@ pub struct Displaced {
 }
 
 /// The need for which somebody is sought.
-#[derive(Clone, Copy)]
 struct Sought<'a> {
     taker: &'a Member,
-    cycle: &'a Cycle,
     state: &'a NeedState,
+    /// Who was proposed for it before.
+    tried: Vec<SchoolId>,
     candidates: &'a CandidateRules,
     size: HalfDays,
 }
@@ -85,8 +85,8 @@ impl Sought<'_> {
         let supplies = Giver::of(giver, ledger, self.size).into_iter();
         let in_question = supplies.filter_map(|it| {
             let mut ruled_out = RuledOut::default();
-            let (taker, cycle, state) = (self.taker, self.cycle, self.state);
-            let score = it.score(taker, cycle, state, self.candidates, &mut ruled_out)?;
+            let (taker, need) = (self.taker, &self.state.need);
+            let score = it.score(taker, need, &self.tried, self.candidates, &mut ruled_out)?;
             Some((score, it.units))
         });
         let (score, units) = in_question.reduce(|(score, units), (_, more)| {
@@ -112,7 +112,7 @@ impl Network {
             let member = self.member(*giver)?;
             let (score, free) = sought.from(member, ledger)?;
             let displaces = if free == Units(0) {
-                self.in_the_way(member, ledger, sought)
+                self.in_the_way(member, ledger, &sought)
             } else {
                 Vec::new()
             };
@@ -130,7 +130,7 @@ impl Network {
     }
 
     /// Help of a giver without room that goes to less severe needs.
-    fn in_the_way(&self, giver: &Member, ledger: &Ledger, sought: Sought<'_>) -> Vec<Displaced> {
+    fn in_the_way(&self, giver: &Member, ledger: &Ledger, sought: &Sought<'_>) -> Vec<Displaced> {
         let less_severe = ledger.holds.iter().filter_map(|(deployment, hold)| {
             let cycle_id = self.cycle_of(*deployment)?;
             let cycle = self.cycles.get(&cycle_id)?;
@@ -195,7 +195,7 @@ impl Network {
     ) -> Option<Sought<'a>> {
         Some(Sought {
             taker: self.member(cycle.school()?)?,
-            cycle,
+            tried: cycle.tried_for(state.need.id),
             state,
             candidates,
             size: self.rules().deployment_size(),

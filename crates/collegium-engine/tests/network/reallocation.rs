@@ -466,6 +466,61 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(160))]
+
+    #[test]
+    fn what_is_said_of_a_change_comes_about_once_it_is_decided(happenings in happenings(), others in 0..3_u8) {
+        let mut base = World::diagnosed();
+        base.at_work(1, 2, 1);
+        base.at_work(2, 3, 1);
+        // Nobody else lends, or somebody who has room, or somebody who has none.
+        if others > 0 {
+            declare(&mut base, 5, 1);
+        }
+        if others > 1 {
+            base.at_work(3, 4, 5);
+        }
+        let world = after(&base, &happenings);
+        let size = rules().deployment_size();
+        for number in [2, 3] {
+            let Some(told) = world.reallocation(number) else { continue };
+            let mut decided = world.clone();
+            let decision = id(DecisionId::new, 900);
+            let recommend = CycleCommand::RecommendReallocation(told.as_recommended(decision));
+            decided.must_in("adviser", number, recommend);
+            let decide = Decided {
+                decision,
+                outcome: told.recommended.outcome,
+                conditions: Vec::new(),
+            };
+            decided.must_in("commissioner", number, CycleCommand::DecideReallocation(decide));
+            let (before, now) = (world.journal.network(), decided.journal.network());
+            for (giver, ledger) in &now.ledgers {
+                let freed = told.frees.iter().find(|it| it.giver == *giver && it.when == When::AtOnce);
+                let expected = freed.map_or(before.ledgers[giver].free(size), |it| it.room.as_ref().unwrap().then);
+                prop_assert_eq!(ledger.free(size), expected);
+            }
+            let open = |network: &Network| network.cycles[&told.cycle].open_units(told.need);
+            match (&told.asks, told.recommended.outcome) {
+                (Some(asked), Outcome::Switch) => prop_assert_eq!(open(now), asked.units),
+                (Some(asked), _) => prop_assert_eq!(open(now).0, open(before).0 + asked.units.0),
+                (None, Outcome::Close) => prop_assert_eq!(open(now), Units(0)),
+                (None, _) => prop_assert_eq!(open(now), open(before)),
+            }
+            let pressure = |network: &Network| network.cycles[&told.cycle].needs[&told.need].pressure;
+            let expected = told.pressure.as_ref().map_or(pressure(before), |it| it.level);
+            prop_assert_eq!(pressure(now), expected);
+            // Whoever has room can be proposed.
+            for giver in told.asks.iter().flat_map(|it| it.givers.iter().flatten()) {
+                let proposal = World::proposal(99, number, giver.giver.uuid().as_u128(), None);
+                let mut proposed = decided.clone();
+                prop_assert_eq!(proposed.tell("broker", &proposal).is_ok(), giver.free > Units(0));
+            }
+        }
+    }
+}
+
 #[test]
 fn what_happens_at_random_comes_to_every_outcome_that_matters() {
     let mut base = World::diagnosed();

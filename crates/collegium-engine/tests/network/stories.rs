@@ -1,22 +1,26 @@
 //! Stories: rows of the domain that only a network can tell.
 
-use crate::world::{World, id, offer, person};
+use crate::world::{World, area, id, offer, person};
 use collegium_engine::{
     acts::Command,
     cycle::{
         acts::Command as CycleCommand,
         cycle::{OpenedCycle, OverCycle},
         deployment::{Agreed, Agreement, Declined, Proposal},
+        monitoring::{Direction, Rating},
         need::{AgreedDiagnosis, OfNeed, ReportedNeed},
+        objective::{ProgressNote, SetObjectiveFor},
     },
     journal::Handled,
     ledger::{DeclaredCapacity, FallenCapacity},
+    matching::{objective::Objective, solve::solve},
     round::{Basis, OfRound},
     violation::StandingViolation,
 };
 use collegium_model::{
+    candidate::CandidateRules,
     code::{ReasonCode, Role},
-    id::{CycleId, DeploymentId, NeedId, RoundId, SchoolId},
+    id::{CycleId, DeploymentId, NeedId, ObjectiveId, RoundId, SchoolId},
     need::{Need, NeedSource, Severity},
     quantity::{HalfDays, Units},
     support::SupportKind,
@@ -468,4 +472,97 @@ fn a_plan_speaks_of_a_need_and_not_of_its_area() {
         ["capacity_exceeded", "not_in_plan"]
     );
     world.must("broker", &World::proposal(1, 2, 1, Some(1)));
+}
+
+/// A moderate need in a year group, diagnosed.
+fn diagnosed_in_year(world: &mut World, number: u128, year_group: u8) {
+    let school = id(SchoolId::new, number);
+    let opened = OpenedCycle { school, turn: 1 };
+    world.must_in("broker", number, CycleCommand::OpenCycle(opened));
+    let need = Need {
+        id: id(NeedId::new, number),
+        school,
+        area: area(),
+        severity: Severity::Moderate,
+        units: Units(1),
+        year_group: Some(year_group),
+        source: NeedSource::Reported,
+    };
+    world.must_in(
+        "host_head",
+        number,
+        CycleCommand::ReportNeed(ReportedNeed { need }),
+    );
+    world.diagnose(number);
+}
+
+#[test]
+fn b4_year_6_and_year_11_come_first_among_equals() {
+    let served = |years: [u8; 2]| {
+        let mut world = World::opened();
+        world.must("observer", &fall(1, 1));
+        diagnosed_in_year(&mut world, 3, years[0]);
+        diagnosed_in_year(&mut world, 4, years[1]);
+        let candidates = CandidateRules {
+            farthest: None,
+            ..CandidateRules::default()
+        };
+        let network = world.journal.network();
+        let candidates = network.candidates(&candidates, Basis::Diagnosed).unwrap();
+        let plan = solve(&candidates.problem, Objective::Coverage).to_file(&candidates.problem);
+        candidates.needs[&plan.assignments[0].taker].need
+    };
+    let need = |number| id(NeedId::new, number);
+    assert_eq!(served([5, 10]), need(3), "equals go by id");
+    assert_eq!(served([5, 6]), need(4));
+    assert_eq!(served([10, 11]), need(4));
+    assert_eq!(served([6, 11]), need(3), "the two are equals");
+    // Being first among equals outweighs nothing else: an urgent need comes first in any year.
+    let mut world = World::opened();
+    world.must("observer", &fall(1, 1));
+    world.report(2);
+    world.diagnose(2);
+    diagnosed_in_year(&mut world, 3, 6);
+    let candidates = world.open_round(1, Basis::Diagnosed);
+    let Command::ProposePlan(plan) = World::plan(1, &candidates) else {
+        panic!("a plan is proposed");
+    };
+    let first = &plan.plan.assignments[0];
+    assert_eq!(
+        (plan.needs[&first.taker], plan.plan.assignments.len()),
+        (need(2), 1)
+    );
+}
+
+#[test]
+fn b4_a_progress_trigger_fires_once_a_crossing() {
+    let mut world = World::diagnosed();
+    let objective = id(ObjectiveId::new, 1);
+    let set = SetObjectiveFor {
+        objective,
+        need: id(NeedId::new, 2),
+        area: None,
+    };
+    world.must_in("host_head", 2, CycleCommand::SetObjective(set));
+    let fired = |world: &World| {
+        world.journal.network().cycles[&id(CycleId::new, 2)].objectives[&objective].crossings()
+    };
+    let mut days = Vec::new();
+    for (rating, fires) in [
+        (Rating::Amber, false),
+        (Rating::Red, true),
+        (Rating::Red, false),
+        (Rating::Green, false),
+        (Rating::Red, true),
+    ] {
+        world.pass_days(1);
+        let note = ProgressNote {
+            objective,
+            rating,
+            direction: Direction::Steady,
+        };
+        world.must_in("host_head", 2, CycleCommand::NoteProgress(note));
+        days.extend(fires.then_some(world.now));
+        assert_eq!(fired(&world), days);
+    }
 }

@@ -17,7 +17,11 @@ use std::fmt;
 /// # Ok::<_, collegium_matching::score_model::NotAPortion>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "So many of so many: never more than all, never of nothing.")
+)]
 #[serde(try_from = "Counts", into = "Counts")]
 pub struct Portion {
     part: u32,

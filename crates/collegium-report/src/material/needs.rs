@@ -16,7 +16,7 @@ use collegium_engine::{
         explain::{Alternative as Other, Explainer, UnmetExplanation},
         plan::{Plan, Price, UnmetReason},
         problem::TakerIndex,
-        score::Total,
+        score::{Score, Total},
         what_if::{Choice, what_if},
     },
     model::{
@@ -142,8 +142,13 @@ fn explain(
             .and_then(|giver| parts(material, state, giver.school));
         let made_of = parts.map_or_else(String::new, |parts| {
             let apart = parts.distance.map_or_else(String::new, |distance| format!(", {distance} away"));
+            let year = if parts.key_year == Score::ZERO {
+                String::new()
+            } else {
+                format!(", {} for its year group", parts.key_year)
+            };
             format!(
-                "{apart}: {} for how serious the need is, {} for teaching the same age group, {} for being near",
+                "{apart}: {} for how serious the need is, {} for teaching the same age group, {} for being near{year}",
                 parts.severity, parts.same_phase, parts.nearness
             )
         });
@@ -184,7 +189,7 @@ fn parts(material: &Material<'_>, state: &NeedState, giver: SchoolId) -> Option<
     let network = material.network;
     let (taker, giver) = (network.member(state.need.school)?, network.member(giver)?);
     let (candidates, _) = material.rounds.first()?;
-    ScoreParts::of(&candidates.rules, taker, giver, state.need.severity).ok()
+    ScoreParts::of(&candidates.rules, taker, giver, &state.need).ok()
 }
 
 fn worth_of_one_more(title: &str, price: Price) -> String {
