@@ -215,7 +215,7 @@ const SESSION: &str = "Example, with > for what is sent and < for what comes bac
 pub(crate) struct Schema {
     /// Of what.
     #[arg(value_name = "NAME", value_parser = shapes())]
-    pub(crate) shape: Option<Shape>,
+    pub(crate) shape: Option<SchemaOf>,
     /// Print the events as a table for people, in Markdown.
     #[arg(long)]
     pub(crate) table: bool,
@@ -231,10 +231,36 @@ fn languages() -> impl TypedValueParser<Value = Language> {
         .try_map(|name| Language::of_code(&name).ok_or("there is no such language"))
 }
 
+/// Of what there is a shape.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum SchemaOf {
+    /// What crosses the boundary of the engine.
+    Engine(Shape),
+    /// A scenario of the simulator.
+    Scenario,
+}
+
+impl SchemaOf {
+    /// All of them.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        let of_engine = Shape::ALL.iter().map(|it| Self::Engine(*it));
+        of_engine.chain([Self::Scenario])
+    }
+
+    /// Its name.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Engine(shape) => shape.code(),
+            Self::Scenario => "scenario",
+        }
+    }
+}
+
 /// Every shape by its name.
-fn shapes() -> impl TypedValueParser<Value = Shape> {
-    let names = Shape::ALL.iter().map(|it| it.code());
-    PossibleValuesParser::new(names).try_map(|name| Shape::of_code(&name).ok_or("there is no such shape"))
+fn shapes() -> impl TypedValueParser<Value = SchemaOf> {
+    let named = |name: String| SchemaOf::all().find(|it| it.code() == name);
+    PossibleValuesParser::new(SchemaOf::all().map(SchemaOf::code))
+        .try_map(move |name| named(name).ok_or("there is no such shape"))
 }
 
 /// Play a whole review round on a network of fictional schools.

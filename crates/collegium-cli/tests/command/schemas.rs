@@ -5,12 +5,13 @@ use crate::{
     support::{place, run},
 };
 use collegium::engine::face::{Networks, Request};
+use collegium::sim::scenario::Scenario;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, fs};
 
-const SHAPES: [&str; 10] = [
+const SHAPES: [&str; 11] = [
     "commands", "events", "envelope", "answer", "refusal", "request", "response", "protocol", "problem",
-    "plan",
+    "plan", "scenario",
 ];
 
 /// Types that the example clients are written with.
@@ -211,6 +212,35 @@ fn codes_have_the_same_form_in_type_and_schema() {
         command["roles"] = json!([text]);
         let by_type = collegium::model::code::Role::new(text).is_ok();
         assert_eq!(faults(&commands, &command).is_empty(), by_type, "{text:?}");
+    }
+}
+
+/// A scenario is taken by the reader and by the schema alike, and spoilt by neither.
+#[test]
+fn scenarios_have_their_shape() {
+    let schema = validator("scenario");
+    let manifest = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    for file in ["tests/simulate/small.toml", "../../examples/study/county.toml"] {
+        let text = fs::read_to_string(manifest.join(file)).expect("a scenario");
+        let scenario = Scenario::from_toml(&text).expect("a scenario");
+        let whole = serde_json::to_value(&scenario).expect("a scenario is data");
+        assert_eq!(faults(&schema, &whole), [""; 0], "{file}");
+        for (place, value) in [
+            ("/time/length/source", json!(null)),
+            ("/time/length/unit", json!("fortnights")),
+            ("/schools/0/dynamics/by", json!("magic")),
+            ("/capacity/ratios", json!(3)),
+            ("/choosing", json!("never")),
+        ] {
+            let mut spoilt = whole.clone();
+            let (inside, field) = place.rsplit_once('/').expect("a place");
+            spoilt.pointer_mut(inside).expect("a place")[field] = value;
+            assert!(!faults(&schema, &spoilt).is_empty(), "{file}: {place}");
+            assert!(
+                serde_json::from_value::<Scenario>(spoilt).is_err(),
+                "{file}: {place}"
+            );
+        }
     }
 }
 

@@ -32,6 +32,15 @@ impl Scenario {
         toml::from_str(text).map_err(|error| NotAScenario::of(text, &error))
     }
 
+    /// The shape of a scenario as JSON Schema, with the break at its end. What it says of a file holds for its
+    /// TOML as for the same in JSON.
+    #[cfg(feature = "schema")]
+    pub fn json_schema() -> String {
+        let mut schema = schemars::schema_for!(Self);
+        schema.insert("$id".to_owned(), "urn:collegium:schema:scenario".into());
+        format!("{:#}\n", schema.to_value())
+    }
+
     /// The scenario as TOML.
     ///
     /// # Errors
