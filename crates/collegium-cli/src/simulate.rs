@@ -37,8 +37,8 @@ pub(crate) fn run(arguments: &Simulate) -> Result<(), Failure> {
 
 fn policies() -> Result<(), Failure> {
     let mut text = String::new();
-    for (name, says) in NAMED {
-        let _ = writeln!(text, "{name:12} {says}");
+    for (spec, says) in &NAMED {
+        let _ = writeln!(text, "{:12} {says}", spec.name());
     }
     text.push_str(
         "\nA file of figures in TOML is a policy, too: the need with the highest sum is helped first.\n",
@@ -50,7 +50,7 @@ fn policies() -> Result<(), Failure> {
 fn scenario(path: &Path) -> Result<Scenario, Failure> {
     let text = String::from_utf8_lossy(&read(path)?).into_owned();
     let scenario = Scenario::from_toml(&text).map_err(|fault| {
-        let help = "see docs/simulation.md for what a scenario says";
+        let help = "see `collegium schema scenario`, or docs/simulation.md";
         Failure::new(format!("{}: {fault}", path.display()), help)
     })?;
     scenario.check().map_err(|invalid| {

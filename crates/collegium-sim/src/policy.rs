@@ -12,7 +12,7 @@ pub use chances::Chances;
 pub use clairvoyant::Clairvoyant;
 pub use index::{Index, IndexPolicy, KindPoints};
 pub use simple::{FirstCome, Nearest, Random};
-pub use spec::{Bounded, NAMED, Process, Spec, UnknownPolicy};
+pub use spec::{Bounded, Figures, NAMED, Process, Spec, UnknownPolicy};
 
 use crate::view::{GiverHandle, NeedHandle, View};
 use collegium_engine::matching::objective::Objective;
@@ -49,11 +49,6 @@ pub trait Policy: Debug {
 
     /// Whether it sees how schools truly fare: none that could be at work does. Every output says so.
     fn is_clairvoyant(&self) -> bool {
-        false
-    }
-
-    /// Whether a giver may be left idle although it could help a need that waits.
-    fn may_idle(&self) -> bool {
         false
     }
 

@@ -8,7 +8,7 @@ use crate::{
     printing::to_stdout,
 };
 use collegium::sim::{
-    policy::{Index, Process, Spec},
+    policy::{Figures, Index, Process, Spec},
     study::{Design, Range, Study, value},
 };
 use std::path::Path;
@@ -85,7 +85,7 @@ fn policy(name: &str) -> Result<Spec, Failure> {
             "see docs/simulation.md for what it can say",
         )
     })?;
-    Ok(Spec::Index(index))
+    Ok(Spec::Figures(Figures::Table(index)))
 }
 
 /// A program with its arguments, named by what it runs.

@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use std::{
     io::{BufRead, BufReader, Write},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
 };
 
 /// A program that chooses.
@@ -131,10 +133,6 @@ impl Policy for ProcessPolicy {
         &self.name
     }
 
-    fn may_idle(&self) -> bool {
-        true
-    }
-
     fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed> {
         let now = view.now().days();
         let need = |it: &collegium::sim::view::Waiting| AskedNeed {
@@ -179,10 +177,21 @@ impl Policy for ProcessPolicy {
     }
 }
 
+/// How long a program has to end once its pipe is closed.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 impl Drop for ProcessPolicy {
-    /// Closes the pipe, so that the program ends by itself, and waits for it.
+    /// Closes the pipe, so that the program ends by itself; one that does not is ended.
     fn drop(&mut self) {
         self.asks = None;
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            match self.child.try_wait() {
+                Ok(None) => thread::sleep(Duration::from_millis(2)),
+                _ => return,
+            }
+        }
+        let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }

@@ -54,7 +54,7 @@ fn view(
         .iter()
         .map(|spec| Policy {
             name: told::name(spec),
-            says: told::says(spec),
+            says: spec.says(),
             clairvoyant: spec.is_clairvoyant(),
         })
         .collect();

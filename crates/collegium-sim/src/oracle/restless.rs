@@ -5,7 +5,7 @@ use super::{
     reduced::{each, kind, replicate, scenario},
 };
 use crate::{
-    policy::Spec,
+    policy::{Figures, Spec},
     scenario::{Choosing, Dynamics, Parameter as Number, Scenario, SchoolKind, Unit},
     theory::{OneTeam, RestlessSchool, TeamPolicy},
 };
@@ -63,9 +63,9 @@ fn whittle(asked: &Asked) -> Result<Vec<Compared>, Unanswered> {
     let mut effort = asked.effort;
     effort.replications *= 20;
     let policies = [
-        (Spec::Whittle, TeamPolicy::Whittle),
-        (Spec::Myopic, TeamPolicy::Myopic),
-        (Spec::WorstFirst, TeamPolicy::WorstFirst),
+        (Spec::Figures(Figures::Whittle), TeamPolicy::Whittle),
+        (Spec::Figures(Figures::Myopic), TeamPolicy::Myopic),
+        (Spec::Figures(Figures::WorstFirst), TeamPolicy::WorstFirst),
         (Spec::Random, TeamPolicy::Random),
     ];
     policies

@@ -3,7 +3,8 @@
 use super::{Choice, Policy, PolicyFailed, nearest_in_order};
 use crate::view::View;
 
-/// Helps first whoever will be well soonest with help, and nobody who is not truly in need.
+/// Helps first whoever will be well soonest with help; last, where somebody is still free, who is not truly in
+/// need, until that is seen.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Clairvoyant;
 
@@ -16,16 +17,9 @@ impl Policy for Clairvoyant {
         true
     }
 
-    fn may_idle(&self) -> bool {
-        true
-    }
-
     fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed> {
-        let waiting = view.waiting().iter();
-        let foreseen = waiting.map(|it| view.foreseen(it)).zip(0..);
-        let mut order: Vec<_> = foreseen
-            .filter_map(|(left, index)| Some((left?, index)))
-            .collect();
+        let left = |it| view.foreseen(it).unwrap_or(f64::INFINITY);
+        let mut order: Vec<_> = view.waiting().iter().map(left).zip(0..).collect();
         order.sort_by(|one, other| one.0.total_cmp(&other.0));
         Ok(nearest_in_order(view, order.into_iter().map(|(_, index)| index)))
     }

@@ -19,42 +19,52 @@ pub enum Spec {
     /// See [`Nearest`].
     #[serde(rename = "nearest")]
     Nearest,
-    /// The most severe first, however long others have waited.
-    #[serde(rename = "worst_first")]
-    WorstFirst,
     /// See [`OptimalBatch`].
     #[serde(rename = "optimal")]
     Optimal,
+    /// See [`Clairvoyant`].
+    #[serde(rename = "clairvoyant")]
+    Clairvoyant,
+    /// The need with the highest figure first.
+    #[serde(rename = "figures")]
+    Figures(Figures),
+    /// The same, but whoever has waited for so many days goes before all others.
+    #[serde(rename = "bounded")]
+    Bounded(Bounded),
+    /// A process that is asked over a pipe; whoever holds the pipe makes it.
+    #[serde(rename = "process")]
+    Process(Process),
+}
+
+/// Where the figures of needs come from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "from", content = "table")]
+#[non_exhaustive]
+pub enum Figures {
+    /// See [`Index::worst_first`].
+    #[serde(rename = "worst_first")]
+    WorstFirst,
     /// See [`Index::myopic`].
     #[serde(rename = "myopic")]
     Myopic,
     /// See [`Index::whittle`].
     #[serde(rename = "whittle")]
     Whittle,
-    /// See [`Clairvoyant`].
-    #[serde(rename = "clairvoyant")]
-    Clairvoyant,
-    /// Figures as data.
-    #[serde(rename = "index")]
-    Index(Index),
-    /// Another, in which whoever has waited for so many days goes before all others.
-    #[serde(rename = "bounded")]
-    Bounded(Box<Bounded>),
-    /// A process that is asked over a pipe; whoever holds the pipe makes it.
-    #[serde(rename = "process")]
-    Process(Process),
+    /// A table of points.
+    #[serde(rename = "table")]
+    Table(Index),
 }
 
-/// A policy of figures with a bound on how long somebody waits while others are helped.
+/// Figures with a bound on how long somebody waits while others are helped.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bounded {
-    /// The policy.
-    pub policy: Spec,
+    /// What people call the policy.
+    pub name: String,
     /// Who has waited so many days goes before all others.
     pub days: f64,
-    /// The name of both.
-    pub name: String,
+    /// The figures.
+    pub figures: Figures,
 }
 
 /// A process that is asked over a pipe.
@@ -68,23 +78,35 @@ pub struct Process {
 }
 
 /// Every policy that has a name of its own, with what it does.
-pub const NAMED: &[(&str, &str)] = &[
-    ("random", "an order drawn anew each time"),
-    ("first_come", "who has waited longest first"),
-    ("nearest", "the nearest two first, then the next nearest"),
+pub static NAMED: [(Spec, &str); 8] = [
+    (Spec::Random, "an order drawn anew each time"),
+    (Spec::FirstCome, "who has waited longest first"),
+    (Spec::Nearest, "the nearest two first, then the next nearest"),
     (
-        "worst_first",
+        Spec::Figures(Figures::WorstFirst),
         "the most severe first; of those alike, who has waited longest",
     ),
     (
-        "optimal",
+        Spec::Figures(Figures::Myopic),
+        "where help gains most until the next choice, by the rates that the scenario says",
+    ),
+    (
+        Spec::Figures(Figures::Whittle),
+        "where help does most good in the long run (Whittle's index), by the rates that the scenario says",
+    ),
+    (
+        Spec::Optimal,
         "a round of matching in the engine: most needs met, then the best score",
+    ),
+    (
+        Spec::Clairvoyant,
+        "whoever will be well soonest with help; knows how schools truly fare, so it is no policy for real use",
     ),
 ];
 
 /// A name that no policy has.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no policy is named {found:?}; there are {}", NAMED.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", "))]
+#[error("no policy is named {found:?}; there are {}", NAMED.iter().map(|(spec, _)| spec.name()).collect::<Vec<_>>().join(", "))]
 pub struct UnknownPolicy {
     /// The name as it was found.
     pub found: String,
@@ -97,14 +119,28 @@ impl Spec {
             Self::Random => "random",
             Self::FirstCome => "first_come",
             Self::Nearest => "nearest",
-            Self::WorstFirst => "worst_first",
             Self::Optimal => "optimal",
-            Self::Myopic => "myopic",
-            Self::Whittle => "whittle",
             Self::Clairvoyant => "clairvoyant",
-            Self::Index(index) => &index.name,
+            Self::Figures(figures) => figures.name(),
             Self::Bounded(bounded) => &bounded.name,
             Self::Process(process) => &process.name,
+        }
+    }
+
+    /// What it does.
+    pub fn says(&self) -> String {
+        match self {
+            Self::Figures(Figures::Table(_)) => "the need with the highest sum of points first".to_owned(),
+            Self::Bounded(it) => format!(
+                "{}; but who has waited {} days goes before all others",
+                Self::Figures(it.figures.clone()).says(),
+                it.days
+            ),
+            Self::Process(process) => format!("another program: {}", process.command.join(" ")),
+            named => NAMED
+                .iter()
+                .find(|(spec, _)| spec == named)
+                .map_or_else(String::new, |(_, says)| (*says).to_owned()),
         }
     }
 
@@ -113,37 +149,44 @@ impl Spec {
         matches!(self, Self::Clairvoyant)
     }
 
-    /// The figures that it goes by; none where it goes by something else.
-    fn index(&self, scenario: &Scenario) -> Option<Index> {
-        match self {
-            Self::WorstFirst => Some(Index::worst_first()),
-            Self::Myopic => Some(Index::myopic(scenario)),
-            Self::Whittle => Some(Index::whittle(scenario)),
-            Self::Index(index) => Some(index.clone()),
-            Self::Bounded(bounded) => Some(Index {
-                name: bounded.name.clone(),
-                no_longer_than_days: Some(bounded.days),
-                ..bounded.policy.index(scenario)?
-            }),
-            _ => None,
-        }
-    }
-
     /// The policy, for one run.
     ///
     /// # Errors
     /// The process, where it is one: whoever holds the pipe makes it.
     pub fn make(&self, scenario: &Scenario, key: Key) -> Result<Box<dyn Policy>, &Process> {
-        if let Some(index) = self.index(scenario) {
-            return Ok(Box::new(IndexPolicy(index)));
-        }
+        Ok(match self {
+            Self::Random => Box::new(Random::new(key)),
+            Self::FirstCome => Box::new(FirstCome),
+            Self::Nearest => Box::new(Nearest),
+            Self::Optimal => Box::new(OptimalBatch::new(scenario)),
+            Self::Clairvoyant => Box::new(Clairvoyant),
+            Self::Figures(figures) => Box::new(IndexPolicy(figures.index(scenario))),
+            Self::Bounded(it) => Box::new(IndexPolicy(Index {
+                name: it.name.clone(),
+                no_longer_than_days: Some(it.days),
+                ..it.figures.index(scenario)
+            })),
+            Self::Process(process) => return Err(process),
+        })
+    }
+}
+
+impl Figures {
+    fn name(&self) -> &str {
         match self {
-            Self::Random => Ok(Box::new(Random::new(key))),
-            Self::Nearest => Ok(Box::new(Nearest)),
-            Self::Optimal => Ok(Box::new(OptimalBatch::new(scenario))),
-            Self::Clairvoyant => Ok(Box::new(Clairvoyant)),
-            Self::Process(process) => Err(process),
-            _ => Ok(Box::new(FirstCome)),
+            Self::WorstFirst => "worst_first",
+            Self::Myopic => "myopic",
+            Self::Whittle => "whittle",
+            Self::Table(index) => &index.name,
+        }
+    }
+
+    fn index(&self, scenario: &Scenario) -> Index {
+        match self {
+            Self::WorstFirst => Index::worst_first(),
+            Self::Myopic => Index::myopic(scenario),
+            Self::Whittle => Index::whittle(scenario),
+            Self::Table(index) => index.clone(),
         }
     }
 }
@@ -151,38 +194,66 @@ impl Spec {
 impl FromStr for Spec {
     type Err = UnknownPolicy;
 
+    /// Reads a name, alone or with a bound in days, as in `worst_first@180`.
     fn from_str(text: &str) -> Result<Self, UnknownPolicy> {
-        match text {
-            "random" => Ok(Self::Random),
-            "first_come" => Ok(Self::FirstCome),
-            "nearest" => Ok(Self::Nearest),
-            "worst_first" => Ok(Self::WorstFirst),
-            "myopic" => Ok(Self::Myopic),
-            "whittle" => Ok(Self::Whittle),
-            "optimal" => Ok(Self::Optimal),
-            "clairvoyant" => Ok(Self::Clairvoyant),
-            _ => bounded(text).ok_or_else(|| UnknownPolicy {
-                found: text.to_owned(),
-            }),
-        }
+        let found = named(text).or_else(|| bounded(text));
+        found.ok_or_else(|| UnknownPolicy {
+            found: text.to_owned(),
+        })
     }
 }
 
-/// A policy of figures with a bound in days, as in `worst_first@180`.
+fn named(text: &str) -> Option<Spec> {
+    let mut all = NAMED.iter().map(|(spec, _)| spec);
+    all.find(|spec| spec.name() == text).cloned()
+}
+
 fn bounded(text: &str) -> Option<Spec> {
     let (policy, days) = text.split_once('@')?;
-    let policy: Spec = policy.parse().ok()?;
-    let goes_by_figures = matches!(policy, Spec::WorstFirst | Spec::Myopic | Spec::Whittle);
-    let days = days
-        .parse()
-        .ok()
-        .filter(|days: &f64| *days >= 0.0 && goes_by_figures)?;
+    let Spec::Figures(figures) = named(policy)? else {
+        return None;
+    };
+    let days = days.parse().ok().filter(|days: &f64| *days >= 0.0)?;
     let name = text.to_owned();
-    Some(Spec::Bounded(Box::new(Bounded { policy, days, name })))
+    Some(Spec::Bounded(Bounded { name, days, figures }))
 }
 
 impl fmt::Display for Spec {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_reads_back_and_says_what_it_does() {
+        for (spec, says) in &NAMED {
+            assert_eq!(spec.name().parse().as_ref(), Ok(spec));
+            assert_eq!(spec.says(), *says);
+        }
+    }
+
+    #[test]
+    fn only_figures_can_be_bounded() {
+        let bounded: Spec = "whittle@90".parse().unwrap();
+        assert_eq!(bounded.name(), "whittle@90");
+        assert!(
+            bounded
+                .says()
+                .ends_with("who has waited 90 days goes before all others")
+        );
+        for text in [
+            "random@90",
+            "whittle@",
+            "whittle@-1",
+            "whittle@NaN",
+            "@90",
+            "best",
+        ] {
+            assert_eq!(text.parse::<Spec>().unwrap_err().found, text);
+        }
     }
 }

@@ -4,7 +4,7 @@ use crate::wording::counted;
 use collegium::{
     report::study::view::{self, Measure},
     sim::{
-        policy::{NAMED, Spec},
+        policy::Spec,
         scenario::{Capacity, Choosing, Noticing, Parameter, Reading, Scenario},
         study::{Setting, Study},
         tick::Tick,
@@ -96,29 +96,6 @@ pub(super) fn name(spec: &Spec) -> String {
     letters
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// What a policy does.
-pub(super) fn says(spec: &Spec) -> String {
-    match spec {
-        Spec::Myopic => "most good for the next step first, by the rates that the scenario says".to_owned(),
-        Spec::Whittle => {
-            "where help does most good in the long run first (Whittle’s index), by the rates that the scenario says"
-                .to_owned()
-        }
-        Spec::Clairvoyant => "knows how every school truly fares, which nobody can, and leaves a need that is none waiting".to_owned(),
-        Spec::Index(_) => "the need with the highest sum of figures first".to_owned(),
-        Spec::Bounded(bounded) => format!(
-            "{}; but who has waited {} days goes before all others",
-            says(&bounded.policy),
-            bounded.days
-        ),
-        Spec::Process(process) => format!("another program: {}", process.command.join(" ")),
-        _ => {
-            let named = NAMED.iter().find(|(name, _)| *name == spec.name());
-            named.map_or_else(String::new, |(_, says)| (*says).to_owned())
-        }
-    }
 }
 
 /// A field and its value as they are read: *ratio 3*, *choosing each term*.
