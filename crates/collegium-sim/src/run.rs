@@ -29,7 +29,7 @@ use crate::{
 use collegium_engine::network::Network;
 use collegium_model::{
     calendar::InvalidCalendar,
-    id::{CycleId, DeploymentId, NeedId, SchoolId},
+    id::{CycleId, DeploymentId, NeedId},
     need::Severity,
     place::Place,
 };
@@ -149,11 +149,7 @@ enum Happening {
         stamp: u32,
     },
     /// What a look has shown becomes known.
-    Shown {
-        condition: u32,
-        channel: u8,
-        is_red: bool,
-    },
+    Shown { condition: u32, is_red: bool },
     /// Help begins to have an effect.
     Begins(u32),
     /// Help has gone on for as long as it may.
@@ -194,7 +190,6 @@ pub struct Run<'a> {
     end: Tick,
     events: FutureEvents<Happening>,
     schools: Vec<School>,
-    ids: Vec<SchoolId>,
     places: Vec<Place>,
     conditions: Vec<Condition>,
     /// The open need of each condition, as an index.
@@ -260,11 +255,6 @@ impl Run<'_> {
         self.office.network()
     }
 
-    /// The moment at which it ends.
-    pub const fn until(&self) -> Tick {
-        self.end
-    }
-
     /// Whether nothing more is due at this moment.
     pub fn is_settled(&self) -> bool {
         self.events
@@ -313,11 +303,7 @@ impl Run<'_> {
                 look,
                 stamp,
             } => self.look(condition, channel, look, stamp),
-            Happening::Shown {
-                condition,
-                channel,
-                is_red,
-            } => self.shown(condition, channel, is_red, rows)?,
+            Happening::Shown { condition, is_red } => self.shown(condition, is_red, rows)?,
             Happening::Begins(help) => self.begins(help),
             Happening::TimeUp(help) => self.time_up(help, rows)?,
             Happening::Choose => self.choose(rows)?,
@@ -525,7 +511,6 @@ impl Run<'_> {
                 waiting: &self.waiting,
                 lenders: &self.lenders,
                 needs: &self.needs,
-                schools: self.schools.len(),
                 truth,
             };
             match self.policy.choose(&view)? {

@@ -83,7 +83,6 @@ pub struct View<'a> {
     pub(crate) waiting: &'a [Waiting],
     pub(crate) lenders: &'a Lenders,
     pub(crate) needs: &'a [Need],
-    pub(crate) schools: usize,
     pub(crate) truth: Option<Truth<'a>>,
 }
 
@@ -96,16 +95,6 @@ impl<'a> View<'a> {
     /// Needs that wait, the one that waits longest first.
     pub const fn waiting(&self) -> &'a [Waiting] {
         self.waiting
-    }
-
-    /// How many schools there are.
-    pub const fn schools(&self) -> usize {
-        self.schools
-    }
-
-    /// Whether anybody is free.
-    pub fn anybody_free(&self) -> bool {
-        self.lenders.room() > 0
     }
 
     /// Deployments for which there is room, in all.

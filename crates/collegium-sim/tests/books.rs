@@ -199,7 +199,7 @@ proptest! {
     }
 
     #[test]
-    fn nobody_is_idle_who_could_help(seed in any::<u64>(), which in 0..7_usize) {
+    fn nobody_is_idle_who_could_help(seed in any::<u64>(), which in 0..POLICIES.len()) {
         let mut scenario = scenario(&mut Key { seed, replication: 0 }.stream("scenario", 0));
         scenario.choosing = Choosing::AtOnce;
         let key = Key { seed, replication: 0 };

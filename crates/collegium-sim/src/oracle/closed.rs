@@ -232,8 +232,7 @@ fn delay(asked: &Asked) -> Result<Vec<Compared>, Unanswered> {
             data_check: None,
             informal_visit: None,
             formal_review: Some(review),
-            // The case ends with the first review that shows the decline: a later miss closes nothing.
-            greens_to_close: u8::MAX,
+            greens_to_close: 1,
         },
         ..scenario(MOST_DAYS, 0.0, vec![by_rates(400, rates, 1)], 0.0)
     };

@@ -181,7 +181,7 @@ impl Run<'_> {
         let since = need.since.max(self.measured_from);
         self.measured.waited += i128::from(self.now.since(since));
         self.measured.waiting.add(self.now, -1);
-        if self.measured.waiting.value() == 0 {
+        if self.measured.waiting.level() == 0 {
             self.measured.shortage.set(self.now, 0);
         }
     }
@@ -343,7 +343,7 @@ impl Run<'_> {
 
     /// Tells the engine what a giver can have at once, where that has changed. What is more than before waits
     /// until no more is held than that.
-    fn settle_capacity(&mut self, giver: u32) -> Result<(), RunFailed> {
+    pub(super) fn settle_capacity(&mut self, giver: u32) -> Result<(), RunFailed> {
         let due = self.due(giver);
         let Some(lender) = self.lenders.get(giver) else {
             return Ok(());

@@ -1,6 +1,6 @@
 //! What becomes known: needs that are noticed, needs that are seen to be met, and the looks of the channels.
 
-use super::{Happening, Need, OpenTurn, Run, RunFailed, School};
+use super::{Happening, Need, OpenTurn, Run, RunFailed, School, opening::school_id};
 use crate::{
     office::Ending,
     rows::{EventRow, Rows, What},
@@ -8,6 +8,7 @@ use crate::{
     tick::Tick,
     view::{NeedHandle, Waiting},
 };
+use collegium_model::id::{CycleId, NeedId};
 
 /// One channel of monitoring, in ticks.
 #[derive(Clone, Debug)]
@@ -42,11 +43,12 @@ const NEEDS_A_TURN: u8 = 8;
 impl Run<'_> {
     /// An area in need becomes known: the engine is told.
     pub(super) fn know(&mut self, condition: u32, rows: &mut dyn Rows) -> Result<(), RunFailed> {
-        let Some(it) = self.conditions.get(condition as usize) else {
+        let Some(it) = self.conditions.get_mut(condition as usize) else {
             return Ok(());
         };
-        let (school, area, since, is_good) = (it.school, it.area, it.since, it.is_good);
-        if !is_good {
+        let (school, area, since) = (it.school, it.area, it.since);
+        let is_first = !it.is_good && !std::mem::replace(&mut it.was_noticed, true);
+        if is_first {
             self.measured.delay.0 += i128::from(self.now.since(since));
             self.measured.delay.1 += 1;
         }
@@ -89,26 +91,19 @@ impl Run<'_> {
     }
 
     /// Reports a need to the engine, in the school's open cycle or a new one.
-    pub(super) fn report(
-        &mut self,
-        condition: u32,
-    ) -> Result<(collegium_model::id::NeedId, collegium_model::id::CycleId), RunFailed> {
+    pub(super) fn report(&mut self, condition: u32) -> Result<(NeedId, CycleId), RunFailed> {
         let severity = self.severity(condition);
         let (school, area) = self
             .conditions
             .get(condition as usize)
             .map_or((0, 0), |it| (it.school, it.area));
-        let (Some(id), Some(turn)) = (
-            self.ids.get(school as usize),
-            self.cycles.get_mut(school as usize),
-        ) else {
-            unreachable!("a condition belongs to a school")
-        };
+        let id = school_id(school);
+        let mut turn = self.cycles.get(school as usize).copied().unwrap_or_default();
         let cycle = if let Some(cycle) = turn.cycle {
             cycle
         } else {
-            let cycle = self.office.open_cycle(self.now, *id, turn.turn + 1)?;
-            *turn = OpenTurn {
+            let cycle = self.office.open_cycle(self.now, id, turn.turn + 1)?;
+            turn = OpenTurn {
                 cycle: Some(cycle),
                 needs: 0,
                 turn: turn.turn + 1,
@@ -116,8 +111,11 @@ impl Run<'_> {
             cycle
         };
         turn.needs = turn.needs.saturating_add(1);
+        if let Some(kept) = self.cycles.get_mut(school as usize) {
+            *kept = turn;
+        }
         let asked = (area, severity, self.scenario.units_of_need());
-        Ok((self.office.report(self.now, cycle, *id, asked)?, cycle))
+        Ok((self.office.report(self.now, cycle, id, asked)?, cycle))
     }
 
     /// A need begins to wait, or waits again.
@@ -203,11 +201,7 @@ impl Run<'_> {
             .joining
             .as_ref()
             .is_some_and(|it| it.leaves_once_helped);
-        let is_joiner = leaves
-            && self
-                .schools
-                .get(school as usize)
-                .is_some_and(|it| self.joined(it.kind, school));
+        let is_joiner = leaves && self.joined(school);
         let Some(turn) = self.cycles.get_mut(school as usize) else {
             return Ok(());
         };
@@ -223,8 +217,7 @@ impl Run<'_> {
     }
 
     /// Whether a school came while the run went on.
-    fn joined(&self, kind: u32, school: u32) -> bool {
-        let _ = kind;
+    fn joined(&self, school: u32) -> bool {
         let at_start: u32 = self.scenario.schools.iter().map(|kind| kind.count).sum();
         school >= at_start
     }
@@ -330,14 +323,7 @@ impl Run<'_> {
         let luck = self.stream(of.name, condition).uniform_at(u64::from(look));
         let is_red = luck < of.chance_of_red(it.is_good);
         let at = self.now.after(of.delay);
-        self.put(
-            at,
-            Happening::Shown {
-                condition,
-                channel,
-                is_red,
-            },
-        );
+        self.put(at, Happening::Shown { condition, is_red });
         self.watch(condition);
     }
 
@@ -350,7 +336,6 @@ impl Run<'_> {
     pub(super) fn shown(
         &mut self,
         condition: u32,
-        _channel: u8,
         is_red: bool,
         rows: &mut dyn Rows,
     ) -> Result<(), RunFailed> {

@@ -1,40 +1,41 @@
 //! What a run comes to: counts, and areas under curves in whole ticks, so that what must add up does.
 
-use crate::tick::Tick;
+use crate::{statistics::StepArea, tick::Tick};
 use collegium_model::need::Severity;
 
-/// A number that changes from time to time, and the area under it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Curve {
-    value: i64,
-    area: i128,
-    since: Tick,
+/// A count over time, with the area under it since measuring began.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Curve(StepArea);
+
+impl Default for Curve {
+    fn default() -> Self {
+        Self(StepArea::new(0, 0))
+    }
 }
 
 impl Curve {
     pub(super) fn add(&mut self, now: Tick, more: i64) {
-        self.set(now, self.value + more);
+        self.set(now, self.0.level().saturating_add_signed(more));
     }
 
-    pub(super) fn set(&mut self, now: Tick, value: i64) {
-        self.area = self.area(now);
-        self.since = now;
-        self.value = value;
+    pub(super) fn set(&mut self, now: Tick, level: u64) {
+        let set = self.0.set(now.number(), level);
+        debug_assert!(set.is_ok(), "{set:?}");
     }
 
-    pub(super) const fn value(&self) -> i64 {
-        self.value
+    pub(super) const fn level(&self) -> u64 {
+        self.0.level()
     }
 
     /// The area up to a moment, in ticks.
     pub(super) fn area(&self, now: Tick) -> i128 {
-        self.area + i128::from(self.value) * i128::from(now.since(self.since))
+        let area = self.0.area_until(now.number()).unwrap_or(0);
+        i128::try_from(area).unwrap_or(i128::MAX)
     }
 
-    /// Begins anew with the value that it has.
+    /// Begins anew with the count that it has.
     pub(super) fn restart(&mut self, now: Tick) {
-        self.area = 0;
-        self.since = now;
+        self.0 = StepArea::new(now.number(), self.0.level());
     }
 }
 
@@ -59,7 +60,7 @@ pub(super) struct Measured {
     pub conditions: Curve,
     /// How long each need waited for its first help since it was known, as they were helped.
     pub waits: Vec<Wait>,
-    /// Waits that began and ended after the beginning; then those cut off by it or by the end.
+    /// Ticks that needs waited which wait no longer, since measuring began.
     pub waited: i128,
     /// From a true change to its being noticed, in ticks: sum and count.
     pub delay: (i128, u64),

@@ -46,7 +46,6 @@ impl<'a> Run<'a> {
             end: Tick(scenario.time.length.ticks()),
             events: FutureEvents::default(),
             schools: Vec::new(),
-            ids: Vec::new(),
             places: Vec::new(),
             conditions: Vec::new(),
             open: Vec::new(),
@@ -76,8 +75,8 @@ impl<'a> Run<'a> {
                 self.make(u32::try_from(kind).unwrap_or(u32::MAX));
             }
         }
-        let mut members: Vec<_> = (0..self.schools.len())
-            .filter_map(|school| self.member(school))
+        let mut members: Vec<_> = (0..self.school_count())
+            .map(|school| self.member(school))
             .collect();
         if self.scenario.is_pooled() {
             members.push(central_team());
@@ -113,7 +112,7 @@ impl<'a> Run<'a> {
 
     /// Makes a school of a kind, with all of its areas in good order.
     fn make(&mut self, kind: u32) -> u32 {
-        let number = u32::try_from(self.schools.len()).unwrap_or(u32::MAX);
+        let number = self.school_count();
         let (areas, relapse, recovery) =
             self.scenario
                 .schools
@@ -159,8 +158,6 @@ impl<'a> Run<'a> {
             gone: false,
             known: 0,
         });
-        self.ids
-            .push(SchoolId::new(id(IdKind::School, u64::from(number))));
         self.cycles.push(OpenTurn::default());
         self.in_need.push(0);
         if self.scenario.land.is_some() {
@@ -195,14 +192,19 @@ impl<'a> Run<'a> {
         place.expect("both are within the edges")
     }
 
-    fn member(&self, school: usize) -> Option<Member> {
-        Some(Member {
-            school: *self.ids.get(school)?,
-            reference: SchoolReference::Pseudonym(u32::try_from(school).ok()?),
+    fn member(&self, school: u32) -> Member {
+        Member {
+            school: school_id(school),
+            reference: SchoolReference::Pseudonym(school),
             education_phase: EducationPhase::Primary,
-            place: self.places.get(school).copied(),
+            place: self.places.get(school as usize).copied(),
             kind: MemberKind::School,
-        })
+        }
+    }
+
+    /// How many schools there are, those that have left included.
+    fn school_count(&self) -> u32 {
+        u32::try_from(self.schools.len()).unwrap_or(u32::MAX)
     }
 
     fn make_lenders(&mut self) {
@@ -214,15 +216,11 @@ impl<'a> Run<'a> {
             held: 0,
         };
         let all: Vec<_> = if scenario.is_pooled() {
-            vec![lender(
-                SchoolId::new(id(IdKind::School, u64::from(CENTRAL_TEAM))),
-                None,
-            )]
+            vec![lender(school_id(CENTRAL_TEAM), None)]
         } else {
-            (0..)
-                .zip(&self.ids)
-                .filter(|(school, _)| self.can_lend(*school))
-                .map(|(school, id)| lender(*id, Some(school)))
+            (0..self.school_count())
+                .filter(|school| self.can_lend(*school))
+                .map(|school| lender(school_id(school), Some(school)))
                 .collect()
         };
         self.at_work = vec![Vec::new(); all.len()];
@@ -305,7 +303,7 @@ impl<'a> Run<'a> {
         {
             self.put(Tick(every), Happening::Step(1));
         }
-        for school in 0..u32::try_from(self.schools.len()).unwrap_or(u32::MAX) {
+        for school in 0..self.school_count() {
             self.next_head(school);
         }
         self.next_to_join();
@@ -357,9 +355,7 @@ impl<'a> Run<'a> {
             .iter()
             .position(|kind| kind.name == joining.kind);
         let school = self.make(u32::try_from(kind.unwrap_or(0)).unwrap_or(0));
-        if let Some(member) = self.member(school as usize) {
-            self.office.enrol(self.now, member)?;
-        }
+        self.office.enrol(self.now, self.member(school))?;
         let (at, area) = (self.now, 0);
         rows.event(&EventRow {
             at,
@@ -373,8 +369,18 @@ impl<'a> Run<'a> {
             self.watch(condition);
         }
         self.know(conditions.start, rows)?;
-        self.settle_capacity_of_all()
+        // It lends nothing of its own, but counts for a pool.
+        if self.scenario.is_pooled() {
+            self.settle_capacity(0)
+        } else {
+            Ok(())
+        }
     }
+}
+
+/// The id of a school, or of the central team, by its number.
+pub(super) fn school_id(number: u32) -> SchoolId {
+    SchoolId::new(id(IdKind::School, u64::from(number)))
 }
 
 /// Where a land begins: far enough from the edges of the grid.
@@ -382,7 +388,7 @@ const SOUTH_WEST: u32 = 50_000;
 
 fn central_team() -> Member {
     Member {
-        school: SchoolId::new(id(IdKind::School, u64::from(CENTRAL_TEAM))),
+        school: school_id(CENTRAL_TEAM),
         reference: SchoolReference::Pseudonym(CENTRAL_TEAM),
         education_phase: EducationPhase::Primary,
         place: None,

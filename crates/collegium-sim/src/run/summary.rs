@@ -11,16 +11,16 @@ use crate::{
 impl Run<'_> {
     /// Tells how the network and every school stands.
     pub(super) fn census(&self, term: u32, rows: &mut dyn Rows) {
-        let count = |number: i64| u32::try_from(number).unwrap_or(0);
+        let count = |number: u64| u32::try_from(number).unwrap_or(0);
         let measured = &self.measured;
         rows.term(&TermRow {
             term,
             at: self.now,
-            in_need: count(measured.in_need.value()),
-            waiting: count(measured.waiting.value()),
-            helped: count(measured.helped.value()),
-            capacity: count(measured.capacity.value()),
-            held: count(measured.held.value()),
+            in_need: count(measured.in_need.level()),
+            waiting: count(measured.waiting.level()),
+            helped: count(measured.helped.level()),
+            capacity: count(measured.capacity.level()),
+            held: count(measured.held.level()),
         });
         for (number, school) in (0..).zip(&self.schools).filter(|(_, it)| !it.gone) {
             let conditions = school.conditions();

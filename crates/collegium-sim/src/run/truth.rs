@@ -54,6 +54,8 @@ pub(super) struct Condition {
     pub is_good: bool,
     /// Since when it is so.
     pub since: Tick,
+    /// Whether its present need was noticed before.
+    pub was_noticed: bool,
     /// How serious its need is, or was.
     pub severity: Severity,
     /// Hazard that is left until it changes.
@@ -124,6 +126,7 @@ impl Condition {
             area,
             is_good: true,
             since: now,
+            was_noticed: false,
             severity: Severity::Moderate,
             budget: 0.0,
             rate: 0.0,
@@ -138,6 +141,7 @@ impl Condition {
     pub(super) fn enter(&mut self, now: Tick, is_good: bool, stages: u8, severities: Option<&Severities>) {
         self.is_good = is_good;
         self.since = now;
+        self.was_noticed = false;
         let stages = if is_good { 1 } else { stages };
         let lasts: f64 = (0..stages).map(|_| exponential(self.luck.uniform())).sum();
         self.budget = lasts / f64::from(stages);
