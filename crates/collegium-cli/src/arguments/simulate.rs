@@ -9,10 +9,7 @@ use std::path::PathBuf;
 /// A study is a directory: `plan` makes it, `run` does its runs (all, or one shard of them), `merge` puts what
 /// came of them into tables, `report` into one HTML file.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example:\n  collegium simulate plan county.toml --policies first_come,worst_first,optimal \
-    --replications 20 --out study\n  collegium simulate run study\n  collegium simulate merge study\n  collegium simulate report study"
-)]
+#[command(after_help = "Example:\n  collegium simulate policies")]
 pub(crate) struct Simulate {
     #[command(subcommand)]
     pub(crate) command: SimulateCommand,

@@ -2,7 +2,7 @@
 
 use crate::support::{place, run};
 
-const COMMANDS: [&[&str]; 20] = [
+const COMMANDS: [&[&str]; 28] = [
     &[],
     &["demo"],
     &["round"],
@@ -23,6 +23,14 @@ const COMMANDS: [&[&str]; 20] = [
     &["log", "replay"],
     &["log", "person"],
     &["log", "erase"],
+    &["simulate"],
+    &["simulate", "plan"],
+    &["simulate", "run"],
+    &["simulate", "merge"],
+    &["simulate", "report"],
+    &["simulate", "verify"],
+    &["simulate", "odd"],
+    &["simulate", "policies"],
 ];
 
 #[test]

@@ -273,3 +273,42 @@ fn a_scenario_is_described_for_other_researchers() {
     .done();
     assert!(stress.out.contains("4 Experimentation") && stress.out.contains("Philox"));
 }
+
+#[test]
+fn cases_with_an_exact_answer_are_told_to_programs() {
+    let place = place();
+    let asked = [
+        "simulate",
+        "verify",
+        "two-state",
+        "--decline",
+        "0.2",
+        "--recovery=0.4",
+        "--replications",
+        "3",
+        "--json",
+    ];
+    let verdict = run(place.path(), asked).done().json();
+    assert_eq!(verdict["oracle"], "two-state");
+    assert_eq!(
+        verdict["parameters"],
+        serde_json::json!({"decline": 0.2, "recovery": 0.4})
+    );
+    assert_eq!(verdict["accepted"], true);
+    let result = &verdict["results"][0];
+    let [analytic, simulated, half_width, z] =
+        ["analytic", "simulated", "half_width", "z"].map(|it| result[it].as_f64().expect("a number"));
+    assert!((analytic - 2.0 / 3.0).abs() < 1e-12 && (simulated - analytic).abs() < 0.1);
+    assert!(half_width > 0.0 && z.abs() <= 4.0);
+    let verify = |rest: &[&str]| run(place.path(), ["simulate", "verify"].iter().chain(rest));
+    verify(&["erlang"]).refused(&["no case is named \"erlang\"; there are erlang-c, "]);
+    verify(&["erlang-c", "--arrival", "9", "--service", "-1"])
+        .refused(&["service is -1 and must be above 0"]);
+    verify(&["erlang-c", "--servers", "many"]).refused(&["--servers is given no number"]);
+    assert!(
+        verify(&["--list"])
+            .done()
+            .out
+            .contains("--servers      givers (default 3)")
+    );
+}
