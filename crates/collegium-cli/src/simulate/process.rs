@@ -14,7 +14,7 @@ use std::{
     io::{BufRead, BufReader, Write},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 /// A program that chooses.
@@ -177,17 +177,17 @@ impl Policy for ProcessPolicy {
     }
 }
 
-/// How long a program has to end once its pipe is closed.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How often it is looked whether a program has ended once its pipe is closed, and how long apart: five seconds.
+const LOOKS: u32 = 1_000;
+const BETWEEN: Duration = Duration::from_millis(5);
 
 impl Drop for ProcessPolicy {
     /// Closes the pipe, so that the program ends by itself; one that does not is ended.
     fn drop(&mut self) {
         self.asks = None;
-        let begun = Instant::now();
-        while begun.elapsed() < PATIENCE {
+        for _ in 0..LOOKS {
             match self.child.try_wait() {
-                Ok(None) => thread::sleep(Duration::from_millis(2)),
+                Ok(None) => thread::sleep(BETWEEN),
                 _ => return,
             }
         }
