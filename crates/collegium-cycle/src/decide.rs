@@ -245,6 +245,10 @@ impl Cycle {
             }
             Command::ReportNeed(it) if it.need.units == Units(0) => Some(Blocker::NoUnits),
             Command::AgreeDiagnosis(it) if it.units == Units(0) => Some(Blocker::NoUnits),
+            Command::ProposeDeployment(it) => {
+                let backwards = it.from.zip(it.to).filter(|(from, to)| from > to);
+                backwards.map(|(from, to)| Blocker::DatesBackwards { from, to })
+            }
             Command::DeclineDeployment(it) if !context.roles.contains(&it.by) => {
                 Some(Blocker::RoleNotHeld { role: it.by.clone() })
             }

@@ -6,7 +6,7 @@
 
 use crate::{
     erase::OfCycle,
-    ledger::{DeclaredCapacity, FallenCapacity, LapsedPromise, OfHold, Promised, Reservation},
+    ledger::{Commitment, DeclaredCapacity, FallenCapacity, LapsedPromise, OfHold, Promised, Reservation},
     opening::{EnrolledMember, OpenedNetwork},
     partnership::{AdoptedCharter, FormedPartnership, OfMembership},
     round::{AnsweredPlacement, OfRound, OpenedRound, ProposedPlan},
@@ -199,7 +199,7 @@ acts! {
 
         /// Declare what a school can lend; a later declaration takes the place of an earlier one.
         Wish [EMPLOYER], DeclareCapacity "declare_capacity" => CapacityDeclared "capacity_declared" (DeclaredCapacity);
-        /// Report that a school can lend less than it declared. A fact: recorded even where more is held.
+        /// Report that a school can lend less than it declared, in one term or from now on. A fact: recorded even where more is held.
         Fact [EMPLOYER], ReportCapacityFall "report_capacity_fall" => CapacityFell "capacity_fell" (FallenCapacity);
         /// Name a person who could be lent, under a pseudonym, with their areas and how much of them.
         Wish [EMPLOYER], IdentifyPerson "identify_person" => PersonIdentified "person_identified" (IdentifiedPerson);
@@ -234,7 +234,7 @@ acts! {
         /// A placement of a confirmed plan was not proposed before its round was closed.
         PromiseLapsed "promise_lapsed" (LapsedPromise);
         /// An agreed deployment holds capacity.
-        CapacityCommitted "capacity_committed" (OfHold);
+        CapacityCommitted "capacity_committed" (Commitment);
         /// A deployment holds capacity no longer.
         CapacityReleased "capacity_released" (OfHold);
     }

@@ -6,6 +6,7 @@ mod giver;
 mod reach;
 
 use crate::{
+    ledger::When,
     network::{Network, Opened},
     opening::Member,
     round::{Basis, Placement, Planned, ProposedPlan, Round},
@@ -143,7 +144,7 @@ impl Network {
     /// # Errors
     /// [`ProblemFaults`] where the network is beyond the limits of a matching problem.
     pub fn candidates(&self, rules: &CandidateRules, basis: Basis) -> Result<Candidates, ProblemFaults> {
-        self.candidates_after(rules, basis, Before::default())
+        self.candidates_after(rules, basis, self.from_now_on(), Before::default())
     }
 
     /// The same for the next plan of a round: without what was declined in it, and with its last plan as the
@@ -162,13 +163,19 @@ impl Network {
                 round.opened.change_price
             },
         };
-        self.candidates_after(&round.opened.candidates, round.opened.basis, before)
+        let now = self.from_now_on();
+        let when = self.opened.as_ref().map_or(now, |opened| When {
+            terms: opened.terms(round.from, None).no_earlier_than(now.now),
+            ..now
+        });
+        self.candidates_after(&round.opened.candidates, round.opened.basis, when, before)
     }
 
     fn candidates_after(
         &self,
         rules: &CandidateRules,
         basis: Basis,
+        when: When,
         before: Before<'_>,
     ) -> Result<Candidates, ProblemFaults> {
         let mut builder = Problem::builder();
@@ -184,7 +191,7 @@ impl Network {
         if before.change_price != Score::ZERO {
             builder.change_price(before.change_price);
         }
-        let free = self.free_givers(opened, &mut builder);
+        let free = self.free_givers(opened, when, &mut builder);
         let reach = Reach::new(&free, rules);
         for (cycle_id, cycle) in &self.cycles {
             let Some(taker) = cycle.school().and_then(|school| opened.members.get(&school)) else {
@@ -237,15 +244,20 @@ impl Network {
     }
 
     /// Every giver with room, told to the builder.
-    fn free_givers<'a>(&'a self, opened: &'a Opened, builder: &mut ProblemBuilder) -> Vec<Giver<'a>> {
+    fn free_givers<'a>(
+        &'a self,
+        opened: &'a Opened,
+        when: When,
+        builder: &mut ProblemBuilder,
+    ) -> Vec<Giver<'a>> {
         let size = self.rules().deployment_size();
         let mut all = Vec::new();
         for (school, ledger) in &self.ledgers {
             let Some(member) = opened.members.get(school) else {
                 continue;
             };
-            let free = ledger.free(size);
-            let supplies = Giver::of(member, ledger, size).into_iter();
+            let free = ledger.free(size, when);
+            let supplies = Giver::of(member, ledger, size, when).into_iter();
             let with_room: Vec<_> = supplies.filter(|it| it.units > Units(0)).collect();
             if free == Units(0) || with_room.is_empty() {
                 continue;

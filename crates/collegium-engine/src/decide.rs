@@ -94,7 +94,9 @@ impl Network {
             (Command::ReportDeparture(it), Some(_)) => {
                 self.is_in(it, blockers);
             }
-            (Command::DeclareCapacity(it), Some(opened)) => self.judge_declaration(it, opened, blockers),
+            (Command::DeclareCapacity(it), Some(opened)) => {
+                self.judge_declaration(it, opened, context, blockers);
+            }
             (Command::ReportCapacityFall(it), Some(opened)) => self.judge_fall(it, opened, blockers),
             (Command::IdentifyPerson(it), Some(opened)) => self.judge_identification(it, opened, blockers),
             (Command::DevelopPerson(it), Some(_)) => self.judge_development(it, blockers),

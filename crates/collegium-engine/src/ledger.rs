@@ -1,12 +1,18 @@
 //! One giver's capacity: what was declared, and what holds it.
 
-use crate::{
-    stream::{InStream, Stream},
-    supply::Person,
+mod recorded;
+mod terms;
+
+pub use recorded::{
+    Commitment, DeclaredCapacity, FallenCapacity, LapsedPromise, OfHold, Promised, Reservation,
 };
+pub use terms::{InTerm, Terms, When};
+
+use crate::{network::Opened, supply::Person};
+use chrono::NaiveDate;
 use collegium_cycle::deployment::Proposal;
 use collegium_model::{
-    id::{DeploymentId, NeedId, PersonId, RoundId, SchoolId},
+    id::{DeploymentId, NeedId, PersonId, RoundId},
     offer::{Limit, Offer},
     quantity::{HalfDays, Units},
 };
@@ -19,12 +25,14 @@ use std::collections::BTreeMap;
 pub struct Ledger {
     /// What was declared last; none where nothing ever was.
     pub offer: Option<Offer>,
+    /// Terms in which it is another amount, by their index in the calendar.
+    pub in_terms: BTreeMap<usize, Limit>,
     /// The people who can be lent, where they are known by name (a pseudonym).
     pub people: BTreeMap<PersonId, Person>,
     /// Deployments that hold capacity, from proposal to their end.
     pub holds: BTreeMap<DeploymentId, Hold>,
     /// Placements of a confirmed plan that are not proposed yet.
-    pub promises: BTreeMap<Promise, HalfDays>,
+    pub promises: BTreeMap<Promise, HeldPromise>,
     /// The most that was ever held at once, reservations and promises included.
     pub peak: Units,
     /// The most that was ever agreed at once.
@@ -42,6 +50,14 @@ pub struct Hold {
     /// Who is lent, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonId>,
+    /// The first day from which it is held.
+    pub from: NaiveDate,
+    /// The last day of work, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// The terms of those days.
+    #[serde(skip)]
+    pub terms: Terms,
 }
 
 /// A placement that a confirmed plan promises.
@@ -57,6 +73,17 @@ pub struct Promise {
     pub person: Option<PersonId>,
 }
 
+/// Capacity held by a promise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeldPromise {
+    /// Working time a term.
+    pub half_days: HalfDays,
+    /// The first day for which it is promised, where the round plans for later.
+    pub from: Option<NaiveDate>,
+    /// The terms from that day on, or from that of the promise.
+    pub terms: Terms,
+}
+
 /// How much of a limit is taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Taken {
@@ -66,11 +93,19 @@ pub struct Taken {
     pub half_days: HalfDays,
 }
 
+/// Something that holds capacity.
+#[derive(Clone, Copy)]
+struct Held {
+    person: Option<PersonId>,
+    half_days: HalfDays,
+    terms: Terms,
+}
+
 impl Taken {
-    fn of(held: impl Iterator<Item = HalfDays>) -> Self {
-        held.fold(Self::default(), |sum, half_days| Self {
+    fn of(held: impl Iterator<Item = Held>) -> Self {
+        held.fold(Self::default(), |sum, held| Self {
             units: Units(sum.units.0.saturating_add(1)),
-            half_days: sum.half_days.plus(half_days),
+            half_days: sum.half_days.plus(held.half_days),
         })
     }
 
@@ -81,74 +116,125 @@ impl Taken {
 }
 
 impl Ledger {
-    /// All that is held, promises included.
+    /// All that is held, promises included, in whatever term.
     pub fn taken(&self) -> Taken {
-        Taken::of(self.held(None).map(|(_, half_days)| half_days))
+        Taken::of(self.held(None))
     }
 
-    /// How many more deployments of `size` it can take.
-    pub fn free(&self, size: HalfDays) -> Units {
-        self.free_beside(size, None)
+    /// What of it counts in one term, seen from the term `now`.
+    pub fn taken_in(&self, term: usize, now: usize) -> Taken {
+        Taken::of(self.held(None).filter(|held| held.terms.count_in(term, now)))
+    }
+
+    /// How much it lends in a term.
+    pub fn limit_in(&self, term: usize) -> Limit {
+        self.in_terms
+            .get(&term)
+            .copied()
+            .or_else(|| self.offer.as_ref().map(Offer::limit))
+            .unwrap_or_default()
+    }
+
+    /// How many more deployments of `size` it can take: the least of all terms that are asked for.
+    ///
+    /// Complexity: what holds capacity, for each term at which something begins or the amount changes.
+    pub fn free(&self, size: HalfDays, when: When) -> Units {
+        self.free_beside(size, when, None)
     }
 
     /// The same, where a promise is about to be kept and so does not count.
-    pub(crate) fn free_beside(&self, size: HalfDays, kept: Option<Promise>) -> Units {
-        let taken = Taken::of(self.held(kept).map(|(_, half_days)| half_days));
-        self.limit().room(taken.units, taken.half_days, size)
+    pub(crate) fn free_beside(&self, size: HalfDays, when: When, kept: Option<Promise>) -> Units {
+        let held = || self.held(kept);
+        self.room(when, |term| self.limit_in(term), held, size)
     }
 
     /// How many more deployments of `size` one of its people can take.
-    pub fn free_of(&self, person: PersonId, size: HalfDays) -> Units {
-        self.free_of_beside(person, size, None)
+    pub fn free_of(&self, person: PersonId, size: HalfDays, when: When) -> Units {
+        self.free_of_beside(person, size, when, None)
     }
 
-    pub(crate) fn free_of_beside(&self, person: PersonId, size: HalfDays, kept: Option<Promise>) -> Units {
+    pub(crate) fn free_of_beside(
+        &self,
+        person: PersonId,
+        size: HalfDays,
+        when: When,
+        kept: Option<Promise>,
+    ) -> Units {
         let Some(limit) = self.people.get(&person).and_then(Person::lendable) else {
             return Units(0);
         };
-        let held = self.held(kept).filter(|(by, _)| *by == Some(person));
-        let taken = Taken::of(held.map(|(_, half_days)| half_days));
-        limit.room(taken.units, taken.half_days, size)
+        let held = || self.held(kept).filter(|held| held.person == Some(person));
+        self.room(when, |_| limit, held, size)
+    }
+
+    fn room<H: Iterator<Item = Held>>(
+        &self,
+        when: When,
+        limit: impl Fn(usize) -> Limit,
+        held: impl Fn() -> H,
+        size: HalfDays,
+    ) -> Units {
+        let rooms = self.turning_points(when).map(|term| {
+            let taken = Taken::of(held().filter(|it| it.terms.count_in(term, when.now)));
+            limit(term).room(taken.units, taken.half_days, size)
+        });
+        rooms.min().unwrap_or_default()
+    }
+
+    /// Terms that are asked for and at which there can be less room than before: the first, those at which
+    /// something begins, and those at which the amount changes.
+    fn turning_points(&self, when: When) -> impl Iterator<Item = usize> {
+        let amounts = self.in_terms.keys().flat_map(|term| [*term, term + 1]);
+        let begins = self.held(None).map(|held| held.terms.from);
+        let later = amounts.chain(begins).filter(move |term| *term > when.terms.from);
+        [when.terms.from]
+            .into_iter()
+            .chain(later.filter(move |term| when.asks_about(*term)))
     }
 
     /// The promise that a proposal would keep: one to that person, or one that leaves the person open.
-    pub(crate) fn promise_kept(&self, proposal: &Proposal) -> Option<Promise> {
+    pub(crate) fn promise_kept(&self, proposal: &Proposal) -> Option<(Promise, HeldPromise)> {
         let to = |person| {
             let promise = Promise {
                 round: proposal.round?,
                 need: proposal.need,
                 person,
             };
-            self.promises.contains_key(&promise).then_some(promise)
+            self.promises.get(&promise).map(|held| (promise, *held))
         };
         to(proposal.person).or_else(|| to(None))
     }
 
-    /// Whether agreeing to a deployment that holds capacity keeps what is committed within what is
-    /// declared. Reservations of others do not count: they may yet be declined.
-    pub fn can_commit(&self, deployment: DeploymentId) -> bool {
-        let mut committed = self.holds.iter();
-        let committed = committed
-            .by_ref()
-            .filter(|(id, hold)| hold.committed || **id == deployment);
-        let taken = Taken::of(committed.map(|(_, hold)| hold.half_days));
-        self.offer.is_some() && taken.fits(self.limit())
+    /// Whether agreeing to a deployment for these terms keeps what is committed within what is declared.
+    /// Reservations of others do not count: they may yet be declined.
+    pub fn can_commit(&self, deployment: DeploymentId, when: When) -> bool {
+        self.offer.is_some()
+            && self.turning_points(when).all(|term| {
+                let committed = self.committed_in(term, when.now, Some(deployment));
+                committed.fits(self.limit_in(term))
+            })
     }
 
-    /// Whether more is held than is declared: capacity has fallen below commitments.
-    pub fn is_overdrawn(&self) -> bool {
-        !self.taken().fits(self.limit())
+    /// The first term from `now` on in which more is held than is declared: capacity has fallen below
+    /// commitments, or help goes on past its last term.
+    pub fn overdrawn_in(&self, now: usize) -> Option<usize> {
+        let over = |term: &usize| !self.taken_in(*term, now).fits(self.limit_in(*term));
+        self.turning_points(When::from(now)).filter(over).min()
     }
 
     /// Who is at work or promised although they can be lent no longer, or not so much.
-    pub fn overdrawn_people(&self) -> impl Iterator<Item = PersonId> {
-        let people = self.people.iter();
-        let over = people.filter(|(id, person)| {
-            let held = self.held(None).filter(|(by, _)| *by == Some(**id));
-            let taken = Taken::of(held.map(|(_, half_days)| half_days));
-            !taken.fits(person.lendable().unwrap_or_default())
-        });
-        over.map(|(id, _)| *id)
+    pub fn overdrawn_people(&self, now: usize) -> impl Iterator<Item = PersonId> {
+        let over = move |id: &PersonId, person: &Person| {
+            let limit = person.lendable().unwrap_or_default();
+            self.turning_points(When::from(now)).any(|term| {
+                let held = self.held(None).filter(|it| it.person == Some(*id));
+                !Taken::of(held.filter(|it| it.terms.count_in(term, now))).fits(limit)
+            })
+        };
+        self.people
+            .iter()
+            .filter(move |(id, person)| over(id, person))
+            .map(|(id, _)| *id)
     }
 
     /// It as it would be without some of its deployments.
@@ -158,137 +244,111 @@ impl Ledger {
         after
     }
 
-    fn limit(&self) -> Limit {
-        self.offer.as_ref().map(Offer::limit).unwrap_or_default()
-    }
-
-    fn held(&self, kept: Option<Promise>) -> impl Iterator<Item = (Option<PersonId>, HalfDays)> {
-        let holds = self.holds.values().map(|hold| (hold.person, hold.half_days));
+    fn held(&self, kept: Option<Promise>) -> impl Iterator<Item = Held> {
         let promises = self
             .promises
             .iter()
             .filter(move |(promise, _)| Some(**promise) != kept);
-        holds.chain(promises.map(|(promise, half_days)| (promise.person, *half_days)))
+        let promises = promises.map(|(promise, held)| Held {
+            person: promise.person,
+            half_days: held.half_days,
+            terms: held.terms,
+        });
+        self.holds.values().map(Hold::held).chain(promises)
     }
 
-    pub(crate) fn commit(&mut self, deployment: DeploymentId) {
-        if let Some(hold) = self.holds.get_mut(&deployment) {
-            hold.committed = true;
+    /// What is agreed and counts in one term, as if one deployment more were agreed for it.
+    fn committed_in(&self, term: usize, now: usize, with: Option<DeploymentId>) -> Taken {
+        let committed = self
+            .holds
+            .iter()
+            .filter(|(id, hold)| Some(**id) == with || (hold.committed && hold.terms.count_in(term, now)));
+        Taken::of(committed.map(|(_, hold)| hold.held()))
+    }
+
+    /// The most places that are taken at once in any of these terms.
+    fn most_in(&self, when: When, taken: impl Fn(usize) -> Taken) -> Units {
+        let in_turn = self.turning_points(when);
+        in_turn.map(|term| taken(term).units).max().unwrap_or_default()
+    }
+
+    pub(crate) fn declare(&mut self, it: &DeclaredCapacity, opened: &Opened) {
+        self.offer = Some(it.offer.clone());
+        let by_index = it.in_terms.iter().filter_map(|it| {
+            let index = opened.calendar.term_index(it.term)?;
+            Some((index, it.limit()))
+        });
+        self.in_terms = by_index.collect();
+    }
+
+    pub(crate) fn fall(&mut self, it: &FallenCapacity, opened: &Opened) {
+        let fallen = it.limit();
+        if let Some(term) = it.term {
+            self.in_terms
+                .extend(opened.calendar.term_index(term).map(|term| (term, fallen)));
+            return;
         }
-        let committed = self.holds.values().filter(|hold| hold.committed).count();
-        let committed = Units(u16::try_from(committed).unwrap_or(u16::MAX));
-        self.peak_committed = self.peak_committed.max(committed);
+        if let Some(offer) = &mut self.offer {
+            (offer.at_once, offer.per_term) = (fallen.at_once, fallen.per_term);
+        }
+        for limit in self.in_terms.values_mut() {
+            limit.at_once = limit.at_once.min(fallen.at_once);
+            limit.per_term = limit.per_term.min(fallen.per_term);
+        }
     }
 
-    pub(crate) fn reserve(&mut self, it: &Reservation) {
+    pub(crate) fn reserve(&mut self, it: &Reservation, today: NaiveDate, opened: &Opened) {
         if let Some(promise) = &it.keeps {
             self.promises.remove(promise);
         }
+        let from = it.from.unwrap_or(today);
         let hold = Hold {
             half_days: it.half_days,
             committed: false,
             person: it.person,
+            from,
+            to: it.to,
+            terms: opened.terms(from, it.to),
         };
         self.holds.insert(it.deployment, hold);
-        self.peak = self.peak.max(self.taken().units);
+        self.note_peak(opened.term_of(today), hold.terms);
     }
 
-    pub(crate) fn promise(&mut self, it: &Promised) {
-        self.promises.insert(it.promise, it.half_days);
-        self.peak = self.peak.max(self.taken().units);
+    pub(crate) fn promise(&mut self, it: &Promised, today: NaiveDate, opened: &Opened) {
+        let held = HeldPromise {
+            half_days: it.half_days,
+            from: it.from,
+            terms: opened.terms(it.from.unwrap_or(today), None),
+        };
+        self.promises.insert(it.promise, held);
+        self.note_peak(opened.term_of(today), held.terms);
     }
-}
 
-/// What a school can lend.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct DeclaredCapacity {
-    /// The offer.
-    pub offer: Offer,
-}
-
-/// What a school can still lend.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct FallenCapacity {
-    /// The school.
-    pub school: SchoolId,
-    /// Deployments at once.
-    pub at_once: Units,
-    /// Working time a term.
-    pub per_term: HalfDays,
-}
-
-/// Capacity that a proposal holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Reservation {
-    /// The giver.
-    pub giver: SchoolId,
-    /// The deployment.
-    pub deployment: DeploymentId,
-    /// Working time a term.
-    pub half_days: HalfDays,
-    /// Who would be lent, where it is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub person: Option<PersonId>,
-    /// The promise of a plan that it keeps, if any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub keeps: Option<Promise>,
-}
-
-/// Capacity that a confirmed plan holds until its placement is proposed, or its round closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Promised {
-    /// The giver.
-    pub giver: SchoolId,
-    /// What is promised.
-    pub promise: Promise,
-    /// Working time a term.
-    pub half_days: HalfDays,
-}
-
-/// A promise that is not kept: its round was closed before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LapsedPromise {
-    /// The giver.
-    pub giver: SchoolId,
-    /// What was promised.
-    pub promise: Promise,
-}
-
-/// Names capacity that a deployment holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct OfHold {
-    /// The giver.
-    pub giver: SchoolId,
-    /// The deployment.
-    pub deployment: DeploymentId,
-}
-
-impl InStream for DeclaredCapacity {
-    fn stream(&self) -> Stream {
-        Stream::Ledger(self.offer.school)
-    }
-}
-
-impl InStream for FallenCapacity {
-    fn stream(&self) -> Stream {
-        Stream::Ledger(self.school)
-    }
-}
-
-macro_rules! on_ledger {
-    ($($payload:ident),*) => {$(
-        impl InStream for $payload {
-            fn stream(&self) -> Stream {
-                Stream::Ledger(self.giver)
-            }
+    pub(crate) fn commit(&mut self, it: &Commitment, today: NaiveDate, opened: &Opened) {
+        let Some(hold) = self.holds.get_mut(&it.deployment) else {
+            return;
+        };
+        hold.committed = true;
+        if let Some(from) = it.from {
+            (hold.from, hold.to, hold.terms) = (from, it.to, opened.terms(from, it.to));
         }
-    )*};
+        let (now, terms) = (opened.term_of(today), hold.terms);
+        let committed = self.most_in(When { now, terms }, |term| self.committed_in(term, now, None));
+        self.peak_committed = self.peak_committed.max(committed);
+    }
+
+    fn note_peak(&mut self, now: usize, terms: Terms) {
+        let taken = self.most_in(When { now, terms }, |term| self.taken_in(term, now));
+        self.peak = self.peak.max(taken);
+    }
 }
 
-on_ledger!(Reservation, Promised, LapsedPromise, OfHold);
+impl Hold {
+    const fn held(&self) -> Held {
+        Held {
+            person: self.person,
+            half_days: self.half_days,
+            terms: self.terms,
+        }
+    }
+}

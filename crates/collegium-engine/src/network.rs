@@ -4,7 +4,7 @@ use crate::{
     acts::{Command, Event},
     entry::Entry,
     erase::Erased,
-    ledger::Ledger,
+    ledger::{Ledger, When},
     opening::Member,
     partnership::{AdoptedCharter, Partnership},
     recent::Recent,
@@ -194,6 +194,12 @@ impl Network {
         self.last_recorded
     }
 
+    /// From the term of the last entry on, without an end: how a ledger is asked where nothing else is said.
+    pub fn from_now_on(&self) -> When {
+        let now = self.opened.as_ref().zip(self.last_recorded);
+        When::from(now.map_or(0, |(opened, last)| opened.term_of(last.date())))
+    }
+
     /// Entries so far.
     pub fn position(&self) -> u64 {
         self.position
@@ -256,15 +262,14 @@ impl Network {
                 }
             }
             Event::CapacityDeclared(it) => {
-                self.ledgers.entry(it.offer.school).or_default().offer = Some(it.offer.clone());
+                if let Some(opened) = &self.opened {
+                    let ledger = self.ledgers.entry(it.offer.school).or_default();
+                    ledger.declare(it, opened);
+                }
             }
             Event::CapacityFell(it) => {
-                let offer = self
-                    .ledgers
-                    .get_mut(&it.school)
-                    .and_then(|ledger| ledger.offer.as_mut());
-                if let Some(offer) = offer {
-                    (offer.at_once, offer.per_term) = (it.at_once, it.per_term);
+                if let Some((ledger, opened)) = self.ledgers.get_mut(&it.school).zip(self.opened.as_ref()) {
+                    ledger.fall(it, opened);
                 }
             }
             Event::PersonIdentified(it) => {
@@ -285,16 +290,26 @@ impl Network {
                     person.accreditations.insert(it.accreditation);
                 }
             }
-            Event::CapacityReserved(it) => self.ledgers.entry(it.giver).or_default().reserve(it),
-            Event::CapacityPromised(it) => self.ledgers.entry(it.giver).or_default().promise(it),
+            Event::CapacityReserved(it) => {
+                if let Some(opened) = &self.opened {
+                    let ledger = self.ledgers.entry(it.giver).or_default();
+                    ledger.reserve(it, entry.recorded.date(), opened);
+                }
+            }
+            Event::CapacityPromised(it) => {
+                if let Some(opened) = &self.opened {
+                    let ledger = self.ledgers.entry(it.giver).or_default();
+                    ledger.promise(it, entry.recorded.date(), opened);
+                }
+            }
             Event::PromiseLapsed(it) => {
                 if let Some(ledger) = self.ledgers.get_mut(&it.giver) {
                     ledger.promises.remove(&it.promise);
                 }
             }
             Event::CapacityCommitted(it) => {
-                if let Some(ledger) = self.ledgers.get_mut(&it.giver) {
-                    ledger.commit(it.deployment);
+                if let Some((ledger, opened)) = self.ledgers.get_mut(&it.giver).zip(self.opened.as_ref()) {
+                    ledger.commit(it, entry.recorded.date(), opened);
                 }
             }
             Event::CapacityReleased(it) => {
@@ -303,7 +318,8 @@ impl Network {
                 }
             }
             Event::RoundOpened(it) => {
-                self.rounds.insert(it.round, Round::new(it.clone()));
+                let today = entry.recorded.date();
+                self.rounds.insert(it.round, Round::new(it.clone(), today));
             }
             Event::PlanProposed(it) => {
                 let plan = self.planned(it);

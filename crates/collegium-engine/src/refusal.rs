@@ -4,6 +4,7 @@ use crate::{round::Placement, supply::Stage as PersonStage};
 use chrono::{NaiveDate, NaiveDateTime};
 use collegium_cycle::refusal::{self as cycle, Blocker as CycleBlocker, Reason};
 use collegium_model::{
+    calendar::SchoolTerm,
     code::Area,
     id::{CycleId, PartnershipId, PersonId, RoundId, SchoolId},
     quantity::{HalfDays, Units},
@@ -157,6 +158,35 @@ pub enum Blocker {
         running: Units,
         /// Working time a term that they hold.
         lent: HalfDays,
+        /// The first term in which it is so; none beyond the calendar.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        term: Option<SchoolTerm>,
+    },
+    /// The network's calendar has no such term.
+    #[serde(rename = "unknown_term")]
+    #[error("the calendar of the network has no {term}")]
+    UnknownTerm {
+        /// The term.
+        term: SchoolTerm,
+    },
+    /// A term is named twice in one declaration.
+    #[serde(rename = "term_twice")]
+    #[error("the {term} is named twice")]
+    TermTwice {
+        /// The term.
+        term: SchoolTerm,
+    },
+    /// The agreement is for terms that were not proposed.
+    #[serde(rename = "beyond_proposal")]
+    #[error("the agreement is for days beyond those proposed, from {from}{}", until(*to))]
+    BeyondProposal {
+        /// The giver.
+        giver: SchoolId,
+        /// The first day for which capacity is held.
+        from: NaiveDate,
+        /// The last day, where one was proposed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        to: Option<NaiveDate>,
     },
     /// The school has an open cycle.
     #[serde(rename = "cycle_open_already")]
@@ -456,6 +486,11 @@ impl Blocker {
             Self::CycleOpenAlready { .. } => "go on with the open cycle, or close it first",
             Self::RoleMissing { .. } => "ask somebody who holds one of these roles",
             Self::NotAFall { .. } => "declare the capacity instead",
+            Self::UnknownTerm { .. } => "name a term of the network's calendar",
+            Self::TermTwice { .. } => "name each term once",
+            Self::BeyondProposal { .. } => {
+                "agree on those days, or withdraw and propose the days that are meant"
+            }
             Self::RecordedBackwards { .. } => "record it at that time or later",
             Self::NotYetEffective => "record it once it takes effect",
             Self::UnknownRound { .. } => "open the round first",
@@ -491,6 +526,10 @@ impl Blocker {
             Self::AreaNotOffered { .. } => "choose a giver that offers help in this area",
         }
     }
+}
+
+fn until(to: Option<NaiveDate>) -> String {
+    to.map_or_else(String::new, |to| format!(" to {to}"))
 }
 
 impl Reason for Blocker {

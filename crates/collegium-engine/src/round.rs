@@ -5,6 +5,7 @@ use crate::{
     ledger::Promise,
     stream::{InStream, Stream},
 };
+use chrono::NaiveDate;
 use collegium_matching::{objective::Objective, plan::file::PlanFile, score::Score};
 use collegium_model::{
     candidate::CandidateRules,
@@ -18,6 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Round {
     /// How it was opened.
     pub opened: OpenedRound,
+    /// The first day for which capacity is asked: the one that was named, or that on which it was opened.
+    pub from: NaiveDate,
     /// How far it has come.
     pub stage: Stage,
     /// Placements that were declined: no later plan of the round holds them.
@@ -121,8 +124,9 @@ pub enum Stage {
 }
 
 impl Round {
-    pub(crate) const fn new(opened: OpenedRound) -> Self {
+    pub(crate) fn new(opened: OpenedRound, today: NaiveDate) -> Self {
         Self {
+            from: opened.from.map_or(today, |from| from.max(today)),
             opened,
             stage: Stage::Open,
             declined: BTreeSet::new(),
@@ -192,6 +196,9 @@ pub struct OpenedRound {
     /// counts more if it stays.
     #[serde(default, skip_serializing_if = "is_nothing")]
     pub change_price: Score,
+    /// The first day of the help that it plans, where that is later than the day on which it is opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref)] // Serde asks by reference.
@@ -209,6 +216,7 @@ impl OpenedRound {
             candidates,
             consults: Vec::new(),
             change_price: Score::ZERO,
+            from: None,
         }
     }
 }

@@ -2,7 +2,10 @@
 //! meanwhile. All of it is raised by facts, or by wishes that a charter flags.
 
 use crate::network::Network;
-use collegium_model::id::{PartnershipId, PersonId, SchoolId};
+use collegium_model::{
+    calendar::{SchoolTerm, Term},
+    id::{PartnershipId, PersonId, SchoolId},
+};
 use serde::Serialize;
 
 /// Something that is wrong and stays so until somebody sets it right.
@@ -11,12 +14,15 @@ use serde::Serialize;
 #[serde(tag = "code", content = "params")]
 #[non_exhaustive]
 pub enum StandingViolation {
-    /// A giver's capacity fell below what is held.
+    /// A giver's capacity fell below what is held, or help goes on past the last term of its agreement.
     #[serde(rename = "capacity_below_commitments")]
-    #[error("school {giver} declares less than deployments hold")]
+    #[error("school {giver} declares less than deployments hold{}", term.map(|it| format!(" in the {it}")).unwrap_or_default())]
     CapacityBelowCommitments {
         /// The giver.
         giver: SchoolId,
+        /// The first term in which it is so; none beyond the calendar.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        term: Option<SchoolTerm>,
     },
     /// A person is at work, or promised, although they can be lent no longer, or not so much.
     #[serde(rename = "person_overdrawn")]
@@ -60,12 +66,15 @@ impl Network {
     ///
     /// Complexity: ledgers and what holds them, and for each partnership its members.
     pub fn violations(&self) -> Vec<StandingViolation> {
+        let now = self.from_now_on().now;
         let ledgers = self.ledgers.iter().flat_map(|(giver, ledger)| {
             let giver = *giver;
-            let whole = ledger
-                .is_overdrawn()
-                .then_some(StandingViolation::CapacityBelowCommitments { giver });
-            let people = ledger.overdrawn_people();
+            let whole = ledger.overdrawn_in(now).map(|term| {
+                let terms = self.opened.as_ref().map(|opened| opened.calendar.terms());
+                let term = terms.and_then(|terms| terms.get(term)).map(Term::named);
+                StandingViolation::CapacityBelowCommitments { giver, term }
+            });
+            let people = ledger.overdrawn_people(now);
             let people = people.map(move |person| StandingViolation::PersonOverdrawn { giver, person });
             whole.into_iter().chain(people)
         });

@@ -18,7 +18,7 @@ pub use counting::OutsideCalendar;
 pub use fault::{CalendarFault, InvalidCalendar};
 pub use freeze::Freeze;
 pub use span::Span;
-pub use term::{Term, TermName};
+pub use term::{SchoolTerm, Term, TermName};
 pub use window::Window;
 
 use chrono::{Datelike, NaiveDate, Weekday};

@@ -177,13 +177,14 @@ impl Office {
             per_term: HalfDays(u32::from(at_once) * SIZE.0),
             rule: None,
         };
-        self.ask(&Command::DeclareCapacity(DeclaredCapacity { offer }), None)
+        self.ask(&Command::DeclareCapacity(DeclaredCapacity::always(offer)), None)
     }
 
     /// Reports that a giver can have no more than so many at once now.
     pub fn fall(&mut self, now: Tick, giver: SchoolId, at_once: u16) -> Result<(), Refused> {
         self.now(now);
         let fall = FallenCapacity {
+            term: None,
             school: giver,
             at_once: Units(at_once),
             per_term: HalfDays(u32::from(at_once) * SIZE.0),

@@ -251,7 +251,7 @@ impl<'s> StandIn<'s> {
         )?;
         for offer in &self.setting.offers {
             let employer = self.at(offer.school, "releasing_employer");
-            let declared = DeclaredCapacity { offer: offer.clone() };
+            let declared = DeclaredCapacity::always(offer.clone());
             self.send(&employer, &Command::DeclareCapacity(declared), None)?;
         }
         let mut cycles = BTreeMap::new();

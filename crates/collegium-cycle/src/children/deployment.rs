@@ -473,6 +473,12 @@ pub struct Proposal {
     /// For somebody who leads a school of their own and would leave it: whether that post is covered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub post_covered: Option<bool>,
+    /// The first day of work, where it is known; otherwise capacity is held from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// The last day of work, where it is known; otherwise capacity is held until the help is agreed, or ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
 }
 addressed!(Proposal.deployment => Deployment);
 
@@ -495,6 +501,8 @@ impl Proposal {
             person: None,
             leads: None,
             post_covered: None,
+            from: None,
+            to: None,
         }
     }
 }

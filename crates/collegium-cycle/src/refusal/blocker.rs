@@ -198,7 +198,7 @@ pub enum Blocker {
         /// The giver.
         giver: SchoolId,
     },
-    /// An agreement that ends before it begins, or begins before it is made.
+    /// An agreement or proposal that ends before it begins, or an agreement that begins before it is made.
     #[serde(rename = "dates_backwards")]
     #[error("work from {from} to {to} is not possible")]
     DatesBackwards {

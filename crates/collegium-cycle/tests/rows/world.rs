@@ -339,6 +339,8 @@ pub(crate) fn proposal(number: u128, of: u128) -> Proposal {
         person: None,
         leads: None,
         post_covered: None,
+        from: None,
+        to: None,
     }
 }
 

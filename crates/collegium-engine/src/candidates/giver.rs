@@ -1,7 +1,10 @@
 //! Who can be lent, and for which needs they come into question.
 
 use super::{OutOfReach, RuledOut, ScoreParts, Supply};
-use crate::{ledger::Ledger, opening::Member};
+use crate::{
+    ledger::{Ledger, When},
+    opening::Member,
+};
 use collegium_matching::score::Score;
 use collegium_model::{
     candidate::CandidateRules,
@@ -22,7 +25,7 @@ pub(crate) struct Giver<'a> {
 
 impl<'a> Giver<'a> {
     /// Whoever could be lent by a school: itself, or each of its people that can be lent, where they are known.
-    pub(crate) fn of(member: &'a Member, ledger: &'a Ledger, size: HalfDays) -> Vec<Self> {
+    pub(crate) fn of(member: &'a Member, ledger: &'a Ledger, size: HalfDays, when: When) -> Vec<Self> {
         let Some(offer) = &ledger.offer else {
             return Vec::new();
         };
@@ -35,11 +38,11 @@ impl<'a> Giver<'a> {
             units,
         };
         if ledger.people.is_empty() {
-            return vec![giver(id, None, &offer.areas, ledger.free(size))];
+            return vec![giver(id, None, &offer.areas, ledger.free(size, when))];
         }
         let people = ledger.people.iter().filter(|(_, it)| it.lendable().is_some());
         let people = people.map(|(person, known)| {
-            let (id, units) = (format!("{id}/{person}"), ledger.free_of(*person, size));
+            let (id, units) = (format!("{id}/{person}"), ledger.free_of(*person, size, when));
             giver(id, Some(*person), &known.areas, units)
         });
         people.collect()

@@ -4,7 +4,7 @@ use super::{Accepted, Judged, UNOPENED, refusal};
 use crate::{
     acts::Event,
     context::Context,
-    ledger::{Ledger, OfHold, Reservation},
+    ledger::{Commitment, Ledger, OfHold, Promise, Reservation, When},
     network::{Network, Opened},
     refusal::{Blocker, Refusal},
     round::{Placement, Stage},
@@ -13,12 +13,12 @@ use crate::{
 use collegium_cycle::{
     acts::{Command as CycleCommand, Event as CycleEvent},
     cycle::Cycle,
-    deployment::Proposal,
+    deployment::{Agreed, Proposal},
 };
 use collegium_model::{
     code::Area,
     id::{CycleId, DeploymentId, PersonId},
-    quantity::Units,
+    quantity::{HalfDays, Units},
     support::SupportKind,
 };
 use std::collections::BTreeSet;
@@ -35,7 +35,7 @@ impl Network {
             blockers.push(Blocker::NetworkNotOpen);
             return Err(refusal(blockers));
         };
-        self.judge_in_network(id, command, opened, &mut blockers);
+        self.judge_in_network(id, command, opened, context, &mut blockers);
         let cycle = self.cycles.get(&id).unwrap_or(&UNOPENED);
         let rules = self.rules_under(cycle);
         let moving_to = match command {
@@ -73,6 +73,7 @@ impl Network {
         id: CycleId,
         command: &CycleCommand,
         opened: &Opened,
+        context: &Context,
         blockers: &mut Vec<Blocker>,
     ) {
         if self.is_erased(id) {
@@ -95,8 +96,8 @@ impl Network {
                 let elsewhere = self.needs.get(&it.need.id).filter(|cycle| **cycle != id);
                 blockers.extend(elsewhere.map(|cycle| Blocker::IdInUse { cycle: *cycle }));
             }
-            CycleCommand::ProposeDeployment(it) => self.judge_proposal(id, it, opened, blockers),
-            CycleCommand::AgreeDeployment(it) => self.judge_commitment(id, it.deployment, blockers),
+            CycleCommand::ProposeDeployment(it) => self.judge_proposal(id, it, opened, context, blockers),
+            CycleCommand::AgreeDeployment(it) => self.judge_commitment(id, it, opened, context, blockers),
             _ => {}
         }
     }
@@ -117,24 +118,29 @@ impl Network {
                     deployment,
                     half_days,
                     person,
+                    from,
+                    to,
                     ..
                 } = *it;
+                let ledger = self.ledgers.get(&giver);
+                let kept = ledger.and_then(|ledger| ledger.promise_kept(it));
                 Some(Event::CapacityReserved(Reservation {
                     giver,
                     deployment,
                     half_days,
                     person,
-                    keeps: self
-                        .ledgers
-                        .get(&giver)
-                        .and_then(|ledger| ledger.promise_kept(it)),
+                    keeps: kept.map(|(promise, _)| promise),
+                    from: from.or(kept.and_then(|(_, held)| held.from)),
+                    to,
                 }))
             }
             CycleEvent::DeploymentAgreed(it) => {
                 let deployment = it.deployment;
-                Some(Event::CapacityCommitted(OfHold {
+                Some(Event::CapacityCommitted(Commitment {
                     giver: giver(deployment)?,
                     deployment,
+                    from: Some(it.agreement.from),
+                    to: Some(it.agreement.to),
                 }))
             }
             CycleEvent::DeploymentDeclined(it) => released(it.deployment),
@@ -146,18 +152,25 @@ impl Network {
     }
 
     /// Capacity may have fallen since the deployment was proposed.
-    fn judge_commitment(&self, id: CycleId, deployment: DeploymentId, blockers: &mut Vec<Blocker>) {
-        let proposed = self
-            .cycles
-            .get(&id)
-            .and_then(|cycle| cycle.deployments.get(&deployment));
+    fn judge_commitment(
+        &self,
+        id: CycleId,
+        it: &Agreed,
+        opened: &Opened,
+        context: &Context,
+        blockers: &mut Vec<Blocker>,
+    ) {
+        let (cycle, deployment) = (self.cycles.get(&id), it.deployment);
+        let proposed = cycle.and_then(|cycle| cycle.deployments.get(&deployment));
         let Some(giver) = proposed.map(|it| it.proposal.giver) else {
             return;
         };
         let Some(ledger) = self.ledgers.get(&giver) else {
             return;
         };
-        if !ledger.can_commit(deployment) {
+        let (from, to) = (it.agreement.from, it.agreement.to);
+        let when = opened.when(context.recorded.date(), Some(from), Some(to));
+        if !ledger.can_commit(deployment, when) {
             let declared = ledger.offer.as_ref().map_or(Units(0), |offer| offer.at_once);
             blockers.push(Blocker::CapacityExceeded {
                 giver,
@@ -165,9 +178,24 @@ impl Network {
                 free: Units(0),
             });
         }
+        let held = ledger.holds.get(&deployment);
+        if let Some(held) = held.filter(|held| !held.terms.hold(when.terms)) {
+            blockers.push(Blocker::BeyondProposal {
+                giver,
+                from: held.from,
+                to: held.to,
+            });
+        }
     }
 
-    fn judge_proposal(&self, id: CycleId, proposal: &Proposal, opened: &Opened, blockers: &mut Vec<Blocker>) {
+    fn judge_proposal(
+        &self,
+        id: CycleId,
+        proposal: &Proposal,
+        opened: &Opened,
+        context: &Context,
+        blockers: &mut Vec<Blocker>,
+    ) {
         let giver = proposal.giver;
         if !opened.members.contains_key(&giver) {
             blockers.push(Blocker::NotAMember { school: giver });
@@ -179,7 +207,14 @@ impl Network {
             .filter(|cycle| **cycle != id);
         blockers.extend(elsewhere.map(|cycle| Blocker::IdInUse { cycle: *cycle }));
         let ledger = self.ledgers.get(&giver);
-        let free = |ledger: &Ledger| ledger.free_beside(proposal.half_days, ledger.promise_kept(proposal));
+        let kept = ledger.and_then(|ledger| ledger.promise_kept(proposal));
+        let from = proposal.from.or(kept.and_then(|(_, held)| held.from));
+        let asked = Room {
+            size: proposal.half_days,
+            when: opened.when(context.recorded.date(), from, proposal.to),
+            kept: kept.map(|(promise, _)| promise),
+        };
+        let free = |ledger: &Ledger| ledger.free_beside(asked.size, asked.when, asked.kept);
         let offer = ledger.and_then(|ledger| ledger.offer.as_ref());
         if ledger.map_or(Units(0), free) == Units(0) {
             let declared = offer.map_or(Units(0), |offer| offer.at_once);
@@ -195,7 +230,7 @@ impl Network {
             .zip(ledger)
             .filter(|(_, it)| !it.people.is_empty())
         {
-            areas = judge_person(person, proposal, ledger, blockers);
+            areas = judge_person(person, asked, ledger, blockers);
         }
         let cycle = self.cycles.get(&id);
         let need = cycle
@@ -251,10 +286,19 @@ impl Network {
     }
 }
 
+/// The room for which a proposal asks.
+#[derive(Clone, Copy)]
+struct Room {
+    size: HalfDays,
+    when: When,
+    /// The promise that it would keep, which does not count.
+    kept: Option<Promise>,
+}
+
 /// Whether a person whom the giver names can be lent; their areas.
 fn judge_person<'a>(
     id: PersonId,
-    proposal: &Proposal,
+    asked: Room,
     ledger: &'a Ledger,
     blockers: &mut Vec<Blocker>,
 ) -> &'a [Area] {
@@ -266,7 +310,7 @@ fn judge_person<'a>(
         let (person, now) = (id, person.stage);
         let needed = &[supply::Stage::Deployable];
         blockers.push(Blocker::WrongPersonStage { person, now, needed });
-    } else if ledger.free_of_beside(id, proposal.half_days, ledger.promise_kept(proposal)) == Units(0) {
+    } else if ledger.free_of_beside(id, asked.size, asked.when, asked.kept) == Units(0) {
         blockers.push(Blocker::PersonBusy { person: id });
     }
     &person.areas

@@ -3,7 +3,7 @@
 use crate::{
     acts::Event,
     context::Context,
-    ledger::{LapsedPromise, Promised},
+    ledger::{LapsedPromise, Promised, When},
     network::Network,
     refusal::Blocker,
     round::{AnsweredPlacement, Basis, OpenedRound, Placement, Planned, ProposedPlan, Round, Side, Stage},
@@ -116,23 +116,32 @@ impl Network {
             blockers.push(Blocker::PlacementsDeclined { round: id, declined });
         }
         if !is_indicative {
-            let outdated = self.outdated(plan);
+            let outdated = self.outdated(plan, round, context);
             blockers.extend(outdated.map(|placement| Blocker::PlacementOutdated { placement }));
         }
     }
 
     /// Placements for which there is no room any more, or no need.
-    fn outdated<'a>(&'a self, plan: &'a Planned) -> impl Iterator<Item = Placement> + 'a {
+    fn outdated<'a>(
+        &'a self,
+        plan: &'a Planned,
+        round: &Round,
+        context: &Context,
+    ) -> impl Iterator<Item = Placement> + 'a {
         let size = self.rules().deployment_size();
+        let when = self.opened.as_ref().map_or_else(When::default, |opened| {
+            opened.when(context.recorded.date(), Some(round.from), None)
+        });
         let (mut of_giver, mut of_person, mut of_need) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         plan.placements.keys().copied().filter(move |placement| {
             let ledger = self.ledgers.get(&placement.giver);
             let by_giver = next(&mut of_giver, placement.giver);
             let by_need = next(&mut of_need, placement.need);
             let has_room = ledger.is_some_and(|ledger| {
-                by_giver <= ledger.free(size).0
+                by_giver <= ledger.free(size, when).0
                     && placement.person.is_none_or(|person| {
-                        next(&mut of_person, (placement.giver, person)) <= ledger.free_of(person, size).0
+                        next(&mut of_person, (placement.giver, person))
+                            <= ledger.free_of(person, size, when).0
                     })
             });
             !has_room || by_need > self.open_units(placement.need)
@@ -148,13 +157,16 @@ impl Network {
     /// What the ledgers record of a plan that is confirmed.
     pub(super) fn promises(&self, id: RoundId) -> Vec<Event> {
         let half_days = self.rules().deployment_size();
-        let placements = self.rounds.get(&id).and_then(Round::planned).into_iter();
+        let round = self.rounds.get(&id);
+        let from = round.and_then(|round| round.opened.from);
+        let placements = round.and_then(Round::planned).into_iter();
         let placements = placements.flat_map(|plan| plan.placements.keys());
         let promised = placements.map(|placement| {
             Event::CapacityPromised(Promised {
                 giver: placement.giver,
                 promise: placement.promise(id),
                 half_days,
+                from,
             })
         });
         promised.collect()

@@ -169,6 +169,7 @@ impl Handle {
         });
         let members = opened.members.values();
         let members = members.filter(|_| shown.is_none_or(|shown| shown.has_role()));
+        let now = network.from_now_on().now;
         let ledgers = network.ledgers.iter();
         let ledgers = ledgers.filter(|(giver, _)| shown.is_none_or(|shown| shown.sees_ledger(**giver)));
         let rounds = network
@@ -185,9 +186,10 @@ impl Handle {
                     offer: ledger.offer.clone(),
                     holds: ledger.holds.clone().into_iter().collect(),
                     people: ledger.people.clone(),
-                    running: ledger.taken().units,
-                    lent: ledger.taken().half_days,
-                    overdrawn: ledger.is_overdrawn(),
+                    in_terms: opened.named(&ledger.in_terms),
+                    running: ledger.taken_in(now, now).units,
+                    lent: ledger.taken_in(now, now).half_days,
+                    overdrawn: ledger.overdrawn_in(now).is_some(),
                 })
                 .collect(),
             rounds: rounds

@@ -77,7 +77,7 @@ impl<'a> Shown<'a> {
     /// Whether they may know that something stands.
     pub(super) fn sees_violation(&self, violation: &StandingViolation) -> bool {
         match violation {
-            StandingViolation::CapacityBelowCommitments { giver }
+            StandingViolation::CapacityBelowCommitments { giver, .. }
             | StandingViolation::PersonOverdrawn { giver, .. } => self.sees_ledger(*giver),
             StandingViolation::BelowRatio { .. } => self.plans(),
         }
@@ -179,6 +179,8 @@ impl<'a> Shown<'a> {
             | Blocker::ReferenceTwice { .. }
             | Blocker::NotAMember { .. }
             | Blocker::EmptyOffer
+            | Blocker::UnknownTerm { .. }
+            | Blocker::TermTwice { .. }
             | Blocker::CentralTeam { .. }
             | Blocker::RatioOfNobody
             | Blocker::NoReason
@@ -196,6 +198,7 @@ impl<'a> Shown<'a> {
             | Blocker::NotAFall { school }
             | Blocker::DeclaredBelowHeld { school, .. }
             | Blocker::CapacityExceeded { giver: school, .. }
+            | Blocker::BeyondProposal { giver: school, .. }
             | Blocker::AreaNotOffered { giver: school, .. } => self.sees_ledger(*school),
             Blocker::CycleOpenAlready { school, .. } => self.plans() || self.is_theirs(*school),
             // A person is known to those who lend them.

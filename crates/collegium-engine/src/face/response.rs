@@ -4,7 +4,7 @@ use super::opening::Opening;
 use crate::{
     allocation::Allocation,
     apply::Answer,
-    ledger::Hold,
+    ledger::{Hold, InTerm},
     opening::Member,
     overdue::Overdue,
     reallocation::Reallocation,
@@ -326,16 +326,19 @@ pub struct LedgerView {
     /// What was declared last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offer: Option<Offer>,
+    /// Terms in which it is another amount.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub in_terms: Vec<InTerm>,
     /// The people who can be lent, where they are known.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub people: BTreeMap<PersonId, Person>,
     /// Deployments that hold capacity.
     pub holds: BTreeMap<DeploymentId, Hold>,
-    /// How many deployments and promises hold capacity.
+    /// How many deployments and promises hold capacity in the term of the last entry.
     pub running: Units,
-    /// Working time a term that they hold.
+    /// Working time that they hold in it.
     pub lent: HalfDays,
-    /// Whether more is held than is declared.
+    /// Whether more is held than is declared, in that term or a later one.
     pub overdrawn: bool,
 }
 

@@ -3,7 +3,7 @@
 use super::change::Room;
 use crate::{
     candidates::{Giver, RuledOut, runs},
-    ledger::Ledger,
+    ledger::{Ledger, When},
     network::Network,
     opening::Member,
 };
@@ -77,12 +77,13 @@ struct Sought<'a> {
     tried: Vec<SchoolId>,
     candidates: &'a CandidateRules,
     size: HalfDays,
+    when: When,
 }
 
 impl Sought<'_> {
     /// What speaks for a giver, and its room for this need; none where it does not come into question.
     fn from(&self, giver: &Member, ledger: &Ledger) -> Option<(Score, Units)> {
-        let supplies = Giver::of(giver, ledger, self.size).into_iter();
+        let supplies = Giver::of(giver, ledger, self.size, self.when).into_iter();
         let in_question = supplies.filter_map(|it| {
             let mut ruled_out = RuledOut::default();
             let (taker, need) = (self.taker, &self.state.need);
@@ -93,7 +94,7 @@ impl Sought<'_> {
             // Whom of its people a school lends makes no difference to the score.
             (score, Units(units.0.saturating_add(more.0)))
         })?;
-        Some((score, units.min(ledger.free(self.size))))
+        Some((score, units.min(ledger.free(self.size, self.when))))
     }
 }
 
@@ -161,7 +162,8 @@ impl Network {
         candidates: &CandidateRules,
     ) -> Option<Room> {
         let (member, ledger) = (self.member(giver)?, self.ledgers.get(&giver)?);
-        let (size, after) = (self.rules().deployment_size(), ledger.without(ending));
+        let (size, when) = (self.rules().deployment_size(), self.from_now_on());
+        let after = ledger.without(ending);
         let could_serve = self.cycles.iter().flat_map(|(id, cycle)| {
             let waits = |need: &NeedId| runs(cycle) && cycle.open_units(*need) > Units(0);
             let waiting = cycle.needs.iter().filter(move |(need, _)| waits(need));
@@ -181,8 +183,8 @@ impl Network {
         let mut could_serve: Vec<_> = could_serve.collect();
         could_serve.sort_by_key(|it| (Reverse(it.severity), Reverse(it.score), it.need));
         Some(Room {
-            now: ledger.free(size),
-            then: after.free(size),
+            now: ledger.free(size, when),
+            then: after.free(size, when),
             could_serve,
         })
     }
@@ -199,6 +201,7 @@ impl Network {
             state,
             candidates,
             size: self.rules().deployment_size(),
+            when: self.from_now_on(),
         })
     }
 }

@@ -98,6 +98,7 @@ fn what_stands_in_a_ledger_is_shown_to_whom_it_concerns() {
     fall.context.at = handle.network().last_recorded().unwrap();
     fall.context.recorded = fall.context.at;
     fall.command = Command::ReportCapacityFall(FallenCapacity {
+        term: None,
         school: giver,
         at_once: Units(0),
         per_term: HalfDays(0),

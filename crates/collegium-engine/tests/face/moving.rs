@@ -126,6 +126,7 @@ fn what_happens_elsewhere_changes_nothing_of_what_a_school_is_told() {
             fall.context.command = CommandId::new(Uuid::max());
             fall.context.expected.clear();
             fall.command = Command::ReportCapacityFall(FallenCapacity {
+                term: None,
                 school: giver,
                 at_once: Units(0),
                 per_term: HalfDays(0),

@@ -25,7 +25,7 @@ fn consulted() -> World {
     let offer = offer(6, 2);
     world.must(
         "releasing_employer",
-        &Command::DeclareCapacity(DeclaredCapacity { offer }),
+        &Command::DeclareCapacity(DeclaredCapacity::always(offer)),
     );
     let rules = CandidateRules::default();
     let opened = OpenedRound::new(round(), Objective::Coverage, Basis::Diagnosed, rules);

@@ -7,11 +7,11 @@ use collegium_engine::{
     context::Context,
     cycle::{
         acts::Command as CycleCommand,
-        deployment::{Agreed, Agreement, Declined, OfDeployment, Proposal},
+        deployment::{Agreed, Agreement, Declined, DeploymentPhase, OfDeployment, Proposal},
     },
     entry::Entry,
     journal::Journal,
-    ledger::{DeclaredCapacity, FallenCapacity},
+    ledger::{DeclaredCapacity, FallenCapacity, InTerm},
     network::Network,
     partnership::{AdoptedCharter, BelowRatio, FormedPartnership, OfMembership, RatioRule},
     round::{AnsweredPlacement, Basis, OfRound, OpenedRound, Placement, Side},
@@ -19,14 +19,19 @@ use collegium_engine::{
     supply::{IdentifiedPerson, OfPerson},
 };
 use collegium_model::{
+    calendar::{SchoolCalendar, SchoolTerm, Term, TermName},
     candidate::CandidateRules,
+    chrono::{NaiveDate, TimeDelta},
     code::{PartnershipKind, ReasonCode, Role},
     id::{CommandId, CycleId, DeploymentId, NeedId, PartnershipId, PersonId, RoundId, SchoolId},
     offer::Limit,
     quantity::{HalfDays, Units},
 };
 use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 /// What somebody thinks of asking; numbers choose among what there is.
 type Thought = (u8, u8, u8, u8);
@@ -66,11 +71,13 @@ fn command(network: &Network, (what, a, b, c): Thought) -> (&'static str, Comman
             "releasing_employer",
             Command::DeclareCapacity(DeclaredCapacity {
                 offer: offer(giver, u16::from(c % 3) + 1),
+                in_terms: (b % 3..2).map(|term| in_term(term, u16::from(c % 4))).collect(),
             }),
         ),
         1 => {
             let at_once = u16::from(c % 2);
             let fallen = FallenCapacity {
+                term: (b % 3 == 0).then(|| in_term(c % 4, 0).term),
                 school,
                 at_once: Units(at_once),
                 per_term: HalfDays(SIZE * u32::from(at_once)),
@@ -105,6 +112,8 @@ fn command(network: &Network, (what, a, b, c): Thought) -> (&'static str, Comman
                 },
                 None => Proposal {
                     person: names.then_some(one),
+                    from: (c % 5 == 0).then(|| day(network, 30 * i64::from(b))),
+                    to: (c % 3 == 0).then(|| day(network, 60 * i64::from(b))),
                     ..proposal(deployment, id(NeedId::new, taker), school)
                 },
             };
@@ -127,13 +136,16 @@ fn command(network: &Network, (what, a, b, c): Thought) -> (&'static str, Comman
             ("broker", in_cycle(CycleCommand::WithdrawDeployment(withdrawn)))
         }
         11 => {
-            let today = network.last_recorded().unwrap().date();
-            let agreement = Agreement::between(today, today);
+            let (from, days) = (20 * i64::from(a), 20 * i64::from(b));
+            let agreement = Agreement {
+                coordinator: Some(person("host_head")),
+                ..Agreement::between(day(network, from), day(network, from + days))
+            };
             let agreed = Agreed {
                 deployment,
                 agreement,
             };
-            ("commissioner", in_cycle(CycleCommand::AgreeDeployment(agreed)))
+            ("broker", in_cycle(CycleCommand::AgreeDeployment(agreed)))
         }
         12 => {
             let number = network.rounds.len() as u128 + 1;
@@ -144,7 +156,15 @@ fn command(network: &Network, (what, a, b, c): Thought) -> (&'static str, Comman
                 CandidateRules::default(),
             );
             let consults = if c % 2 == 0 { vec![Side::Taker] } else { Vec::new() };
-            ("broker", Command::OpenRound(OpenedRound { consults, ..opened }))
+            let from = (b % 3 == 0).then(|| day(network, 40 * i64::from(b)));
+            (
+                "broker",
+                Command::OpenRound(OpenedRound {
+                    consults,
+                    from,
+                    ..opened
+                }),
+            )
         }
         13 => {
             let plan = network.rounds.get(&last).map(|round| {
@@ -198,6 +218,26 @@ fn command(network: &Network, (what, a, b, c): Thought) -> (&'static str, Comman
     }
 }
 
+/// Another amount in one of the first terms of the calendar.
+fn in_term(number: u8, at_once: u16) -> InTerm {
+    let (school_year, term) = [
+        (2026, TermName::Autumn),
+        (2026, TermName::Spring),
+        (2026, TermName::Summer),
+        (2027, TermName::Autumn),
+    ][usize::from(number)];
+    InTerm {
+        term: SchoolTerm { school_year, term },
+        at_once: Units(at_once),
+        per_term: HalfDays(SIZE * u32::from(at_once)),
+    }
+}
+
+/// So many days after the last entry.
+fn day(network: &Network, later: i64) -> NaiveDate {
+    network.last_recorded().unwrap().date() + TimeDelta::days(later)
+}
+
 fn proposal(deployment: DeploymentId, need: NeedId, giver: SchoolId) -> Proposal {
     let rules = rules();
     Proposal::new(
@@ -227,40 +267,85 @@ fn context(world: &World, role: &str, number: usize) -> Context {
     context.with_reason(ReasonCode::new("cannot_release").unwrap())
 }
 
-/// What a giver declares and what is held of it, told from the entries alone.
+/// What a giver declares and what is held of it, told from the entries alone: term by term, each looked at.
 #[derive(Default)]
 struct Counted {
     declared: (u16, u32),
-    held: BTreeMap<String, u32>,
+    in_terms: BTreeMap<usize, (u16, u32)>,
+    held: BTreeMap<String, Held>,
     people: BTreeMap<PersonId, (bool, u32)>,
-    by_person: BTreeMap<String, PersonId>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Held {
+    half_days: u32,
+    person: Option<PersonId>,
+    from: NaiveDate,
+    to: Option<NaiveDate>,
+    committed: bool,
+}
+
+/// The terms of the world's calendar, and all that comes after it.
+static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| {
+    let calendar = SchoolCalendar::typical_england(2026, 2).unwrap();
+    let last = Term {
+        name: TermName::Autumn,
+        from: NaiveDate::MAX,
+        to: NaiveDate::MAX,
+        half_term: None,
+    };
+    calendar.terms().iter().copied().chain([last]).collect()
+});
+
+impl Held {
+    /// Whether a day of it lies in a term or in the days before that term. Help that goes on past its last day
+    /// counts in the term of today.
+    fn counts_in(&self, number: usize, today: NaiveDate) -> bool {
+        let (begins, ends) = (number.checked_sub(1).map(|it| TERMS[it].to), TERMS[number].to);
+        let in_reach = |day: NaiveDate| begins.is_none_or(|before| before < day);
+        let lasts = self.to.is_none_or(|to| in_reach(to)) || (in_reach(today) && today <= ends);
+        self.from <= ends && lasts
+    }
 }
 
 impl Counted {
-    fn holds(&mut self, what: &str, half_days: HalfDays, person: Option<PersonId>) -> Result<(), String> {
-        self.held.insert(what.to_owned(), half_days.0);
-        self.by_person
-            .extend(person.map(|person| (what.to_owned(), person)));
-        let (at_once, per_term) = self.declared;
-        if self.held.len() > usize::from(at_once) || self.held.values().sum::<u32>() > per_term {
+    fn holds(&mut self, what: &str, held: Held, today: NaiveDate) -> Result<(), String> {
+        self.held.insert(what.to_owned(), held);
+        for number in 0..TERMS.len() {
+            let over = TERMS[number].to < today;
+            if over || !held.counts_in(number, today) {
+                continue;
+            }
+            self.fits(what, held, number, today)?;
+        }
+        Ok(())
+    }
+
+    fn fits(&self, what: &str, held: Held, number: usize, today: NaiveDate) -> Result<(), String> {
+        let (at_once, per_term) = self.in_terms.get(&number).copied().unwrap_or(self.declared);
+        let counted = self.held.values().filter(|it| it.counts_in(number, today));
+        let all: Vec<_> = counted.filter(|it| !held.committed || it.committed).collect();
+        let half_days = all.iter().map(|it| it.half_days).sum::<u32>();
+        if all.len() > usize::from(at_once) || half_days > per_term {
             return Err(format!(
-                "{what} is held beyond {at_once} and {per_term}: {:?}",
+                "{what} is held beyond {at_once} and {per_term} in term {number}: {:?}",
                 self.held
             ));
         }
-        let Some(person) = person else { return Ok(()) };
-        let of_person = self.by_person.values().filter(|it| **it == person).count();
+        let (Some(person), false) = (held.person, held.committed) else {
+            return Ok(());
+        };
+        let of_person = all.iter().filter(|it| it.person == Some(person)).count();
         match self.people.get(&person) {
             Some((true, at_once)) if of_person <= *at_once as usize => Ok(()),
             None if self.people.is_empty() => Ok(()),
             found => Err(format!("{what} lends {person} {of_person} times: {found:?}")),
         }
     }
+}
 
-    fn frees(&mut self, what: &str) {
-        self.held.remove(what);
-        self.by_person.remove(what);
-    }
+fn number_of(term: SchoolTerm) -> usize {
+    TERMS.iter().position(|it| it.named() == term).unwrap()
 }
 
 /// Reads the ledgers' entries again, with a count of its own.
@@ -268,10 +353,29 @@ fn count(ledgers: &mut BTreeMap<SchoolId, Counted>, entry: &Entry) -> Result<(),
     let Stream::Ledger(giver) = entry.event.stream() else {
         return Ok(());
     };
-    let ledger = ledgers.entry(giver).or_default();
+    let (ledger, today) = (ledgers.entry(giver).or_default(), entry.recorded.date());
     match &entry.event {
-        Event::CapacityDeclared(it) => ledger.declared = (it.offer.at_once.0, it.offer.per_term.0),
-        Event::CapacityFell(it) => ledger.declared = (it.at_once.0, it.per_term.0),
+        Event::CapacityDeclared(it) => {
+            ledger.declared = (it.offer.at_once.0, it.offer.per_term.0);
+            let in_terms = it.in_terms.iter();
+            ledger.in_terms = in_terms
+                .map(|it| (number_of(it.term), (it.at_once.0, it.per_term.0)))
+                .collect();
+        }
+        Event::CapacityFell(it) => match it.term {
+            Some(term) => {
+                ledger
+                    .in_terms
+                    .insert(number_of(term), (it.at_once.0, it.per_term.0));
+            }
+            None => {
+                ledger.declared = (it.at_once.0, it.per_term.0);
+                for (at_once, per_term) in ledger.in_terms.values_mut() {
+                    *at_once = it.at_once.0.min(*at_once);
+                    *per_term = it.per_term.0.min(*per_term);
+                }
+            }
+        },
         Event::PersonIdentified(it) => {
             ledger
                 .people
@@ -280,16 +384,44 @@ fn count(ledgers: &mut BTreeMap<SchoolId, Counted>, entry: &Entry) -> Result<(),
         Event::PersonOffered(it) => ledger.people.get_mut(&it.person).unwrap().0 = true,
         Event::PersonStoodDown(it) => ledger.people.get_mut(&it.person).unwrap().0 = false,
         Event::CapacityPromised(it) => {
-            ledger.holds(&format!("{:?}", it.promise), it.half_days, it.promise.person)?;
+            let held = Held {
+                half_days: it.half_days.0,
+                person: it.promise.person,
+                from: it.from.unwrap_or(today),
+                to: None,
+                committed: false,
+            };
+            ledger.holds(&format!("{:?}", it.promise), held, today)?;
         }
-        Event::PromiseLapsed(it) => ledger.frees(&format!("{:?}", it.promise)),
+        Event::PromiseLapsed(it) => {
+            ledger.held.remove(&format!("{:?}", it.promise));
+        }
         Event::CapacityReserved(it) => {
             if let Some(kept) = it.keeps {
-                ledger.frees(&format!("{kept:?}"));
+                ledger.held.remove(&format!("{kept:?}"));
             }
-            ledger.holds(&it.deployment.to_string(), it.half_days, it.person)?;
+            let held = Held {
+                half_days: it.half_days.0,
+                person: it.person,
+                from: it.from.unwrap_or(today),
+                to: it.to,
+                committed: false,
+            };
+            ledger.holds(&it.deployment.to_string(), held, today)?;
         }
-        Event::CapacityReleased(it) => ledger.frees(&it.deployment.to_string()),
+        Event::CapacityCommitted(it) => {
+            let reserved = ledger.held[&it.deployment.to_string()];
+            let held = Held {
+                from: it.from.unwrap(),
+                to: it.to,
+                committed: true,
+                ..reserved
+            };
+            ledger.holds(&it.deployment.to_string(), held, today)?;
+        }
+        Event::CapacityReleased(it) => {
+            ledger.held.remove(&it.deployment.to_string());
+        }
         _ => {}
     }
     Ok(())
@@ -309,7 +441,7 @@ fn state(network: &Network) -> String {
 
 /// Some thoughts are of several steps, so that what takes many of them comes about often enough.
 fn in_steps((what, a, b, c): Thought) -> Vec<Thought> {
-    match what % 26 {
+    match what % 28 {
         20..22 => vec![
             (12, a, b, 1),
             (13, a, b, c),
@@ -325,13 +457,15 @@ fn in_steps((what, a, b, c): Thought) -> Vec<Thought> {
             (7, a, b, c | 1),
         ],
         24 => vec![(7, a, b, c | 1), (7, a, b + 1, (c + 2) | 1)],
+        26 => vec![(26, 5 * a, b, c)],
+        27 => vec![(27, a, b, c), (11, a, b, c), (11, a, b, c + 1), (11, a, b, c + 2)],
         25 => vec![(12, a, b, 0), (13, a, b, c), (14, a, 0, c), (13, a, b, c)],
         what => vec![(what, a, b, c)],
     }
 }
 
 fn thoughts(most: usize) -> impl Strategy<Value = Vec<Thought>> {
-    let thought = (0..26_u8, 0..3_u8, 0..12_u8, 0..24_u8);
+    let thought = (0..28_u8, 0..3_u8, 0..12_u8, 0..24_u8);
     prop::collection::vec(thought, 0..most)
 }
 
@@ -339,11 +473,31 @@ fn thoughts(most: usize) -> impl Strategy<Value = Vec<Thought>> {
 fn after(thoughts: &[Thought]) -> World {
     let mut world = World::diagnosed();
     for (number, thought) in thoughts.iter().flat_map(|it| in_steps(*it)).enumerate() {
+        if let (26, weeks, ..) = thought {
+            world.pass_days(7 * i64::from(weeks) + 1);
+            continue;
+        }
+        if let (27, ..) = thought {
+            for (deployment, taker) in proposed_now(world.journal.network()) {
+                world.consented(deployment, taker);
+            }
+            continue;
+        }
         let (role, command) = command(world.journal.network(), thought);
         let context = context(&world, role, number);
         let _ = world.handle(&command, &context);
     }
     world
+}
+
+/// Deployments that wait for conflicts to be cleared and for consents, with their cycles.
+fn proposed_now(network: &Network) -> Vec<(u128, u128)> {
+    let all = network.cycles.iter().flat_map(|(cycle, it)| {
+        let proposed = it.deployments.iter();
+        let proposed = proposed.filter(|(_, it)| it.phase() == DeploymentPhase::Proposed);
+        proposed.map(|(deployment, _)| (deployment.uuid().as_u128(), cycle.uuid().as_u128()))
+    });
+    all.collect()
 }
 
 proptest! {
@@ -435,7 +589,8 @@ proptest! {
             };
             for placement in plan.placements.keys() {
                 let ledger = &network.ledgers[&placement.giver];
-                let overdrawn = ledger.is_overdrawn() || ledger.overdrawn_people().next().is_some();
+                let now = network.from_now_on().now;
+                let overdrawn = ledger.overdrawn_in(now).is_some() || ledger.overdrawn_people(now).next().is_some();
                 if overdrawn || !ledger.promises.contains_key(&placement.promise(*round)) {
                     continue;
                 }
@@ -472,6 +627,7 @@ fn thoughts_reach_what_they_are_there_for() {
         "person_stood_down",
         "deployment_proposed",
         "deployment_declined",
+        "capacity_committed",
         "capacity_released",
         "plan_proposed",
         "placement_answered",

@@ -15,4 +15,5 @@ mod reallocation;
 mod small_world;
 mod stories;
 mod supply;
+mod terms;
 mod world;

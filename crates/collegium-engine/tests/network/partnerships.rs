@@ -90,7 +90,7 @@ fn b1_a_joiner_that_takes_the_ratio_below_is_refused_where_the_charter_says_so()
     let offer = offer(3, 1);
     world.must(
         "releasing_employer",
-        &Command::DeclareCapacity(DeclaredCapacity { offer }),
+        &Command::DeclareCapacity(DeclaredCapacity::always(offer)),
     );
     world.must("commissioner", &admit(1, 3));
     assert!(world.journal.network().violations().is_empty());
@@ -202,7 +202,7 @@ fn b1b_a_central_team_lends_like_a_school_and_has_no_cycle() {
     let offer = offer(7, 1);
     world.must(
         "releasing_employer",
-        &Command::DeclareCapacity(DeclaredCapacity { offer }),
+        &Command::DeclareCapacity(DeclaredCapacity::always(offer)),
     );
     // Where it stands is not known, so distance must not matter.
     world.must("broker", &World::proposal(1, 2, 7, None));

@@ -41,7 +41,7 @@ fn seen(all: &[(Channel, Rating)]) -> World {
 
 fn declare(world: &mut World, school: u128, at_once: u16) {
     let offer = offer(school, at_once);
-    let declared = Command::DeclareCapacity(DeclaredCapacity { offer });
+    let declared = Command::DeclareCapacity(DeclaredCapacity::always(offer));
     world.must("releasing_employer", &declared);
 }
 
@@ -228,6 +228,7 @@ fn who_would_be_displaced_is_told_where_a_giver_has_no_room() {
     // After a fall one end does not make room.
     let mut fallen = world.clone();
     let fall = FallenCapacity {
+        term: None,
         school: school(1),
         at_once: Units(1),
         per_term: HalfDays(10),
@@ -278,7 +279,10 @@ fn the_network_recommends_a_person_records_it_and_another_decides() {
     // What was said to be free then is free now.
     let free = told[0].frees[0].room.as_ref().unwrap().then;
     let ledger = &world.journal.network().ledgers[&school(1)];
-    assert_eq!(ledger.free(rules().deployment_size()), free);
+    assert_eq!(
+        ledger.free(rules().deployment_size(), world.journal.network().from_now_on()),
+        free
+    );
 }
 
 #[test]
@@ -498,8 +502,8 @@ proptest! {
             let (before, now) = (world.journal.network(), decided.journal.network());
             for (giver, ledger) in &now.ledgers {
                 let freed = told.frees.iter().find(|it| it.giver == *giver && it.when == When::AtOnce);
-                let expected = freed.map_or(before.ledgers[giver].free(size), |it| it.room.as_ref().unwrap().then);
-                prop_assert_eq!(ledger.free(size), expected);
+                let expected = freed.map_or(before.ledgers[giver].free(size, before.from_now_on()), |it| it.room.as_ref().unwrap().then);
+                prop_assert_eq!(ledger.free(size, now.from_now_on()), expected);
             }
             let open = |network: &Network| network.cycles[&told.cycle].open_units(told.need);
             match (&told.asks, told.recommended.outcome) {

@@ -41,7 +41,7 @@ fn start() -> World {
         assert_eq!(offer.areas, [area()]);
         world.must(
             "releasing_employer",
-            &Command::DeclareCapacity(DeclaredCapacity { offer }),
+            &Command::DeclareCapacity(DeclaredCapacity::always(offer)),
         );
     }
     world
@@ -61,6 +61,7 @@ fn asked(network: &Network) -> Vec<(&'static str, Command)> {
         ..opened
     };
     let fallen = FallenCapacity {
+        term: None,
         school: id(SchoolId::new, GIVERS[0]),
         at_once: Units(0),
         per_term: HalfDays(0),

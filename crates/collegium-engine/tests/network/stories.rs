@@ -18,6 +18,7 @@ use collegium_engine::{
     violation::StandingViolation,
 };
 use collegium_model::{
+    calendar::{SchoolTerm, TermName},
     candidate::CandidateRules,
     code::{ReasonCode, Role},
     id::{CycleId, DeploymentId, NeedId, ObjectiveId, RoundId, SchoolId},
@@ -29,6 +30,7 @@ use collegium_model::{
 fn fall(school: u128, at_once: u16) -> Command {
     let (school, per_term) = (id(SchoolId::new, school), HalfDays(10 * u32::from(at_once)));
     Command::ReportCapacityFall(FallenCapacity {
+        term: None,
         school,
         at_once: Units(at_once),
         per_term,
@@ -70,9 +72,13 @@ fn a2_a_fall_below_commitments_is_recorded_flagged_and_blocks_new_ones() {
     // Whoever reports a fact needs no role.
     world.must("observer", &fall(1, 1));
     let giver = id(SchoolId::new, 1);
+    let term = Some(SchoolTerm {
+        school_year: 2026,
+        term: TermName::Autumn,
+    });
     assert_eq!(
         world.journal.network().violations(),
-        [StandingViolation::CapacityBelowCommitments { giver }]
+        [StandingViolation::CapacityBelowCommitments { giver, term }]
     );
     world.reason = ReasonCode::new("cannot_release").ok();
     world.must("releasing_employer", &decline(1, 2));
@@ -97,12 +103,9 @@ fn a2_a_fall_below_commitments_is_recorded_flagged_and_blocks_new_ones() {
     let agree = Command::in_cycle(id(CycleId::new, 3), CycleCommand::AgreeDeployment(agreed));
     assert_eq!(world.refused("broker", &agree), ["capacity_exceeded"]);
     // A wish to declare less than is held is refused, and a declaration of enough lifts the block.
-    let declare = |at_once| {
-        Command::DeclareCapacity(DeclaredCapacity {
-            offer: offer(1, at_once),
-        })
-    };
+    let declare = |at_once| Command::DeclareCapacity(DeclaredCapacity::always(offer(1, at_once)));
     let too_little = DeclaredCapacity {
+        in_terms: Vec::new(),
         offer: collegium_model::offer::Offer {
             per_term: HalfDays(5),
             ..offer(1, 1)
@@ -347,7 +350,7 @@ fn a_command_sent_twice_is_answered_with_what_it_brought() {
 #[test]
 fn nothing_happens_before_the_network_is_open_and_it_opens_once() {
     let mut world = World::empty();
-    let declare = Command::DeclareCapacity(DeclaredCapacity { offer: offer(1, 1) });
+    let declare = Command::DeclareCapacity(DeclaredCapacity::always(offer(1, 1)));
     assert_eq!(
         world.refused("releasing_employer", &declare),
         ["network_not_open"]
@@ -367,7 +370,7 @@ fn what_takes_effect_tomorrow_is_not_recorded_today() {
     let mut world = World::opened();
     let mut context = world.context("releasing_employer");
     context.at = context.recorded + collegium_model::chrono::TimeDelta::days(1);
-    let declare = Command::DeclareCapacity(DeclaredCapacity { offer: offer(2, 1) });
+    let declare = Command::DeclareCapacity(DeclaredCapacity::always(offer(2, 1)));
     let refusal = world.journal.handle(&declare, &context).unwrap_err();
     assert_eq!(refusal.to_string(), "it takes effect after it is recorded");
     context.at = context.recorded - collegium_model::chrono::TimeDelta::days(3);
@@ -415,7 +418,7 @@ fn a_round_can_be_given_up_before_there_is_a_plan() {
 fn nothing_is_recorded_before_the_entry_above_it() {
     let mut world = World::opened();
     world.pass_days(-1);
-    let declare = Command::DeclareCapacity(DeclaredCapacity { offer: offer(2, 1) });
+    let declare = Command::DeclareCapacity(DeclaredCapacity::always(offer(2, 1)));
     assert_eq!(
         world.refused("releasing_employer", &declare),
         ["recorded_backwards"]
@@ -426,7 +429,7 @@ fn nothing_is_recorded_before_the_entry_above_it() {
 fn times_are_kept_as_the_log_has_them() {
     let mut world = World::opened();
     world.now += collegium_model::chrono::TimeDelta::microseconds(1_700);
-    let declare = Command::DeclareCapacity(DeclaredCapacity { offer: offer(2, 1) });
+    let declare = Command::DeclareCapacity(DeclaredCapacity::always(offer(2, 1)));
     world.must("releasing_employer", &declare);
     let entry = world.entries.last().unwrap();
     let envelope = entry.envelope().unwrap();

@@ -158,7 +158,10 @@ fn b3_an_executive_leader_is_not_said_to_lead_fewer_schools_than_the_network_see
         per_term: HalfDays(200),
         ..offer(GIVER, 2)
     };
-    world.must(employer, &Command::DeclareCapacity(DeclaredCapacity { offer }));
+    world.must(
+        employer,
+        &Command::DeclareCapacity(DeclaredCapacity::always(offer)),
+    );
     world.must(employer, &identify(70, 20));
     world.must(employer, &Command::DevelopPerson(of(70)));
     world.must(employer, &Command::OfferPerson(of(70)));

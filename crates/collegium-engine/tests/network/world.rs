@@ -129,7 +129,7 @@ impl World {
         );
         world.must(
             "releasing_employer",
-            &Command::DeclareCapacity(DeclaredCapacity { offer: offer(1, 2) }),
+            &Command::DeclareCapacity(DeclaredCapacity::always(offer(1, 2))),
         );
         world
     }

@@ -1,6 +1,6 @@
 //! How much school lies between days.
 
-use super::SchoolCalendar;
+use super::{SchoolCalendar, SchoolTerm};
 use chrono::NaiveDate;
 
 impl SchoolCalendar {
@@ -8,6 +8,12 @@ impl SchoolCalendar {
     pub fn term_index_at(&self, day: NaiveDate) -> Option<usize> {
         let index = self.terms().partition_point(|term| term.to < day);
         (index < self.terms().len()).then_some(index)
+    }
+
+    /// The index in [`terms`](Self::terms) of a term named by its year; none where the calendar has no such
+    /// term.
+    pub fn term_index(&self, named: SchoolTerm) -> Option<usize> {
+        self.terms().iter().position(|term| term.named() == named)
     }
 
     /// How many school days come after `earlier`, up to and including `later`; none where `later` is no

@@ -1,6 +1,6 @@
 //! A term and its half term.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -19,7 +19,31 @@ pub struct Term {
     pub half_term: Option<(NaiveDate, NaiveDate)>,
 }
 
+/// A term of one school year, as people name it: the spring term of 2026/27.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SchoolTerm {
+    /// The calendar year in which the school year begins.
+    pub school_year: i32,
+    /// Which term of it.
+    pub term: TermName,
+}
+
 impl Term {
+    /// It as people name it.
+    pub fn named(&self) -> SchoolTerm {
+        let year = self.from.year();
+        SchoolTerm {
+            school_year: if self.name == TermName::Autumn {
+                year
+            } else {
+                year - 1
+            },
+            term: self.name,
+        }
+    }
+
     /// Whether `day` lies in the term and not in its break; weekends and holidays are not asked about.
     pub fn teaches_on(&self, day: NaiveDate) -> bool {
         let in_break = self
@@ -42,6 +66,13 @@ pub enum TermName {
     /// Easter to July.
     #[serde(rename = "summer")]
     Summer,
+}
+
+impl fmt::Display for SchoolTerm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let next = (i64::from(self.school_year) + 1).rem_euclid(100);
+        write!(f, "{} of {}/{next:02}", self.term, self.school_year)
+    }
 }
 
 impl fmt::Display for TermName {
