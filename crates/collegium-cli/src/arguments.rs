@@ -216,7 +216,7 @@ pub(crate) struct Schema {
     /// Of what.
     #[arg(value_name = "NAME", value_parser = shapes())]
     pub(crate) shape: Option<SchemaOf>,
-    /// Print the events as a table for people, in Markdown.
+    /// Print tables for people, in Markdown: of events what each holds, of commands who may ask them.
     #[arg(long)]
     pub(crate) table: bool,
     /// Print types of another language that say the same.

@@ -6,17 +6,18 @@ use crate::{
     printing::to_stdout,
 };
 use collegium::{
-    engine::{catalogue::markdown, schema::Shape},
+    engine::{catalogue, role_table, schema::Shape},
     sim::scenario::Scenario,
 };
 use std::fmt::Write as _;
 
 pub(crate) fn run(arguments: &Schema) -> Result<(), Failure> {
     match (arguments.shape, arguments.language) {
-        (Some(SchemaOf::Engine(Shape::Events)), _) if arguments.table => to_stdout(&markdown()),
+        (Some(SchemaOf::Engine(Shape::Events)), _) if arguments.table => to_stdout(&catalogue::markdown()),
+        (Some(SchemaOf::Engine(Shape::Commands)), _) if arguments.table => to_stdout(&role_table::markdown()),
         (Some(other), _) if arguments.table => Err(Failure::new(
             format!("there is no table of {}", other.code()),
-            "leave --table out, or ask for events",
+            "leave --table out, or ask for events or commands",
         )),
         (Some(SchemaOf::Engine(shape)), Some(language)) => to_stdout(&shape.types(language)),
         (Some(SchemaOf::Engine(shape)), None) => to_stdout(&format!("{:#}\n", shape.json())),

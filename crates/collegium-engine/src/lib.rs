@@ -32,6 +32,8 @@ pub mod reallocation;
 mod recent;
 pub mod refusal;
 pub mod reviews;
+#[cfg(feature = "schema")]
+pub mod role_table;
 pub mod round;
 #[cfg(feature = "schema")]
 pub mod schema;

@@ -3402,6 +3402,13 @@ namespace Collegium.RequestTypes
 
         public DeclaredCapacity(Dictionary<string, object> fields) : base(fields) { }
 
+        /// <summary>Terms in which it is another amount.</summary>
+        public List<InTerm> InTerms
+        {
+            get { return Get("in_terms", Json.ListOf(Json.ViewOf(fields => new InTerm(fields)))); }
+            set { Set("in_terms", value); }
+        }
+
         /// <summary>The offer.</summary>
         public Offer Offer
         {
@@ -3662,6 +3669,13 @@ namespace Collegium.RequestTypes
         {
             get { return Get("school", Json.Text); }
             set { Set("school", value); }
+        }
+
+        /// <summary>The term in which it is so; none where it is so from now on.</summary>
+        public SchoolTerm Term
+        {
+            get { return Get("term", Json.ViewOf(fields => new SchoolTerm(fields))); }
+            set { Set("term", value); }
         }
     }
 
@@ -3954,6 +3968,35 @@ namespace Collegium.RequestTypes
         {
             get { return Get("cycle", Json.Text); }
             set { Set("cycle", value); }
+        }
+    }
+
+    /// <summary>A term in which a giver lends another amount than in all others.</summary>
+    public sealed class InTerm : View
+    {
+        public InTerm() { }
+
+        public InTerm(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Deployments at once; zero where nobody can be lent in it.</summary>
+        public long? AtOnce
+        {
+            get { return Get("at_once", Json.Whole); }
+            set { Set("at_once", value); }
+        }
+
+        /// <summary>Working time in it.</summary>
+        public long? PerTerm
+        {
+            get { return Get("per_term", Json.Whole); }
+            set { Set("per_term", value); }
+        }
+
+        /// <summary>The term.</summary>
+        public SchoolTerm Term
+        {
+            get { return Get("term", Json.ViewOf(fields => new SchoolTerm(fields))); }
+            set { Set("term", value); }
         }
     }
 
@@ -4616,7 +4659,7 @@ namespace Collegium.RequestTypes
             get { return Is("type", "declare_capacity") ? Get("data", Json.ViewOf(fields => new DeclaredCapacity(fields))) : default(DeclaredCapacity); }
         }
 
-        /// <summary>Report that a school can lend less than it declared. A fact: recorded even where more is held.</summary>
+        /// <summary>Report that a school can lend less than it declared, in one term or from now on. A fact: recorded even where more is held.</summary>
         public static NetworkCommand OfReportCapacityFall(FallenCapacity content)
         {
             var it = new NetworkCommand();
@@ -5289,6 +5332,13 @@ namespace Collegium.RequestTypes
             set { Set("consults", value); }
         }
 
+        /// <summary>The first day of the help that it plans, where that is later than the day on which it is opened.</summary>
+        public string From
+        {
+            get { return Get("from", Json.Text); }
+            set { Set("from", value); }
+        }
+
         /// <summary>What makes one plan better than another.</summary>
         public string Objective
         {
@@ -5767,6 +5817,13 @@ namespace Collegium.RequestTypes
             set { Set("deployment", value); }
         }
 
+        /// <summary>The first day of work, where it is known; otherwise capacity is held from now on.</summary>
+        public string From
+        {
+            get { return Get("from", Json.Text); }
+            set { Set("from", value); }
+        }
+
         /// <summary>The school that would help.</summary>
         public string Giver
         {
@@ -5821,6 +5878,13 @@ namespace Collegium.RequestTypes
         {
             get { return Get("round", Json.Text); }
             set { Set("round", value); }
+        }
+
+        /// <summary>The last day of work, where it is known; otherwise capacity is held until the help is agreed, or ends.</summary>
+        public string To
+        {
+            get { return Get("to", Json.Text); }
+            set { Set("to", value); }
         }
     }
 
@@ -7089,6 +7153,28 @@ namespace Collegium.RequestTypes
         public long? AsPseudonym
         {
             get { return Is("kind", "pseudonym") ? Get("number", Json.Whole) : default(long?); }
+        }
+    }
+
+    /// <summary>A term of one school year, as people name it: the spring term of 2026/27.</summary>
+    public sealed class SchoolTerm : View
+    {
+        public SchoolTerm() { }
+
+        public SchoolTerm(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The calendar year in which the school year begins.</summary>
+        public long? SchoolYear
+        {
+            get { return Get("school_year", Json.Whole); }
+            set { Set("school_year", value); }
+        }
+
+        /// <summary>Which term of it.</summary>
+        public string Term
+        {
+            get { return Get("term", Json.Text); }
+            set { Set("term", value); }
         }
     }
 

@@ -1033,6 +1033,51 @@ namespace Collegium.ResponseTypes
             get { return Is("code", "declared_below_held") ? Get("params", Json.Any) : default(object); }
         }
 
+        /// <summary>The network's calendar has no such term.</summary>
+        public static BlockedBlocker OfUnknownTerm(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "unknown_term");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `unknown_term`; null where it is not.</summary>
+        public object AsUnknownTerm
+        {
+            get { return Is("code", "unknown_term") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>A term is named twice in one declaration.</summary>
+        public static BlockedBlocker OfTermTwice(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "term_twice");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `term_twice`; null where it is not.</summary>
+        public object AsTermTwice
+        {
+            get { return Is("code", "term_twice") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>The agreement is for terms that were not proposed.</summary>
+        public static BlockedBlocker OfBeyondProposal(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "beyond_proposal");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `beyond_proposal`; null where it is not.</summary>
+        public object AsBeyondProposal
+        {
+            get { return Is("code", "beyond_proposal") ? Get("params", Json.Any) : default(object); }
+        }
+
         /// <summary>The school has an open cycle.</summary>
         public static BlockedBlocker OfCycleOpenAlready(object content)
         {
@@ -1856,7 +1901,7 @@ namespace Collegium.ResponseTypes
             get { return Is("code", "giver_tried") ? Get("params", Json.Any) : default(object); }
         }
 
-        /// <summary>An agreement that ends before it begins, or begins before it is made.</summary>
+        /// <summary>An agreement or proposal that ends before it begins, or an agreement that begins before it is made.</summary>
         public static BlockedBlocker OfDatesBackwards(object content)
         {
             var it = new BlockedBlocker();
@@ -3155,7 +3200,7 @@ namespace Collegium.ResponseTypes
             get { return Is("code", "giver_tried") ? Get("params", Json.Any) : default(object); }
         }
 
-        /// <summary>An agreement that ends before it begins, or begins before it is made.</summary>
+        /// <summary>An agreement or proposal that ends before it begins, or an agreement that begins before it is made.</summary>
         public static Blocker OfDatesBackwards(object content)
         {
             var it = new Blocker();
@@ -6176,6 +6221,13 @@ namespace Collegium.ResponseTypes
             set { Set("committed", value); }
         }
 
+        /// <summary>The first day from which it is held.</summary>
+        public string From
+        {
+            get { return Get("from", Json.Text); }
+            set { Set("from", value); }
+        }
+
         /// <summary>Working time a term.</summary>
         public long? HalfDays
         {
@@ -6188,6 +6240,13 @@ namespace Collegium.ResponseTypes
         {
             get { return Get("person", Json.Text); }
             set { Set("person", value); }
+        }
+
+        /// <summary>The last day of work, where it is known.</summary>
+        public string To
+        {
+            get { return Get("to", Json.Text); }
+            set { Set("to", value); }
         }
     }
 
@@ -6225,6 +6284,35 @@ namespace Collegium.ResponseTypes
         {
             get { return Get("score", Json.Any); }
             set { Set("score", value); }
+        }
+    }
+
+    /// <summary>A term in which a giver lends another amount than in all others.</summary>
+    public sealed class InTerm : View
+    {
+        public InTerm() { }
+
+        public InTerm(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Deployments at once; zero where nobody can be lent in it.</summary>
+        public long? AtOnce
+        {
+            get { return Get("at_once", Json.Whole); }
+            set { Set("at_once", value); }
+        }
+
+        /// <summary>Working time in it.</summary>
+        public long? PerTerm
+        {
+            get { return Get("per_term", Json.Whole); }
+            set { Set("per_term", value); }
+        }
+
+        /// <summary>The term.</summary>
+        public SchoolTerm Term
+        {
+            get { return Get("term", Json.ViewOf(fields => new SchoolTerm(fields))); }
+            set { Set("term", value); }
         }
     }
 
@@ -6369,7 +6457,14 @@ namespace Collegium.ResponseTypes
             set { Set("holds", value); }
         }
 
-        /// <summary>Working time a term that they hold.</summary>
+        /// <summary>Terms in which it is another amount.</summary>
+        public List<InTerm> InTerms
+        {
+            get { return Get("in_terms", Json.ListOf(Json.ViewOf(fields => new InTerm(fields)))); }
+            set { Set("in_terms", value); }
+        }
+
+        /// <summary>Working time that they hold in it.</summary>
         public long? Lent
         {
             get { return Get("lent", Json.Whole); }
@@ -6383,7 +6478,7 @@ namespace Collegium.ResponseTypes
             set { Set("offer", value); }
         }
 
-        /// <summary>Whether more is held than is declared.</summary>
+        /// <summary>Whether more is held than is declared, in that term or a later one.</summary>
         public bool? Overdrawn
         {
             get { return Get("overdrawn", Json.Flag); }
@@ -6397,7 +6492,7 @@ namespace Collegium.ResponseTypes
             set { Set("people", value); }
         }
 
-        /// <summary>How many deployments and promises hold capacity.</summary>
+        /// <summary>How many deployments and promises hold capacity in the term of the last entry.</summary>
         public long? Running
         {
             get { return Get("running", Json.Whole); }
@@ -7076,6 +7171,13 @@ namespace Collegium.ResponseTypes
             set { Set("consults", value); }
         }
 
+        /// <summary>The first day of the help that it plans, where that is later than the day on which it is opened.</summary>
+        public string From
+        {
+            get { return Get("from", Json.Text); }
+            set { Set("from", value); }
+        }
+
         /// <summary>What makes one plan better than another.</summary>
         public string Objective
         {
@@ -7660,6 +7762,13 @@ namespace Collegium.ResponseTypes
             set { Set("deployment", value); }
         }
 
+        /// <summary>The first day of work, where it is known; otherwise capacity is held from now on.</summary>
+        public string From
+        {
+            get { return Get("from", Json.Text); }
+            set { Set("from", value); }
+        }
+
         /// <summary>The school that would help.</summary>
         public string Giver
         {
@@ -7714,6 +7823,13 @@ namespace Collegium.ResponseTypes
         {
             get { return Get("round", Json.Text); }
             set { Set("round", value); }
+        }
+
+        /// <summary>The last day of work, where it is known; otherwise capacity is held until the help is agreed, or ends.</summary>
+        public string To
+        {
+            get { return Get("to", Json.Text); }
+            set { Set("to", value); }
         }
     }
 
@@ -9053,6 +9169,28 @@ namespace Collegium.ResponseTypes
         }
     }
 
+    /// <summary>A term of one school year, as people name it: the spring term of 2026/27.</summary>
+    public sealed class SchoolTerm : View
+    {
+        public SchoolTerm() { }
+
+        public SchoolTerm(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The calendar year in which the school year begins.</summary>
+        public long? SchoolYear
+        {
+            get { return Get("school_year", Json.Whole); }
+            set { Set("school_year", value); }
+        }
+
+        /// <summary>Which term of it.</summary>
+        public string Term
+        {
+            get { return Get("term", Json.Text); }
+            set { Set("term", value); }
+        }
+    }
+
     /// <summary>What stands above the seal.</summary>
     public sealed class Seal : View
     {
@@ -9423,7 +9561,7 @@ namespace Collegium.ResponseTypes
             set { Set("params", value); }
         }
 
-        /// <summary>A giver's capacity fell below what is held.</summary>
+        /// <summary>A giver's capacity fell below what is held, or help goes on past the last term of its agreement.</summary>
         public static StandingViolation OfCapacityBelowCommitments(object content)
         {
             var it = new StandingViolation();
@@ -9804,6 +9942,17 @@ namespace Collegium.ResponseTypes
             get { return Get("most_peers", Json.Whole); }
             set { Set("most_peers", value); }
         }
+    }
+
+    /// <summary>A term of the school year.</summary>
+    public static class TermName
+    {
+        /// <summary>September to December.</summary>
+        public const string Autumn = "autumn";
+        /// <summary>January to Easter.</summary>
+        public const string Spring = "spring";
+        /// <summary>Easter to July.</summary>
+        public const string Summer = "summer";
     }
 
     /// <summary>Something that waits for a person.</summary>

@@ -1107,6 +1107,8 @@ export type DecisionId = string;
 
 /** What a school can lend. */
 export interface DeclaredCapacity {
+  /** Terms in which it is another amount. */
+  in_terms?: Array<InTerm>;
   /** The offer. */
   offer: Offer;
 }
@@ -1221,6 +1223,8 @@ export interface FallenCapacity {
   per_term: HalfDays;
   /** The school. */
   school: SchoolId;
+  /** The term in which it is so; none where it is so from now on. */
+  term?: SchoolTerm | null;
 }
 
 /** In which direction feedback goes. */
@@ -1393,6 +1397,16 @@ export interface InCycle {
   command: Command;
   /** The cycle. */
   cycle: CycleId;
+}
+
+/** A term in which a giver lends another amount than in all others. */
+export interface InTerm {
+  /** Deployments at once; zero where nobody can be lent in it. */
+  at_once: Units;
+  /** Working time in it. */
+  per_term: HalfDays;
+  /** The term. */
+  term: SchoolTerm;
 }
 
 /** An inspection with what it judged. */
@@ -1876,6 +1890,8 @@ export interface OpenedRound {
   change_price?: Score;
   /** Who is asked about each placement before the plan can be confirmed. */
   consults?: Array<Side2>;
+  /** The first day of the help that it plans, where that is later than the day on which it is opened. */
+  from?: string | null;
   /** What makes one plan better than another. */
   objective: Objective;
   /** The round. */
@@ -2079,6 +2095,8 @@ export type ProgressReviewId = string;
 export interface Proposal {
   /** The deployment. */
   deployment: DeploymentId;
+  /** The first day of work, where it is known; otherwise capacity is held from now on. */
+  from?: string | null;
   /** The school that would help. */
   giver: SchoolId;
   /** How much working time it takes in a term: the protocol's size. */
@@ -2095,6 +2113,8 @@ export interface Proposal {
   post_covered?: boolean | null;
   /** The round whose confirmed plan it comes from. */
   round?: RoundId | null;
+  /** The last day of work, where it is known; otherwise capacity is held until the help is agreed, or ends. */
+  to?: string | null;
 }
 
 /** A plan that is put forward. */
@@ -2526,6 +2546,14 @@ export type SchoolReference = {
   kind: "pseudonym";
   number: number;
 };
+
+/** A term of one school year, as people name it: the spring term of 2026/27. */
+export interface SchoolTerm {
+  /** The calendar year in which the school year begins. */
+  school_year: number;
+  /** Which term of it. */
+  term: TermName;
+}
 
 /** A score or a sum of scores, exact to six places; text where a number would not be exact. */
 export type Score = number | string;

@@ -441,6 +441,33 @@ export type BlockedBlocker = {
     running: Units;
     /** The school. */
     school: SchoolId;
+    /** The first term in which it is so; none beyond the calendar. */
+    term?: SchoolTerm | null;
+  };
+}
+  | {
+  code: "unknown_term";
+  params: {
+    /** The term. */
+    term: SchoolTerm;
+  };
+}
+  | {
+  code: "term_twice";
+  params: {
+    /** The term. */
+    term: SchoolTerm;
+  };
+}
+  | {
+  code: "beyond_proposal";
+  params: {
+    /** The first day for which capacity is held. */
+    from: string;
+    /** The giver. */
+    giver: SchoolId;
+    /** The last day, where one was proposed. */
+    to?: string | null;
   };
 }
   | {
@@ -2161,10 +2188,14 @@ export interface Held {
 export interface Hold {
   /** Whether it is agreed; before, it is only reserved. */
   committed: boolean;
+  /** The first day from which it is held. */
+  from: string;
   /** Working time a term. */
   half_days: HalfDays;
   /** Who is lent, where it is known. */
   person?: PersonId | null;
+  /** The last day of work, where it is known. */
+  to?: string | null;
 }
 
 /** A giver that comes into question. */
@@ -2180,6 +2211,16 @@ export interface InQuestion {
   giver: SchoolId;
   /** What speaks for the pair. */
   score: Score;
+}
+
+/** A term in which a giver lends another amount than in all others. */
+export interface InTerm {
+  /** Deployments at once; zero where nobody can be lent in it. */
+  at_once: Units;
+  /** Working time in it. */
+  per_term: HalfDays;
+  /** The term. */
+  term: SchoolTerm;
 }
 
 /** An inspection with what it judged. */
@@ -2233,15 +2274,17 @@ export interface LedgerView {
   giver: SchoolId;
   /** Deployments that hold capacity. */
   holds: Record<string, Hold>;
-  /** Working time a term that they hold. */
+  /** Terms in which it is another amount. */
+  in_terms?: Array<InTerm>;
+  /** Working time that they hold in it. */
   lent: HalfDays;
   /** What was declared last. */
   offer?: Offer | null;
-  /** Whether more is held than is declared. */
+  /** Whether more is held than is declared, in that term or a later one. */
   overdrawn: boolean;
   /** The people who can be lent, where they are known. */
   people?: Record<string, Person>;
-  /** How many deployments and promises hold capacity. */
+  /** How many deployments and promises hold capacity in the term of the last entry. */
   running: Units;
 }
 
@@ -2501,6 +2544,8 @@ export interface OpenedRound {
   change_price?: Score;
   /** Who is asked about each placement before the plan can be confirmed. */
   consults?: Array<Side>;
+  /** The first day of the help that it plans, where that is later than the day on which it is opened. */
+  from?: string | null;
   /** What makes one plan better than another. */
   objective: Objective2;
   /** The round. */
@@ -2740,6 +2785,8 @@ export type ProgressReviewPhase = "planned" | "recorded" | "dropped";
 export interface Proposal {
   /** The deployment. */
   deployment: DeploymentId;
+  /** The first day of work, where it is known; otherwise capacity is held from now on. */
+  from?: string | null;
   /** The school that would help. */
   giver: SchoolId;
   /** How much working time it takes in a term: the protocol's size. */
@@ -2756,6 +2803,8 @@ export interface Proposal {
   post_covered?: boolean | null;
   /** The round whose confirmed plan it comes from. */
   round: RoundId | null;
+  /** The last day of work, where it is known; otherwise capacity is held until the help is agreed, or ends. */
+  to?: string | null;
 }
 
 /** A plan that is put forward. */
@@ -3208,6 +3257,14 @@ export type SchoolReference = {
   number: number;
 };
 
+/** A term of one school year, as people name it: the spring term of 2026/27. */
+export interface SchoolTerm {
+  /** The calendar year in which the school year begins. */
+  school_year: number;
+  /** Which term of it. */
+  term: TermName;
+}
+
 /** A score or a sum of scores, exact to six places; text where a number would not be exact. */
 export type Score = number | string;
 
@@ -3388,6 +3445,8 @@ export type StandingViolation = {
   params: {
     /** The giver. */
     giver: SchoolId;
+    /** The first term in which it is so; none beyond the calendar. */
+    term?: SchoolTerm | null;
   };
 } | {
   code: "person_overdrawn";
@@ -3520,6 +3579,9 @@ export interface TeamRule {
   /** Peers beside the lead, at most, if that is limited. */
   most_peers?: number | null;
 }
+
+/** A term of the school year. */
+export type TermName = "autumn" | "spring" | "summer";
 
 /** Something that waits for a person. */
 export interface Todo {

@@ -52,13 +52,15 @@ fn the_files_in_docs_are_those_the_types_make() {
             "docs/schemas/{name}.json is old: write it with `collegium schema {name}`"
         );
     }
-    let made = run(place().path(), ["schema", "events", "--table"]).done().out;
-    let kept =
-        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/events.md")).unwrap_or_default();
-    assert!(
-        kept == made,
-        "docs/events.md is old: write it with `collegium schema events --table`"
-    );
+    for (name, file) in [("events", "events.md"), ("commands", "roles.md")] {
+        let made = run(place().path(), ["schema", name, "--table"]).done().out;
+        let path = format!("{}/../../docs/{file}", env!("CARGO_MANIFEST_DIR"));
+        let kept = fs::read_to_string(path).unwrap_or_default();
+        assert!(
+            kept == made,
+            "docs/{file} is old: write it with `collegium schema {name} --table`"
+        );
+    }
     run(place().path(), ["schema", "plan", "--table"]).refused(&["there is no table of plan"]);
     let listed = run(place().path(), ["schema"]).done().out;
     let names: Vec<_> = listed.lines().filter_map(|line| line.split(' ').next()).collect();

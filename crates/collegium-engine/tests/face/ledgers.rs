@@ -12,6 +12,7 @@ use collegium_engine::{
     violation::StandingViolation,
 };
 use collegium_model::{
+    calendar::Term,
     id::{CommandId, SchoolId},
     quantity::{HalfDays, Units},
     uuid::Uuid,
@@ -114,7 +115,10 @@ fn what_stands_in_a_ledger_is_shown_to_whom_it_concerns() {
             ..audience(0x77, &[role(name)])
         }))
     };
-    let violations = vec![StandingViolation::CapacityBelowCommitments { giver }];
+    let terms = handle.network().opened.as_ref().unwrap().calendar.terms();
+    let term = terms.iter().find(|term| fall.context.at.date() <= term.to);
+    let term = term.map(Term::named);
+    let violations = vec![StandingViolation::CapacityBelowCommitments { giver, term }];
     assert_eq!(standing(None), violations);
     assert_eq!(seen_by("broker", None), violations);
     assert_eq!(seen_by("releasing_employer", Some(giver)), violations);

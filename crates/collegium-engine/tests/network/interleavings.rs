@@ -303,7 +303,7 @@ impl Held {
     fn counts_in(&self, number: usize, today: NaiveDate) -> bool {
         let (begins, ends) = (number.checked_sub(1).map(|it| TERMS[it].to), TERMS[number].to);
         let in_reach = |day: NaiveDate| begins.is_none_or(|before| before < day);
-        let lasts = self.to.is_none_or(|to| in_reach(to)) || (in_reach(today) && today <= ends);
+        let lasts = self.to.is_none_or(in_reach) || (in_reach(today) && today <= ends);
         self.from <= ends && lasts
     }
 }
@@ -362,20 +362,19 @@ fn count(ledgers: &mut BTreeMap<SchoolId, Counted>, entry: &Entry) -> Result<(),
                 .map(|it| (number_of(it.term), (it.at_once.0, it.per_term.0)))
                 .collect();
         }
-        Event::CapacityFell(it) => match it.term {
-            Some(term) => {
+        Event::CapacityFell(it) => {
+            if let Some(term) = it.term {
                 ledger
                     .in_terms
                     .insert(number_of(term), (it.at_once.0, it.per_term.0));
-            }
-            None => {
+            } else {
                 ledger.declared = (it.at_once.0, it.per_term.0);
                 for (at_once, per_term) in ledger.in_terms.values_mut() {
                     *at_once = it.at_once.0.min(*at_once);
                     *per_term = it.per_term.0.min(*per_term);
                 }
             }
-        },
+        }
         Event::PersonIdentified(it) => {
             ledger
                 .people

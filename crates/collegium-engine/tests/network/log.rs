@@ -1,12 +1,18 @@
 //! A stored log: read back to the same state, and found out where it was tampered with.
 
-use crate::world::{World, rules};
+use crate::world::{World, id, person, rules};
 use collegium_engine::{
     check::{Check, LogFault, LogFaultKind},
-    cycle::envelope::Envelope,
+    cycle::{
+        acts::Command as CycleCommand,
+        deployment::{Agreed, Agreement},
+        envelope::Envelope,
+    },
     entry::{Entry, Reader, Writer},
     network::Network,
+    seal::Sealer,
 };
+use collegium_model::id::{DeploymentId, SchoolId};
 use std::sync::Arc;
 
 /// A log in which a round was confirmed, help proposed and consented to.
@@ -172,6 +178,45 @@ fn what_could_not_have_happened_is_found_where_it_stands() {
     edited[line] = edited[line].replace("\"severity\":\"urgent\"", "\"severity\":\"high\"");
     assert_ne!(edited[line], lines[line]);
     assert!(check(&edited).is_err());
+}
+
+/// As it was before capacity was kept by term.
+#[test]
+fn a_log_whose_commitments_say_no_days_is_as_sound() {
+    let mut world = world();
+    let (from, to) = (world.now.date(), world.now.date());
+    let agreed = Agreed {
+        deployment: id(DeploymentId::new, 1),
+        agreement: Agreement {
+            coordinator: Some(person("host_head")),
+            ..Agreement::between(from, to)
+        },
+    };
+    world.must_in("broker", 2, CycleCommand::AgreeDeployment(agreed));
+    let days = format!(",\"from\":\"{from}\",\"to\":\"{to}\"");
+    let mut lines = world.log();
+    let line = lines
+        .iter()
+        .position(|line| line.contains("\"capacity_committed\""))
+        .unwrap();
+    assert!(lines[line].contains(&days), "{}", lines[line]);
+    lines[line] = lines[line].replace(&days, "");
+    lines.pop();
+    let mut sealer = Sealer::default();
+    for line in &lines {
+        sealer.line(line);
+    }
+    lines.push(serde_json::to_string(&sealer.seal()).unwrap());
+    let told = check(&lines).unwrap();
+    let hold = told.ledgers[&id(SchoolId::new, 1)].holds[&id(DeploymentId::new, 1)];
+    assert!(
+        hold.committed && hold.to.is_none(),
+        "held until it ends: {hold:?}"
+    );
+    // Other days than those of the agreement are found.
+    let mut lines = world.log();
+    lines[line] = lines[line].replace(&format!("\"to\":\"{to}\""), "\"to\":\"2027-01-01\"");
+    assert_eq!(check(&lines).unwrap_err()[0].line, line as u64 + 1);
 }
 
 #[test]
