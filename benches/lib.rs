@@ -3,6 +3,7 @@
 //! * `decide_and_evolve`: what does one command to a cycle, and one through the network, cost?
 //! * `beside_peers`: what do the same steps of a review cost beside `cqrs-es` and `fmodel-rust`?
 //! * `replay`: how fast is a log folded, from entries and from JSON, and judged again?
+//! * `a_decade`: how does the engine carry 22,000 schools over ten years?
 //! * `matching`: how does solving grow with the problem, and what do verifying and explaining cost?
 //! * `network_measures`: how do the measures of a support network grow with it?
 //! * `import`: how fast is a register read, and what follows from it derived?
