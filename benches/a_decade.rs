@@ -3,6 +3,11 @@
 //! `cargo bench -p collegium-benches --bench a_decade` prints a table; `-- --schools N --years N` for other sizes.
 //! Each year is made with a journal, which judges every command, and its entries are folded into a second network
 //! beside it: the rates are of all the years together, and nothing but the entries of one year is kept.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a bench reads the clock and prints what it found"
+)]
 
 use collegium::{
     cycle::{

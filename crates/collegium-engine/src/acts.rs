@@ -9,6 +9,7 @@ use crate::{
     ledger::{Commitment, DeclaredCapacity, FallenCapacity, LapsedPromise, OfHold, Promised, Reservation},
     opening::{EnrolledMember, OpenedNetwork},
     partnership::{AdoptedCharter, FormedPartnership, OfMembership},
+    reviewers::{BookedVisit, FreedVisit, NamedReviewer, OfReviewer},
     round::{AnsweredPlacement, OfRound, OpenedRound, ProposedPlan},
     stream::{InStream, Stream},
     supply::{AccreditedPerson, IdentifiedPerson, OfPerson},
@@ -212,6 +213,11 @@ acts! {
         /// Report that a person can be lent no longer.
         Fact [EMPLOYER], StandPersonDown "stand_person_down" => PersonStoodDown "person_stood_down" (OfPerson);
 
+        /// Name somebody who reviews other schools, under a pseudonym, with how often they can be asked.
+        Wish [EMPLOYER], NameReviewer "name_reviewer" => ReviewerNamed "reviewer_named" (NamedReviewer);
+        /// Report that somebody reviews no longer.
+        Fact [EMPLOYER], StandReviewerDown "stand_reviewer_down" => ReviewerStoodDown "reviewer_stood_down" (OfReviewer);
+
         /// Open a round of matching.
         Wish [BROKER], OpenRound "open_round" => RoundOpened "round_opened" (OpenedRound);
         /// Put a plan forward, with its certificate; once a placement is declined, the next one.
@@ -237,6 +243,10 @@ acts! {
         CapacityCommitted "capacity_committed" (Commitment);
         /// A deployment holds capacity no longer.
         CapacityReleased "capacity_released" (OfHold);
+        /// A visit is booked for a reviewer, or booked for another day.
+        VisitBooked "visit_booked" (BookedVisit);
+        /// A visit is booked for a reviewer no longer.
+        VisitFreed "visit_freed" (FreedVisit);
     }
 }
 

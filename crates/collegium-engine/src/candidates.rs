@@ -4,11 +4,13 @@
 
 mod giver;
 mod reach;
+mod teams;
 
 use crate::{
     ledger::When,
     network::{Network, Opened},
     opening::Member,
+    reviewers::OfReview,
     round::{Basis, Placement, Planned, ProposedPlan, Round},
 };
 use collegium_cycle::{
@@ -42,6 +44,8 @@ pub struct Candidates {
     pub rules: CandidateRules,
     /// Which need each taker id stands for.
     pub needs: BTreeMap<String, TakerNeed>,
+    /// Which review each taker id stands for, where teams are sought.
+    pub reviews: BTreeMap<String, OfReview>,
     /// Which supply each giver id stands for.
     pub givers: BTreeMap<String, Supply>,
 }
@@ -127,6 +131,7 @@ impl Candidates {
             round,
             plan: Box::new(plan),
             needs: self.need_ids(),
+            reviews: self.reviews.clone(),
             people: self.people_ids(),
         }
     }
@@ -185,11 +190,15 @@ impl Network {
                 problem: builder.build()?,
                 rules: *rules,
                 needs,
+                reviews: BTreeMap::new(),
                 givers: BTreeMap::new(),
             });
         };
         if before.change_price != Score::ZERO {
             builder.change_price(before.change_price);
+        }
+        if basis.is_of_reviews() {
+            return self.candidates_for_teams(rules, basis, when, before, opened, builder);
         }
         let free = self.free_givers(opened, when, &mut builder);
         let reach = Reach::new(&free, rules);
@@ -198,9 +207,10 @@ impl Network {
                 continue;
             };
             for (need_id, state) in &cycle.needs {
-                let units = match basis {
-                    Basis::Diagnosed => cycle.open_units(*need_id),
-                    Basis::Reported => cycle.lacking_units(*need_id),
+                let units = if basis == Basis::Reported {
+                    cycle.lacking_units(*need_id)
+                } else {
+                    cycle.open_units(*need_id)
                 };
                 if units == Units(0) || !runs(cycle) {
                     continue;
@@ -239,6 +249,7 @@ impl Network {
             problem: builder.build()?,
             rules: *rules,
             needs,
+            reviews: BTreeMap::new(),
             givers: free.into_iter().map(|giver| (giver.id, giver.supply)).collect(),
         })
     }
@@ -281,11 +292,7 @@ impl Network {
 impl Supply {
     /// It for a need.
     pub const fn to(self, need: NeedId) -> Placement {
-        Placement {
-            giver: self.school,
-            person: self.person,
-            need,
-        }
+        Placement::with(self.school, self.person, need)
     }
 }
 
@@ -348,6 +355,20 @@ impl ScoreParts {
         giver: &Member,
         need: &Need,
     ) -> Result<Self, OutOfReach> {
+        let severity = i64::from(rules.severity_points) * i64::from(need.severity.rank()) * MICROS;
+        let is_key = need.year_group.is_some_and(|year| KEY_YEARS.contains(&year));
+        Ok(Self {
+            severity: score(severity),
+            key_year: score(i64::from(is_key)),
+            ..Self::between(rules, taker, giver)?
+        })
+    }
+
+    /// The same for two schools alone, where there is no need: a team for a review.
+    ///
+    /// # Errors
+    /// As [`ScoreParts::of`].
+    pub fn between(rules: &CandidateRules, taker: &Member, giver: &Member) -> Result<Self, OutOfReach> {
         let distance = taker
             .place
             .zip(giver.place)
@@ -371,16 +392,11 @@ impl ScoreParts {
         } else {
             0
         };
-        let severity = i64::from(rules.severity_points) * i64::from(need.severity.rank()) * MICROS;
-        // At most 65,535 points a part and four ranks, far below the limit of a score.
-        let score = |micros| Score::from_micros(micros).unwrap_or(Score::ZERO);
-        let (severity, same_phase, nearness) = (score(severity), score(same_phase), score(nearness));
-        let is_key = need.year_group.is_some_and(|year| KEY_YEARS.contains(&year));
         Ok(Self {
-            severity,
-            same_phase,
-            nearness,
-            key_year: score(i64::from(is_key)),
+            severity: Score::ZERO,
+            same_phase: score(same_phase),
+            nearness: score(nearness),
+            key_year: Score::ZERO,
             distance,
         })
     }
@@ -390,6 +406,11 @@ impl ScoreParts {
         let parts = [self.severity, self.same_phase, self.nearness, self.key_year];
         Score::from_micros(parts.iter().map(|part| part.micros()).sum()).ok()
     }
+}
+
+/// At most 65,535 points a part and four ranks, far below the limit of a score.
+fn score(micros: i64) -> Score {
+    Score::from_micros(micros).unwrap_or(Score::ZERO)
 }
 
 /// Year groups that come first among equals: the last of primary and of secondary school. Source: the fourth

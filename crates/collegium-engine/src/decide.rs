@@ -7,6 +7,7 @@ mod opening;
 mod partnerships;
 mod rounds;
 mod supply;
+mod teams;
 
 use crate::{
     acts::{BROKER, COMMISSIONER, Command, EMPLOYER, Event, InCycle},
@@ -67,7 +68,7 @@ impl Network {
         }
         let mut events = vec![command.event()];
         match command {
-            Command::ConfirmPlan(it) => events.extend(self.promises(it.round)),
+            Command::ConfirmPlan(it) => events.extend(self.promises(it.round, context)),
             Command::CloseRound(it) => events.extend(self.lapses(it.round)),
             _ => {}
         }
@@ -103,6 +104,8 @@ impl Network {
             (Command::AccreditPerson(it), Some(_)) => self.judge_accreditation(it, blockers),
             (Command::OfferPerson(it), Some(_)) => self.judge_offering(it, blockers),
             (Command::StandPersonDown(it), Some(_)) => self.judge_standing_down(it, blockers),
+            (Command::NameReviewer(it), Some(opened)) => self.judge_naming(it, opened, blockers),
+            (Command::StandReviewerDown(it), Some(_)) => self.judge_reviewer_standing_down(it, blockers),
             (Command::OpenRound(it), Some(_)) => self.judge_round(it, blockers),
             (Command::ProposePlan(it), Some(_)) => self.judge_plan(it, blockers),
             (Command::AnswerPlacement(it), Some(_)) => self.judge_answer(it, context, blockers),

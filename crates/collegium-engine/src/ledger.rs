@@ -8,7 +8,7 @@ pub use recorded::{
 };
 pub use terms::{InTerm, Terms, When};
 
-use crate::{network::Opened, supply::Person};
+use crate::{network::Opened, reviewers::Reviewer, supply::Person};
 use chrono::NaiveDate;
 use collegium_cycle::deployment::Proposal;
 use collegium_model::{
@@ -29,6 +29,8 @@ pub struct Ledger {
     pub in_terms: BTreeMap<usize, Limit>,
     /// The people who can be lent, where they are known by name (a pseudonym).
     pub people: BTreeMap<PersonId, Person>,
+    /// The people who review other schools.
+    pub reviewers: BTreeMap<PersonId, Reviewer>,
     /// Deployments that hold capacity, from proposal to their end.
     pub holds: BTreeMap<DeploymentId, Hold>,
     /// Placements of a confirmed plan that are not proposed yet.

@@ -31,6 +31,7 @@ pub mod people;
 pub mod reallocation;
 mod recent;
 pub mod refusal;
+pub mod reviewers;
 pub mod reviews;
 #[cfg(feature = "schema")]
 pub mod role_table;

@@ -8,7 +8,8 @@ use crate::{
     opening::Member,
     partnership::{AdoptedCharter, Partnership},
     recent::Recent,
-    round::{AnsweredPlacement, Placement, Planned, ProposedPlan, Round, Stage},
+    reviewers::OfReview,
+    round::{AnsweredPlacement, Placement, Planned, ProposedPlan, Round, Stage, Taker},
     stream::Stream,
     supply::{OfPerson, Person, Stage as PersonStage},
 };
@@ -49,6 +50,10 @@ pub struct Network {
     pub(crate) deployments: BTreeMap<DeploymentId, CycleId>,
     /// Which cycle a need belongs to.
     pub(crate) needs: BTreeMap<NeedId, CycleId>,
+    /// The school of each reviewer who was named.
+    pub(crate) reviewing: BTreeMap<PersonId, SchoolId>,
+    /// For whom each review is booked.
+    pub(crate) visits: BTreeMap<OfReview, BTreeSet<PersonId>>,
     pub(crate) open_cycles: BTreeMap<SchoolId, CycleId>,
     /// Cycles that were erased: nothing more can be recorded of them.
     pub(crate) erased: BTreeSet<CycleId>,
@@ -98,6 +103,8 @@ impl Network {
             rounds: BTreeMap::new(),
             deployments: BTreeMap::new(),
             needs: BTreeMap::new(),
+            reviewing: BTreeMap::new(),
+            visits: BTreeMap::new(),
             open_cycles: BTreeMap::new(),
             erased: BTreeSet::new(),
             last_recorded: None,
@@ -170,6 +177,14 @@ impl Network {
     /// The school that has a need.
     pub fn school_in_need(&self, need: NeedId) -> Option<SchoolId> {
         self.cycles.get(self.needs.get(&need)?)?.school()
+    }
+
+    /// The school for which a unit of a plan is.
+    pub fn school_of(&self, taker: Taker) -> Option<SchoolId> {
+        match taker {
+            Taker::Need(need) => self.school_in_need(need),
+            Taker::Review(of) => self.cycles.get(&of.cycle)?.school(),
+        }
     }
 
     /// Every cycle of a school, closed ones included.
@@ -317,6 +332,38 @@ impl Network {
                     ledger.holds.remove(&it.deployment);
                 }
             }
+            Event::ReviewerNamed(it) => {
+                self.reviewing.insert(it.person, it.giver);
+                self.ledgers.entry(it.giver).or_default().name_reviewer(it);
+            }
+            Event::ReviewerStoodDown(it) => {
+                let ledger = self.ledgers.get_mut(&it.giver);
+                if let Some(reviewer) = ledger.and_then(|ledger| ledger.reviewers.get_mut(&it.person)) {
+                    reviewer.visits_in_term = 0;
+                    // A team that was formed is for others to change.
+                    reviewer.booked.retain(|of, booking| {
+                        let stays = booking.promised_by.is_none();
+                        if let Some(people) = self.visits.get_mut(of).filter(|_| !stays) {
+                            people.remove(&it.person);
+                        }
+                        stays
+                    });
+                }
+            }
+            Event::VisitBooked(it) => {
+                self.visits.entry(it.of).or_default().insert(it.person);
+                if let Some((ledger, opened)) = self.ledgers.get_mut(&it.giver).zip(self.opened.as_ref()) {
+                    ledger.book(it, entry.recorded.date(), opened);
+                }
+            }
+            Event::VisitFreed(it) => {
+                if let Some(people) = self.visits.get_mut(&it.of) {
+                    people.remove(&it.person);
+                }
+                if let Some(ledger) = self.ledgers.get_mut(&it.giver) {
+                    ledger.free_visit(it);
+                }
+            }
             Event::RoundOpened(it) => {
                 let today = entry.recorded.date();
                 self.rounds.insert(it.round, Round::new(it.clone(), today));
@@ -393,10 +440,12 @@ impl Network {
             self.opened.as_ref()?.called(reference)
         };
         let placement = |pair: &Assignment| {
+            let need = it.needs.get(&pair.taker).map(|need| Taker::Need(*need));
+            let review = it.reviews.get(&pair.taker).map(|of| Taker::Review(*of));
             let placement = Placement {
                 giver: school(&pair.giver)?,
                 person: it.people.get(&pair.giver).copied(),
-                need: *it.needs.get(&pair.taker)?,
+                taker: need.or(review)?,
             };
             Some((placement, BTreeMap::new()))
         };

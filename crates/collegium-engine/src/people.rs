@@ -19,6 +19,7 @@ pub fn entries_of<'a>(
 
 fn appears(person: PersonId, entry: &Entry) -> Vec<As> {
     let deployed = |person: Option<PersonId>| Vec::from_iter(person.map(|person| (person, As::Deployed)));
+    let reviewing = |person| vec![(person, As::PeerReviewer)];
     let named = match &entry.event {
         Event::InCycle(_, event) => people(event),
         Event::PersonIdentified(it) => deployed(Some(it.person)),
@@ -31,6 +32,11 @@ fn appears(person: PersonId, entry: &Entry) -> Vec<As> {
             .values()
             .flat_map(|person| deployed(Some(*person)))
             .collect(),
+        Event::ReviewerNamed(it) => reviewing(it.person),
+        Event::ReviewerStoodDown(it) => reviewing(it.person),
+        Event::VisitBooked(it) if it.leads => vec![(it.person, As::LeadReviewer)],
+        Event::VisitBooked(it) => reviewing(it.person),
+        Event::VisitFreed(it) => reviewing(it.person),
         Event::PlacementAnswered(it) => deployed(it.placement.person),
         Event::CapacityReserved(it) => deployed(it.person),
         Event::CapacityPromised(it) => deployed(it.promise.person),

@@ -176,6 +176,22 @@ pub enum Blocker {
         /// The term.
         term: SchoolTerm,
     },
+    /// A reviewer is booked for as many visits in the term as they can be asked for.
+    #[serde(rename = "reviewer_busy")]
+    #[error("reviewer {person} can be asked for {most} visits in a term, and is booked for as many")]
+    ReviewerBusy {
+        /// The reviewer.
+        person: PersonId,
+        /// Visits in a term.
+        most: u16,
+    },
+    /// A reviewer who was named as one who has not shadowed a review leads none.
+    #[serde(rename = "not_shadowed")]
+    #[error("reviewer {person} has not shadowed a review, and so leads none")]
+    NotShadowed {
+        /// The reviewer.
+        person: PersonId,
+    },
     /// The agreement is for terms that were not proposed.
     #[serde(rename = "beyond_proposal")]
     #[error("the agreement is for days beyond those proposed, from {from}{}", until(*to))]
@@ -310,7 +326,7 @@ pub enum Blocker {
     },
     /// There is no room for a placement any more, or no need.
     #[serde(rename = "placement_outdated")]
-    #[error("school {} has no room left for need {}, or the need waits no longer", .placement.giver, .placement.need)]
+    #[error("school {} has no room left for {}, or nobody is waited for there any more", .placement.giver, .placement.taker)]
     PlacementOutdated {
         /// The placement.
         placement: Placement,
@@ -487,6 +503,8 @@ impl Blocker {
             Self::RoleMissing { .. } => "ask somebody who holds one of these roles",
             Self::NotAFall { .. } => "declare the capacity instead",
             Self::UnknownTerm { .. } => "name a term of the network's calendar",
+            Self::ReviewerBusy { .. } => "choose another reviewer, or another term",
+            Self::NotShadowed { .. } => "let somebody lead who has, or name them anew once they have",
             Self::TermTwice { .. } => "name each term once",
             Self::BeyondProposal { .. } => {
                 "agree on those days, or withdraw and propose the days that are meant"

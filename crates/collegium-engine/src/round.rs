@@ -3,16 +3,20 @@
 use crate::{
     acts::{EMPLOYER, HOST_HEAD},
     ledger::Promise,
+    reviewers::OfReview,
     stream::{InStream, Stream},
 };
 use chrono::NaiveDate;
 use collegium_matching::{objective::Objective, plan::file::PlanFile, score::Score};
 use collegium_model::{
     candidate::CandidateRules,
-    id::{NeedId, PersonId, RoundId, SchoolId},
+    id::{CycleId, NeedId, PersonId, ReviewId, RoundId, SchoolId},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 /// A round as the network keeps it.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,27 +31,123 @@ pub struct Round {
     pub declined: BTreeSet<Placement>,
 }
 
-/// Who would help with what: one unit of a plan.
+/// Who would help with what, or review whom: one unit of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "WirePlacement", rename = "Placement")
+)]
+#[serde(try_from = "WirePlacement", into = "WirePlacement")]
 pub struct Placement {
     /// The giver.
     pub giver: SchoolId,
     /// Who would be lent, where the plan says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonId>,
-    /// The need.
-    pub need: NeedId,
+    /// For what.
+    pub taker: Taker,
+}
+
+/// For what a unit of a plan is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Taker {
+    /// Help with a need.
+    Need(NeedId),
+    /// A place in the team of a review.
+    Review(OfReview),
+}
+
+/// A placement as it travels: with a need, or with a review and its cycle.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Placement")
+)]
+struct WirePlacement {
+    /// The giver.
+    giver: SchoolId,
+    /// Who would be lent, where the plan says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    person: Option<PersonId>,
+    /// The need, where it is help.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    need: Option<NeedId>,
+    /// The cycle of the review, where it is a place in a team.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cycle: Option<CycleId>,
+    /// The review, where it is a place in a team.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    review: Option<ReviewId>,
+}
+
+/// A placement that is neither for a need nor for a review, or for both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a placement names a need, or a cycle and a review of it")]
+pub struct NotAPlacement;
+
+impl TryFrom<WirePlacement> for Placement {
+    type Error = NotAPlacement;
+
+    fn try_from(wire: WirePlacement) -> Result<Self, NotAPlacement> {
+        let taker = match (wire.need, wire.cycle, wire.review) {
+            (Some(need), None, None) => Taker::Need(need),
+            (None, Some(cycle), Some(review)) => Taker::Review(OfReview { cycle, review }),
+            _ => return Err(NotAPlacement),
+        };
+        Ok(Self {
+            giver: wire.giver,
+            person: wire.person,
+            taker,
+        })
+    }
+}
+
+impl From<Placement> for WirePlacement {
+    fn from(placement: Placement) -> Self {
+        let Placement { giver, person, taker } = placement;
+        let (need, of) = match taker {
+            Taker::Need(need) => (Some(need), None),
+            Taker::Review(of) => (None, Some(of)),
+        };
+        Self {
+            giver,
+            person,
+            need,
+            cycle: of.map(|of| of.cycle),
+            review: of.map(|of| of.review),
+        }
+    }
+}
+
+impl fmt::Display for Taker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Need(need) => write!(f, "need {need}"),
+            Self::Review(of) => write!(f, "review {}", of.review),
+        }
+    }
 }
 
 impl Placement {
-    /// It as a promise of a confirmed plan.
-    pub const fn promise(&self, round: RoundId) -> Promise {
-        Promise {
-            round,
-            need: self.need,
-            person: self.person,
+    /// Help with a need.
+    pub const fn with(giver: SchoolId, person: Option<PersonId>, need: NeedId) -> Self {
+        let taker = Taker::Need(need);
+        Self { giver, person, taker }
+    }
+
+    /// The need, where it is help.
+    pub const fn need(&self) -> Option<NeedId> {
+        match self.taker {
+            Taker::Need(need) => Some(need),
+            Taker::Review(_) => None,
         }
+    }
+
+    /// It as a promise of a confirmed plan, where it is help.
+    pub fn promise(&self, round: RoundId) -> Option<Promise> {
+        let person = self.person;
+        self.need().map(|need| Promise { round, need, person })
     }
 }
 
@@ -185,7 +285,7 @@ pub struct OpenedRound {
     pub round: RoundId,
     /// What makes one plan better than another.
     pub objective: Objective,
-    /// Which needs take part.
+    /// Which needs, or reviews, take part.
     pub basis: Basis,
     /// Which offers come into question for which needs.
     pub candidates: CandidateRules,
@@ -221,7 +321,7 @@ impl OpenedRound {
     }
 }
 
-/// Which needs take part in a round.
+/// Which needs, or reviews, take part in a round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Basis {
@@ -232,6 +332,19 @@ pub enum Basis {
     /// Every open need as it was reported. The plan is indicative: it cannot be confirmed.
     #[serde(rename = "reported")]
     Reported,
+    /// Reviews that are planned and have neither a team nor a lead in view: who leads them?
+    #[serde(rename = "leads")]
+    Leads,
+    /// Reviews that are planned and have a lead in view: who else belongs to their teams?
+    #[serde(rename = "peers")]
+    Peers,
+}
+
+impl Basis {
+    /// Whether it is teams of reviewers that are sought, and not help.
+    pub const fn is_of_reviews(self) -> bool {
+        matches!(self, Self::Leads | Self::Peers)
+    }
 }
 
 /// A plan that is put forward.
@@ -244,6 +357,9 @@ pub struct ProposedPlan {
     pub plan: Box<PlanFile>,
     /// Which need each taker id of the plan stands for.
     pub needs: BTreeMap<String, NeedId>,
+    /// Which review each taker id of the plan stands for, where teams are sought.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub reviews: BTreeMap<String, OfReview>,
     /// Which person each giver id of the plan stands for, where givers are people.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub people: BTreeMap<String, PersonId>,

@@ -4,10 +4,15 @@ use crate::{
     acts::{Command, InCycle},
     network::Network,
     partnership::OfMembership,
+    reviewers::OfReview,
+    round::Taker,
     stream::{InStream, Stream},
 };
 use collegium_cycle::acts::Command as CycleCommand;
-use collegium_model::id::{CycleId, DeploymentId, PartnershipId, SchoolId};
+use collegium_model::{
+    id::{CycleId, DeploymentId, PartnershipId, ReviewId, SchoolId},
+    uuid::Uuid,
+};
 use std::collections::BTreeSet;
 
 impl Network {
@@ -47,13 +52,23 @@ impl Network {
             Command::DevelopPerson(it) | Command::OfferPerson(it) | Command::StandPersonDown(it) => {
                 streams.insert(it.stream());
             }
+            Command::NameReviewer(it) => {
+                streams.insert(it.stream());
+                streams.extend(self.reviewing.get(&it.person).copied().map(Stream::Ledger));
+            }
+            Command::StandReviewerDown(it) => {
+                streams.insert(it.stream());
+            }
             Command::OpenRound(it) => {
                 streams.extend(self.rounds.keys().copied().map(Stream::Round));
                 streams.insert(it.stream());
             }
             Command::AnswerPlacement(it) => {
                 streams.insert(it.stream());
-                streams.extend(self.needs.get(&it.placement.need).copied().map(Stream::Cycle));
+                streams.extend(match it.placement.taker {
+                    Taker::Need(need) => self.needs.get(&need).copied().map(Stream::Cycle),
+                    Taker::Review(of) => Some(Stream::Cycle(of.cycle)),
+                });
             }
             Command::ProposePlan(it) => {
                 streams.insert(it.stream());
@@ -93,8 +108,39 @@ impl Network {
             CycleCommand::AgreeDeployment(agreed) => {
                 streams.extend(self.ledger_of(it.cycle, agreed.deployment));
             }
-            // Whatever ends help frees what it holds.
+            CycleCommand::FormTeam(team) => {
+                let named = std::iter::once(&team.lead).chain(&team.peers).map(|it| it.person);
+                let of = OfReview {
+                    cycle: it.cycle,
+                    review: team.review,
+                };
+                let booked = self.booked_for(of).map(|(_, person, _)| person);
+                let schools = named.chain(booked).filter_map(|it| self.reviewing.get(&it));
+                streams.extend(schools.copied().map(Stream::Ledger));
+            }
+            CycleCommand::ScheduleReview(visit) => {
+                let of = OfReview {
+                    cycle: it.cycle,
+                    review: visit.review,
+                };
+                let team = self.team_of(of).into_iter();
+                let schools = team.filter_map(|person| self.reviewing.get(&person).copied());
+                streams.extend(schools.map(Stream::Ledger));
+            }
+            // Whatever ends help, or a visit, frees what it holds.
             _ => {
+                let every = OfReview {
+                    cycle: it.cycle,
+                    review: ReviewId::new(Uuid::nil()),
+                };
+                let visits = self
+                    .visits
+                    .range(every..)
+                    .take_while(|(of, _)| of.cycle == it.cycle);
+                let schools = visits
+                    .flat_map(|(_, people)| people)
+                    .filter_map(|it| self.reviewing.get(it));
+                streams.extend(schools.copied().map(Stream::Ledger));
                 let cycle = self.cycles.get(&it.cycle).into_iter();
                 let live = cycle
                     .flat_map(|cycle| cycle.deployments.values())

@@ -33,6 +33,17 @@ pub enum StandingViolation {
         /// The person.
         person: PersonId,
     },
+    /// A reviewer is booked for more visits in a term than they can be asked for.
+    #[serde(rename = "reviewer_overbooked")]
+    #[error(
+        "reviewer {person} of school {giver} is booked for more visits in a term than they can be asked for"
+    )]
+    ReviewerOverbooked {
+        /// The school they work for.
+        giver: SchoolId,
+        /// The reviewer.
+        person: PersonId,
+    },
     /// A partnership has fewer givers for its takers than its charter says.
     #[serde(rename = "below_ratio")]
     #[error(
@@ -56,6 +67,7 @@ impl StandingViolation {
         match self {
             Self::CapacityBelowCommitments { .. } => "end deployments of the giver, or find them another one",
             Self::PersonOverdrawn { .. } => "let somebody else take over, or end the deployment",
+            Self::ReviewerOverbooked { .. } => "let somebody else take a visit over, or cancel one",
             Self::BelowRatio { .. } => "find givers, or adopt a charter with another ratio",
         }
     }
@@ -76,7 +88,15 @@ impl Network {
             });
             let people = ledger.overdrawn_people(now);
             let people = people.map(move |person| StandingViolation::PersonOverdrawn { giver, person });
-            whole.into_iter().chain(people)
+            let reviewers = ledger
+                .reviewers
+                .iter()
+                .filter(move |(_, it)| it.is_overbooked(now));
+            let reviewers = reviewers.map(move |(person, _)| {
+                let person = *person;
+                StandingViolation::ReviewerOverbooked { giver, person }
+            });
+            whole.into_iter().chain(people).chain(reviewers)
         });
         let below = self.partnerships.iter().filter_map(|(partnership, it)| {
             let rule = it.charter.as_ref()?.ratio?;

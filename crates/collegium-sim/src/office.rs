@@ -297,10 +297,12 @@ impl Office {
         confirmed?;
         let planned = self.network().rounds.get(&round).and_then(Round::planned);
         let placements = planned.into_iter().flat_map(|it| it.placements.keys());
-        let lent = placements.map(|it| Lent {
-            need: it.need,
-            giver: it.giver,
-            round: Some(round),
+        let lent = placements.filter_map(|it| {
+            Some(Lent {
+                need: it.need()?,
+                giver: it.giver,
+                round: Some(round),
+            })
         });
         let lent = lent.collect();
         Ok((round, lent))

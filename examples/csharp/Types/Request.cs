@@ -928,13 +928,17 @@ namespace Collegium.RequestTypes
         }
     }
 
-    /// <summary>Which needs take part in a round.</summary>
+    /// <summary>Which needs, or reviews, take part in a round.</summary>
     public static class Basis
     {
         /// <summary>Needs whose diagnosis is agreed and that wait for givers.</summary>
         public const string Diagnosed = "diagnosed";
         /// <summary>Every open need as it was reported. The plan is indicative: it cannot be confirmed.</summary>
         public const string Reported = "reported";
+        /// <summary>Reviews that are planned and have neither a team nor a lead in view: who leads them?</summary>
+        public const string Leads = "leads";
+        /// <summary>Reviews that are planned and have a lead in view: who else belongs to their teams?</summary>
+        public const string Peers = "peers";
     }
 
     /// <summary>What becomes of a wish that would take a partnership below its ratio.</summary>
@@ -4393,6 +4397,42 @@ namespace Collegium.RequestTypes
         }
     }
 
+    /// <summary>A reviewer as they are named; a later naming takes the place of an earlier one.</summary>
+    public sealed class NamedReviewer : View
+    {
+        public NamedReviewer() { }
+
+        public NamedReviewer(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The school or central team they work for.</summary>
+        public string Giver
+        {
+            get { return Get("giver", Json.Text); }
+            set { Set("giver", value); }
+        }
+
+        /// <summary>Whether they have shadowed a review, and so may lead one.</summary>
+        public bool? HasShadowed
+        {
+            get { return Get("has_shadowed", Json.Flag); }
+            set { Set("has_shadowed", value); }
+        }
+
+        /// <summary>The person.</summary>
+        public string Person
+        {
+            get { return Get("person", Json.Text); }
+            set { Set("person", value); }
+        }
+
+        /// <summary>Visits in a term for which they may be asked.</summary>
+        public long? VisitsInTerm
+        {
+            get { return Get("visits_in_term", Json.Whole); }
+            set { Set("visits_in_term", value); }
+        }
+    }
+
     /// <summary>A need of one school in one area. Its phase is kept by the cycle.</summary>
     public sealed class Need : View
     {
@@ -4749,6 +4789,36 @@ namespace Collegium.RequestTypes
             get { return Is("type", "stand_person_down") ? Get("data", Json.ViewOf(fields => new OfPerson(fields))) : default(OfPerson); }
         }
 
+        /// <summary>Name somebody who reviews other schools, under a pseudonym, with how often they can be asked.</summary>
+        public static NetworkCommand OfNameReviewer(NamedReviewer content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "name_reviewer");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `name_reviewer`; null where it is not.</summary>
+        public NamedReviewer AsNameReviewer
+        {
+            get { return Is("type", "name_reviewer") ? Get("data", Json.ViewOf(fields => new NamedReviewer(fields))) : default(NamedReviewer); }
+        }
+
+        /// <summary>Report that somebody reviews no longer.</summary>
+        public static NetworkCommand OfStandReviewerDown(OfReviewer content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "stand_reviewer_down");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `stand_reviewer_down`; null where it is not.</summary>
+        public OfReviewer AsStandReviewerDown
+        {
+            get { return Is("type", "stand_reviewer_down") ? Get("data", Json.ViewOf(fields => new OfReviewer(fields))) : default(OfReviewer); }
+        }
+
         /// <summary>Open a round of matching.</summary>
         public static NetworkCommand OfOpenRound(OpenedRound content)
         {
@@ -5099,6 +5169,28 @@ namespace Collegium.RequestTypes
         }
     }
 
+    /// <summary>Names a reviewer.</summary>
+    public sealed class OfReviewer : View
+    {
+        public OfReviewer() { }
+
+        public OfReviewer(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The school or central team they work for.</summary>
+        public string Giver
+        {
+            get { return Get("giver", Json.Text); }
+            set { Set("giver", value); }
+        }
+
+        /// <summary>The person.</summary>
+        public string Person
+        {
+            get { return Get("person", Json.Text); }
+            set { Set("person", value); }
+        }
+    }
+
     /// <summary>Names a round.</summary>
     public sealed class OfRound : View
     {
@@ -5303,7 +5395,7 @@ namespace Collegium.RequestTypes
 
         public OpenedRound(Dictionary<string, object> fields) : base(fields) { }
 
-        /// <summary>Which needs take part.</summary>
+        /// <summary>Which needs, or reviews, take part.</summary>
         public string Basis
         {
             get { return Get("basis", Json.Text); }
@@ -5485,12 +5577,19 @@ namespace Collegium.RequestTypes
         }
     }
 
-    /// <summary>Who would help with what: one unit of a plan.</summary>
+    /// <summary>Who would help with what, or review whom: one unit of a plan.</summary>
     public sealed class Placement : View
     {
         public Placement() { }
 
         public Placement(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The cycle of the review, where it is a place in a team.</summary>
+        public string Cycle
+        {
+            get { return Get("cycle", Json.Text); }
+            set { Set("cycle", value); }
+        }
 
         /// <summary>The giver.</summary>
         public string Giver
@@ -5499,7 +5598,7 @@ namespace Collegium.RequestTypes
             set { Set("giver", value); }
         }
 
-        /// <summary>The need.</summary>
+        /// <summary>The need, where it is help.</summary>
         public string Need
         {
             get { return Get("need", Json.Text); }
@@ -5511,6 +5610,13 @@ namespace Collegium.RequestTypes
         {
             get { return Get("person", Json.Text); }
             set { Set("person", value); }
+        }
+
+        /// <summary>The review, where it is a place in a team.</summary>
+        public string Review
+        {
+            get { return Get("review", Json.Text); }
+            set { Set("review", value); }
         }
     }
 
@@ -5914,6 +6020,13 @@ namespace Collegium.RequestTypes
         {
             get { return Get("plan", Json.ViewOf(fields => new PlanFile(fields))); }
             set { Set("plan", value); }
+        }
+
+        /// <summary>Which review each taker id of the plan stands for, where teams are sought.</summary>
+        public Dictionary<string, ReviewOfCycle> Reviews
+        {
+            get { return Get("reviews", Json.MapOf(Json.ViewOf(fields => new ReviewOfCycle(fields)))); }
+            set { Set("reviews", value); }
         }
 
         /// <summary>The round.</summary>
@@ -6985,6 +7098,28 @@ namespace Collegium.RequestTypes
         {
             get { return Get("snapshot", Json.ViewOf(fields => new Snapshot(fields))); }
             set { Set("snapshot", value); }
+        }
+    }
+
+    /// <summary>A review of a cycle.</summary>
+    public sealed class ReviewOfCycle : View
+    {
+        public ReviewOfCycle() { }
+
+        public ReviewOfCycle(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The cycle.</summary>
+        public string Cycle
+        {
+            get { return Get("cycle", Json.Text); }
+            set { Set("cycle", value); }
+        }
+
+        /// <summary>The review.</summary>
+        public string Review
+        {
+            get { return Get("review", Json.Text); }
+            set { Set("review", value); }
         }
     }
 

@@ -734,13 +734,17 @@ namespace Collegium.ResponseTypes
         }
     }
 
-    /// <summary>Which needs take part in a round.</summary>
+    /// <summary>Which needs, or reviews, take part in a round.</summary>
     public static class Basis
     {
         /// <summary>Needs whose diagnosis is agreed and that wait for givers.</summary>
         public const string Diagnosed = "diagnosed";
         /// <summary>Every open need as it was reported. The plan is indicative: it cannot be confirmed.</summary>
         public const string Reported = "reported";
+        /// <summary>Reviews that are planned and have neither a team nor a lead in view: who leads them?</summary>
+        public const string Leads = "leads";
+        /// <summary>Reviews that are planned and have a lead in view: who else belongs to their teams?</summary>
+        public const string Peers = "peers";
     }
 
     /// <summary>A reason with who could lift it.</summary>
@@ -1061,6 +1065,36 @@ namespace Collegium.ResponseTypes
         public object AsTermTwice
         {
             get { return Is("code", "term_twice") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>A reviewer is booked for as many visits in the term as they can be asked for.</summary>
+        public static BlockedBlocker OfReviewerBusy(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "reviewer_busy");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `reviewer_busy`; null where it is not.</summary>
+        public object AsReviewerBusy
+        {
+            get { return Is("code", "reviewer_busy") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>A reviewer who was named as one who has not shadowed a review leads none.</summary>
+        public static BlockedBlocker OfNotShadowed(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "not_shadowed");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `not_shadowed`; null where it is not.</summary>
+        public object AsNotShadowed
+        {
+            get { return Is("code", "not_shadowed") ? Get("params", Json.Any) : default(object); }
         }
 
         /// <summary>The agreement is for terms that were not proposed.</summary>
@@ -4132,6 +4166,42 @@ namespace Collegium.ResponseTypes
         }
     }
 
+    /// <summary>A visit that is booked for a reviewer.</summary>
+    public sealed class BookedView : View
+    {
+        public BookedView() { }
+
+        public BookedView(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Whether they lead it.</summary>
+        public bool? Leads
+        {
+            get { return Get("leads", Json.Flag); }
+            set { Set("leads", value); }
+        }
+
+        /// <summary>The review.</summary>
+        public ReviewOfCycle Of
+        {
+            get { return Get("of", Json.ViewOf(fields => new ReviewOfCycle(fields))); }
+            set { Set("of", value); }
+        }
+
+        /// <summary>The round whose plan promises it, until the team is formed.</summary>
+        public string PromisedBy
+        {
+            get { return Get("promised_by", Json.Text); }
+            set { Set("promised_by", value); }
+        }
+
+        /// <summary>The term in which it counts; none beyond the calendar.</summary>
+        public SchoolTerm Term
+        {
+            get { return Get("term", Json.ViewOf(fields => new SchoolTerm(fields))); }
+            set { Set("term", value); }
+        }
+    }
+
     /// <summary>A condition on what was decided, or on what a task came to. Exactly one of the two is named.</summary>
     public sealed class Branch : View
     {
@@ -6492,6 +6562,13 @@ namespace Collegium.ResponseTypes
             set { Set("people", value); }
         }
 
+        /// <summary>The people who review other schools.</summary>
+        public Dictionary<string, ReviewerView> Reviewers
+        {
+            get { return Get("reviewers", Json.MapOf(Json.ViewOf(fields => new ReviewerView(fields)))); }
+            set { Set("reviewers", value); }
+        }
+
         /// <summary>How many deployments and promises hold capacity in the term of the last entry.</summary>
         public long? Running
         {
@@ -7142,7 +7219,7 @@ namespace Collegium.ResponseTypes
 
         public OpenedRound(Dictionary<string, object> fields) : base(fields) { }
 
-        /// <summary>Which needs take part.</summary>
+        /// <summary>Which needs, or reviews, take part.</summary>
         public string Basis
         {
             get { return Get("basis", Json.Text); }
@@ -7396,12 +7473,19 @@ namespace Collegium.ResponseTypes
         }
     }
 
-    /// <summary>Who would help with what: one unit of a plan.</summary>
+    /// <summary>Who would help with what, or review whom: one unit of a plan.</summary>
     public sealed class Placement : View
     {
         public Placement() { }
 
         public Placement(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The cycle of the review, where it is a place in a team.</summary>
+        public string Cycle
+        {
+            get { return Get("cycle", Json.Text); }
+            set { Set("cycle", value); }
+        }
 
         /// <summary>The giver.</summary>
         public string Giver
@@ -7410,7 +7494,7 @@ namespace Collegium.ResponseTypes
             set { Set("giver", value); }
         }
 
-        /// <summary>The need.</summary>
+        /// <summary>The need, where it is help.</summary>
         public string Need
         {
             get { return Get("need", Json.Text); }
@@ -7422,6 +7506,13 @@ namespace Collegium.ResponseTypes
         {
             get { return Get("person", Json.Text); }
             set { Set("person", value); }
+        }
+
+        /// <summary>The review, where it is a place in a team.</summary>
+        public string Review
+        {
+            get { return Get("review", Json.Text); }
+            set { Set("review", value); }
         }
     }
 
@@ -7859,6 +7950,13 @@ namespace Collegium.ResponseTypes
         {
             get { return Get("plan", Json.ViewOf(fields => new PlanFile(fields))); }
             set { Set("plan", value); }
+        }
+
+        /// <summary>Which review each taker id of the plan stands for, where teams are sought.</summary>
+        public Dictionary<string, ReviewOfCycle> Reviews
+        {
+            get { return Get("reviews", Json.MapOf(Json.ViewOf(fields => new ReviewOfCycle(fields)))); }
+            set { Set("reviews", value); }
         }
 
         /// <summary>The round.</summary>
@@ -8950,6 +9048,28 @@ namespace Collegium.ResponseTypes
         }
     }
 
+    /// <summary>A review of a cycle.</summary>
+    public sealed class ReviewOfCycle : View
+    {
+        public ReviewOfCycle() { }
+
+        public ReviewOfCycle(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The cycle.</summary>
+        public string Cycle
+        {
+            get { return Get("cycle", Json.Text); }
+            set { Set("cycle", value); }
+        }
+
+        /// <summary>The review.</summary>
+        public string Review
+        {
+            get { return Get("review", Json.Text); }
+            set { Set("review", value); }
+        }
+    }
+
     /// <summary>Where a review stands.</summary>
     public static class ReviewPhase
     {
@@ -8973,6 +9093,35 @@ namespace Collegium.ResponseTypes
         public const string Shared = "shared";
         /// <summary>The visit was cancelled.</summary>
         public const string Cancelled = "cancelled";
+    }
+
+    /// <summary>Somebody who reviews other schools.</summary>
+    public sealed class ReviewerView : View
+    {
+        public ReviewerView() { }
+
+        public ReviewerView(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Visits that are booked for them.</summary>
+        public List<BookedView> Booked
+        {
+            get { return Get("booked", Json.ListOf(Json.ViewOf(fields => new BookedView(fields)))); }
+            set { Set("booked", value); }
+        }
+
+        /// <summary>Whether they have shadowed a review, and so may lead one.</summary>
+        public bool? HasShadowed
+        {
+            get { return Get("has_shadowed", Json.Flag); }
+            set { Set("has_shadowed", value); }
+        }
+
+        /// <summary>Visits in a term for which they may be asked.</summary>
+        public long? VisitsInTerm
+        {
+            get { return Get("visits_in_term", Json.Whole); }
+            set { Set("visits_in_term", value); }
+        }
     }
 
     /// <summary>Room that a giver would have, and whom it could serve.</summary>
@@ -9589,6 +9738,21 @@ namespace Collegium.ResponseTypes
         public object AsPersonOverdrawn
         {
             get { return Is("code", "person_overdrawn") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>A reviewer is booked for more visits in a term than they can be asked for.</summary>
+        public static StandingViolation OfReviewerOverbooked(object content)
+        {
+            var it = new StandingViolation();
+            it.Set("code", "reviewer_overbooked");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `reviewer_overbooked`; null where it is not.</summary>
+        public object AsReviewerOverbooked
+        {
+            get { return Is("code", "reviewer_overbooked") ? Get("params", Json.Any) : default(object); }
         }
 
         /// <summary>A partnership has fewer givers for its takers than its charter says.</summary>

@@ -369,8 +369,8 @@ export interface Audience {
   school?: SchoolId | null;
 }
 
-/** Which needs take part in a round. */
-export type Basis = "diagnosed" | "reported";
+/** Which needs, or reviews, take part in a round. */
+export type Basis = "diagnosed" | "reported" | "leads" | "peers";
 
 /** What becomes of a wish that would take a partnership below its ratio. */
 export type BelowRatio = "flag" | "refuse";
@@ -1570,6 +1570,18 @@ export interface MonitoringRecord {
  */
 export type MovingOn = Record<string, Record<string, Leaving>>;
 
+/** A reviewer as they are named; a later naming takes the place of an earlier one. */
+export interface NamedReviewer {
+  /** The school or central team they work for. */
+  giver: SchoolId;
+  /** Whether they have shadowed a review, and so may lead one. */
+  has_shadowed: boolean;
+  /** The person. */
+  person: PersonId;
+  /** Visits in a term for which they may be asked. */
+  visits_in_term: number;
+}
+
 /** A need of one school in one area. Its phase is kept by the cycle. */
 export interface Need {
   /** What the help is about. */
@@ -1671,6 +1683,14 @@ export type NetworkCommand =
   | {
   data: OfPerson;
   type: "stand_person_down";
+}
+  | {
+  data: NamedReviewer;
+  type: "name_reviewer";
+}
+  | {
+  data: OfReviewer;
+  type: "stand_reviewer_down";
 }
   | {
   data: OpenedRound;
@@ -1804,6 +1824,14 @@ export interface OfReview {
   review: ReviewId;
 }
 
+/** Names a reviewer. */
+export interface OfReviewer {
+  /** The school or central team they work for. */
+  giver: SchoolId;
+  /** The person. */
+  person: PersonId;
+}
+
 /** Names a round. */
 export interface OfRound {
   /** The round. */
@@ -1879,7 +1907,7 @@ export interface OpenedNetwork {
 
 /** A round as it is opened: by which rules needs and offers are brought together, and what is sought. */
 export interface OpenedRound {
-  /** Which needs take part. */
+  /** Which needs, or reviews, take part. */
   basis: Basis;
   /** Which offers come into question for which needs. */
   candidates: CandidateRules;
@@ -1963,14 +1991,18 @@ export interface Place {
   northing: number;
 }
 
-/** Who would help with what: one unit of a plan. */
+/** Who would help with what, or review whom: one unit of a plan. */
 export interface Placement {
+  /** The cycle of the review, where it is a place in a team. */
+  cycle?: CycleId | null;
   /** The giver. */
   giver: SchoolId;
-  /** The need. */
-  need: NeedId;
+  /** The need, where it is help. */
+  need?: NeedId | null;
   /** Who would be lent, where the plan says so. */
   person?: PersonId | null;
+  /** The review, where it is a place in a team. */
+  review?: ReviewId | null;
 }
 
 /**
@@ -2125,6 +2157,8 @@ export interface ProposedPlan {
   people?: Record<string, PersonId>;
   /** The plan with its certificate, as `plan.json` has it. */
   plan: PlanFile;
+  /** Which review each taker id of the plan stands for, where teams are sought. */
+  reviews?: Record<string, ReviewOfCycle>;
   /** The round. */
   round: RoundId;
 }
@@ -2478,6 +2512,14 @@ export interface Restoring {
 
 /** A review visit within a cycle. */
 export type ReviewId = string;
+
+/** A review of a cycle. */
+export interface ReviewOfCycle {
+  /** The cycle. */
+  cycle: CycleId;
+  /** The review. */
+  review: ReviewId;
+}
 
 /** What the answer came to. */
 export interface ReviewedRequest {

@@ -298,8 +298,8 @@ export type Awaits =
   kind: "action_review";
 };
 
-/** Which needs take part in a round. */
-export type Basis = "diagnosed" | "reported";
+/** Which needs, or reviews, take part in a round. */
+export type Basis = "diagnosed" | "reported" | "leads" | "peers";
 
 /** A reason with who could lift it. */
 export type BlockedBlocker = {
@@ -457,6 +457,22 @@ export type BlockedBlocker = {
   params: {
     /** The term. */
     term: SchoolTerm;
+  };
+}
+  | {
+  code: "reviewer_busy";
+  params: {
+    /** Visits in a term. */
+    most: number;
+    /** The reviewer. */
+    person: PersonId;
+  };
+}
+  | {
+  code: "not_shadowed";
+  params: {
+    /** The reviewer. */
+    person: PersonId;
   };
 }
   | {
@@ -1369,6 +1385,18 @@ export type Blocker =
   | {
   code: "withheld";
 };
+
+/** A visit that is booked for a reviewer. */
+export interface BookedView {
+  /** Whether they lead it. */
+  leads: boolean;
+  /** The review. */
+  of: ReviewOfCycle;
+  /** The round whose plan promises it, until the team is formed. */
+  promised_by?: RoundId | null;
+  /** The term in which it counts; none beyond the calendar. */
+  term?: SchoolTerm | null;
+}
 
 /** A condition on what was decided, or on what a task came to. Exactly one of the two is named. */
 export interface Branch {
@@ -2284,6 +2312,8 @@ export interface LedgerView {
   overdrawn: boolean;
   /** The people who can be lent, where they are known. */
   people?: Record<string, Person>;
+  /** The people who review other schools. */
+  reviewers?: Record<string, ReviewerView>;
   /** How many deployments and promises hold capacity in the term of the last entry. */
   running: Units;
 }
@@ -2533,7 +2563,7 @@ export interface Opened {
 
 /** A round as it is opened: by which rules needs and offers are brought together, and what is sought. */
 export interface OpenedRound {
-  /** Which needs take part. */
+  /** Which needs, or reviews, take part. */
   basis: Basis;
   /** Which offers come into question for which needs. */
   candidates: CandidateRules;
@@ -2642,14 +2672,18 @@ export interface Placed {
   position: number;
 }
 
-/** Who would help with what: one unit of a plan. */
+/** Who would help with what, or review whom: one unit of a plan. */
 export interface Placement {
+  /** The cycle of the review, where it is a place in a team. */
+  cycle?: CycleId | null;
   /** The giver. */
   giver: SchoolId;
-  /** The need. */
-  need: NeedId;
+  /** The need, where it is help. */
+  need?: NeedId | null;
   /** Who would be lent, where the plan says so. */
   person?: PersonId | null;
+  /** The review, where it is a place in a team. */
+  review?: ReviewId | null;
 }
 
 /**
@@ -2815,6 +2849,8 @@ export interface ProposedPlan {
   people?: Record<string, PersonId>;
   /** The plan with its certificate, as `plan.json` has it. */
   plan: PlanFile;
+  /** Which review each taker id of the plan stands for, where teams are sought. */
+  reviews?: Record<string, ReviewOfCycle>;
   /** The round. */
   round: RoundId;
 }
@@ -3171,6 +3207,14 @@ export interface Review {
 /** A review visit within a cycle. */
 export type ReviewId = string;
 
+/** A review of a cycle. */
+export interface ReviewOfCycle {
+  /** The cycle. */
+  cycle: CycleId;
+  /** The review. */
+  review: ReviewId;
+}
+
 /** Where a review stands. */
 export type ReviewPhase =
   | "planned"
@@ -3183,6 +3227,16 @@ export type ReviewPhase =
   | "agreed"
   | "shared"
   | "cancelled";
+
+/** Somebody who reviews other schools. */
+export interface ReviewerView {
+  /** Visits that are booked for them. */
+  booked: Array<BookedView>;
+  /** Whether they have shadowed a review, and so may lead one. */
+  has_shadowed: boolean;
+  /** Visits in a term for which they may be asked. */
+  visits_in_term: number;
+}
 
 /** In what capacity a person acts, such as `host_head` or `commissioner`. */
 export type Role = string;
@@ -3454,6 +3508,14 @@ export type StandingViolation = {
     /** Who lends them. */
     giver: SchoolId;
     /** The person. */
+    person: PersonId;
+  };
+} | {
+  code: "reviewer_overbooked";
+  params: {
+    /** The school they work for. */
+    giver: SchoolId;
+    /** The reviewer. */
     person: PersonId;
   };
 } | {

@@ -48,8 +48,10 @@ impl Network {
                 let mut events = Vec::with_capacity(accepted.events.len() + 1);
                 for event in accepted.events {
                     let holds = self.on_the_ledger(cycle, &event);
+                    let visits = self.visits_after(id, cycle, &event);
                     events.push(Event::InCycle(id, event));
                     events.extend(holds);
+                    events.extend(visits);
                 }
                 let effects = accepted.effects;
                 Ok(Judged {
@@ -97,6 +99,11 @@ impl Network {
                 blockers.extend(elsewhere.map(|cycle| Blocker::IdInUse { cycle: *cycle }));
             }
             CycleCommand::ProposeDeployment(it) => self.judge_proposal(id, it, opened, context, blockers),
+            CycleCommand::FormTeam(it) => {
+                let term = opened.term_of(context.recorded.date());
+                self.judge_team(id, it, term, blockers);
+            }
+            CycleCommand::ScheduleReview(it) => self.judge_day(id, it, opened, blockers),
             CycleCommand::AgreeDeployment(it) => self.judge_commitment(id, it, opened, context, blockers),
             _ => {}
         }
@@ -242,16 +249,9 @@ impl Network {
         }
         self.judge_span(proposal, blockers);
         let Some(round) = proposal.round else { return };
-        let placement = Placement {
-            giver,
-            person: proposal.person,
-            need: proposal.need,
-        };
+        let placement = Placement::with(giver, proposal.person, proposal.need);
         // A plan that names no person leaves the choice to the giver.
-        let of_school = Placement {
-            person: None,
-            ..placement
-        };
+        let of_school = Placement::with(giver, None, proposal.need);
         let is_planned = match self.rounds.get(&round).map(|round| &round.stage) {
             Some(Stage::Confirmed { plan }) => {
                 plan.placements.contains_key(&placement) || plan.placements.contains_key(&of_school)

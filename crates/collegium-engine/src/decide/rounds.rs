@@ -48,6 +48,9 @@ impl Network {
                 Ok(_) if it.needs != candidates.need_ids() => {
                     vec!["the plan's takers are not the needs of this moment".to_owned()]
                 }
+                Ok(_) if it.reviews != candidates.reviews => {
+                    vec!["the plan's takers are not the reviews of this moment".to_owned()]
+                }
                 Ok(_) if it.people != candidates.people_ids() => {
                     vec!["the plan's givers are not the people of this moment".to_owned()]
                 }
@@ -82,7 +85,7 @@ impl Network {
         }
         let of_side = match it.side {
             Side::Giver => Some(it.placement.giver),
-            Side::Taker => self.school_in_need(it.placement.need),
+            Side::Taker => self.school_of(it.placement.taker),
         };
         if let Some((school, _)) = of_side.zip(context.school).filter(|(of, from)| of != from) {
             blockers.push(Blocker::OfAnotherSchool { school });
@@ -115,28 +118,30 @@ impl Network {
         if declined > 0 {
             blockers.push(Blocker::PlacementsDeclined { round: id, declined });
         }
-        if !is_indicative {
-            let outdated = self.outdated(plan, round, context);
-            blockers.extend(outdated.map(|placement| Blocker::PlacementOutdated { placement }));
-        }
+        let outdated = match round.opened.basis {
+            Basis::Reported => Vec::new(),
+            Basis::Diagnosed => self.outdated(plan, self.planned_for(round, context)),
+            Basis::Leads | Basis::Peers => self.places_outdated(plan, self.planned_for(round, context)),
+        };
+        let outdated = outdated.into_iter();
+        blockers.extend(outdated.map(|placement| Blocker::PlacementOutdated { placement }));
+    }
+
+    /// The terms for which a round plans, as seen today.
+    fn planned_for(&self, round: &Round, context: &Context) -> When {
+        self.opened.as_ref().map_or_else(When::default, |opened| {
+            opened.when(context.recorded.date(), Some(round.from), None)
+        })
     }
 
     /// Placements for which there is no room any more, or no need.
-    fn outdated<'a>(
-        &'a self,
-        plan: &'a Planned,
-        round: &Round,
-        context: &Context,
-    ) -> impl Iterator<Item = Placement> + 'a {
+    fn outdated(&self, plan: &Planned, when: When) -> Vec<Placement> {
         let size = self.rules().deployment_size();
-        let when = self.opened.as_ref().map_or_else(When::default, |opened| {
-            opened.when(context.recorded.date(), Some(round.from), None)
-        });
         let (mut of_giver, mut of_person, mut of_need) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        plan.placements.keys().copied().filter(move |placement| {
+        let is_outdated = |placement: &Placement, need| {
             let ledger = self.ledgers.get(&placement.giver);
             let by_giver = next(&mut of_giver, placement.giver);
-            let by_need = next(&mut of_need, placement.need);
+            let by_need = next(&mut of_need, need);
             let has_room = ledger.is_some_and(|ledger| {
                 by_giver <= ledger.free(size, when).0
                     && placement.person.is_none_or(|person| {
@@ -144,8 +149,13 @@ impl Network {
                             <= ledger.free_of(person, size, when).0
                     })
             });
-            !has_room || by_need > self.open_units(placement.need)
-        })
+            !has_room || by_need > self.open_units(need)
+        };
+        let help = plan.placements.keys().filter_map(|it| Some((it, it.need()?)));
+        let mut is_outdated = is_outdated;
+        help.filter(|(placement, need)| is_outdated(placement, *need))
+            .map(|(placement, _)| *placement)
+            .collect()
     }
 
     /// How many more deployments a need could take.
@@ -155,33 +165,38 @@ impl Network {
     }
 
     /// What the ledgers record of a plan that is confirmed.
-    pub(super) fn promises(&self, id: RoundId) -> Vec<Event> {
-        let half_days = self.rules().deployment_size();
-        let round = self.rounds.get(&id);
-        let from = round.and_then(|round| round.opened.from);
-        let placements = round.and_then(Round::planned).into_iter();
-        let placements = placements.flat_map(|plan| plan.placements.keys());
-        let promised = placements.map(|placement| {
-            Event::CapacityPromised(Promised {
+    pub(super) fn promises(&self, id: RoundId, context: &Context) -> Vec<Event> {
+        let Some((round, plan)) = self.rounds.get(&id).and_then(|it| Some((it, it.planned()?))) else {
+            return Vec::new();
+        };
+        if round.opened.basis.is_of_reviews() {
+            return self.visits_promised(id, round, plan, self.planned_for(round, context));
+        }
+        let (half_days, from) = (self.rules().deployment_size(), round.opened.from);
+        let promised = plan.placements.keys().filter_map(|placement| {
+            Some(Event::CapacityPromised(Promised {
                 giver: placement.giver,
-                promise: placement.promise(id),
+                promise: placement.promise(id)?,
                 half_days,
                 from,
-            })
+            }))
         });
         promised.collect()
     }
 
     /// What the ledgers record of promises that a closed round leaves.
     pub(super) fn lapses(&self, id: RoundId) -> Vec<Event> {
-        let placements = self.rounds.get(&id).and_then(Round::planned).into_iter();
-        let lapsed = placements
-            .flat_map(|plan| plan.placements.keys())
-            .filter_map(|placement| {
-                let (giver, promise) = (placement.giver, placement.promise(id));
-                let is_open = self.ledgers.get(&giver)?.promises.contains_key(&promise);
-                is_open.then_some(Event::PromiseLapsed(LapsedPromise { giver, promise }))
-            });
+        let Some((round, plan)) = self.rounds.get(&id).and_then(|it| Some((it, it.planned()?))) else {
+            return Vec::new();
+        };
+        if round.opened.basis.is_of_reviews() {
+            return self.visits_lapsed(round);
+        }
+        let lapsed = plan.placements.keys().filter_map(|placement| {
+            let (giver, promise) = (placement.giver, placement.promise(id)?);
+            let is_open = self.ledgers.get(&giver)?.promises.contains_key(&promise);
+            is_open.then_some(Event::PromiseLapsed(LapsedPromise { giver, promise }))
+        });
         lapsed.collect()
     }
 

@@ -7,15 +7,17 @@ use super::{
     redact::UNOPENED,
     request::{AskedActions, AskedOverview, AskedTasks, AskedTimes, AskedView},
     response::{
-        ActionTold, Checked, Clocks, CycleActions, CycleClocks, CycleSummary, CycleTasks, CycleView,
-        CycleViolations, LedgerView, NetworkView, RoundView, Tasks, ToldViolation,
+        ActionTold, BookedView, Checked, Clocks, CycleActions, CycleClocks, CycleSummary, CycleTasks,
+        CycleView, CycleViolations, LedgerView, NetworkView, ReviewerView, RoundView, Tasks, ToldViolation,
     },
 };
 use crate::{
     acts::Command,
     context::Context,
+    ledger::Ledger,
     network::Opened,
     refusal::{Blocked, Blocker},
+    reviewers::Reviewer,
 };
 use collegium_cycle::{
     acts::Command as CycleCommand,
@@ -25,8 +27,11 @@ use collegium_cycle::{
     refusal::Blocked as CycleBlocked,
     violation::Violation,
 };
-use collegium_model::id::CycleId;
-use std::ops::Bound;
+use collegium_model::{
+    calendar::Term,
+    id::{CycleId, PersonId},
+};
+use std::{collections::BTreeMap, ops::Bound};
 
 impl Handle {
     /// What a caller may do in a cycle now, and what not and why.
@@ -187,6 +192,7 @@ impl Handle {
                     holds: ledger.holds.clone().into_iter().collect(),
                     people: ledger.people.clone(),
                     in_terms: opened.named(&ledger.in_terms),
+                    reviewers: reviewers_of(ledger, opened),
                     running: ledger.taken_in(now, now).units,
                     lent: ledger.taken_in(now, now).half_days,
                     overdrawn: ledger.overdrawn_in(now).is_some(),
@@ -237,4 +243,24 @@ fn told(violation: Violation) -> ToldViolation {
         help: violation.help().to_owned(),
         violation,
     }
+}
+
+fn reviewers_of(ledger: &Ledger, opened: &Opened) -> BTreeMap<PersonId, ReviewerView> {
+    let terms = opened.calendar.terms();
+    let reviewer = |it: &Reviewer| ReviewerView {
+        has_shadowed: it.has_shadowed,
+        visits_in_term: it.visits_in_term,
+        booked: it
+            .booked
+            .iter()
+            .map(|(of, booking)| BookedView {
+                of: *of,
+                leads: booking.leads,
+                term: terms.get(booking.term).map(Term::named),
+                promised_by: booking.promised_by,
+            })
+            .collect(),
+    };
+    let reviewers = ledger.reviewers.iter();
+    reviewers.map(|(person, it)| (*person, reviewer(it))).collect()
 }

@@ -78,7 +78,8 @@ impl<'a> Shown<'a> {
     pub(super) fn sees_violation(&self, violation: &StandingViolation) -> bool {
         match violation {
             StandingViolation::CapacityBelowCommitments { giver, .. }
-            | StandingViolation::PersonOverdrawn { giver, .. } => self.sees_ledger(*giver),
+            | StandingViolation::PersonOverdrawn { giver, .. }
+            | StandingViolation::ReviewerOverbooked { giver, .. } => self.sees_ledger(*giver),
             StandingViolation::BelowRatio { .. } => self.plans(),
         }
     }
@@ -122,7 +123,7 @@ impl<'a> Shown<'a> {
 
     /// Whether it is a placement for which they are asked.
     fn answers(&self, placement: &Placement) -> bool {
-        let taker = self.network.school_in_need(placement.need);
+        let taker = self.network.school_of(placement.taker);
         self.is_theirs(placement.giver) || taker.is_some_and(|taker| self.is_theirs(taker))
     }
 
@@ -207,6 +208,8 @@ impl<'a> Shown<'a> {
             | Blocker::WrongPersonStage { .. }
             | Blocker::NotAccredited { .. }
             | Blocker::PersonBusy { .. }
+            | Blocker::ReviewerBusy { .. }
+            | Blocker::NotShadowed { .. }
             | Blocker::LeadsMore { .. }
             | Blocker::NotOnboarded { .. }
             | Blocker::BelowRatio { .. }

@@ -9,6 +9,7 @@ use crate::{
     overdue::Overdue,
     reallocation::Reallocation,
     refusal::Blocked,
+    reviewers::OfReview,
     round::{OpenedRound, Placement, ProposedPlan},
     seal::Seal,
     supply::Person,
@@ -20,7 +21,8 @@ use collegium_cycle::{
     todo::Todo, violation::Violation,
 };
 use collegium_model::{
-    id::{CycleId, DeploymentId, NetworkId, PersonId, SchoolId},
+    calendar::SchoolTerm,
+    id::{CycleId, DeploymentId, NetworkId, PersonId, RoundId, SchoolId},
     offer::Offer,
     quantity::{HalfDays, Units},
 };
@@ -332,6 +334,9 @@ pub struct LedgerView {
     /// The people who can be lent, where they are known.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub people: BTreeMap<PersonId, Person>,
+    /// The people who review other schools.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub reviewers: BTreeMap<PersonId, ReviewerView>,
     /// Deployments that hold capacity.
     pub holds: BTreeMap<DeploymentId, Hold>,
     /// How many deployments and promises hold capacity in the term of the last entry.
@@ -340,6 +345,34 @@ pub struct LedgerView {
     pub lent: HalfDays,
     /// Whether more is held than is declared, in that term or a later one.
     pub overdrawn: bool,
+}
+
+/// Somebody who reviews other schools.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReviewerView {
+    /// Whether they have shadowed a review, and so may lead one.
+    pub has_shadowed: bool,
+    /// Visits in a term for which they may be asked.
+    pub visits_in_term: u16,
+    /// Visits that are booked for them.
+    pub booked: Vec<BookedView>,
+}
+
+/// A visit that is booked for a reviewer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct BookedView {
+    /// The review.
+    pub of: OfReview,
+    /// Whether they lead it.
+    pub leads: bool,
+    /// The term in which it counts; none beyond the calendar.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term: Option<SchoolTerm>,
+    /// The round whose plan promises it, until the team is formed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub promised_by: Option<RoundId>,
 }
 
 /// A round of matching.

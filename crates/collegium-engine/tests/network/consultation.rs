@@ -163,7 +163,7 @@ fn a_confirmed_plan_holds_its_capacity_until_it_is_proposed_or_closed() {
     let planned: Vec<_> = world
         .placements()
         .iter()
-        .map(|it| it.need.uuid().as_u128())
+        .map(|it| it.need().unwrap().uuid().as_u128())
         .collect();
     let left = [2, 3, 4].into_iter().find(|it| !planned.contains(it)).unwrap();
     assert_eq!(
@@ -188,7 +188,7 @@ fn a_plan_that_has_no_room_any_more_is_not_confirmed() {
     let planned: Vec<_> = world
         .placements()
         .iter()
-        .map(|it| it.need.uuid().as_u128())
+        .map(|it| it.need().unwrap().uuid().as_u128())
         .collect();
     world.must("broker", &World::proposal(1, planned[0], 1, None));
     assert_eq!(
@@ -223,13 +223,13 @@ fn a_plan_that_names_nobody_is_kept_by_whomever_the_giver_sends() {
         person: Some(id(PersonId::new, 77)),
         ..Proposal::new(
             id(DeploymentId::new, 1),
-            placement.need,
+            placement.need().unwrap(),
             placement.giver,
             rules.matched_kind(),
             rules.deployment_size(),
         )
     };
-    let cycle = placement.need.uuid().as_u128();
+    let cycle = placement.need().unwrap().uuid().as_u128();
     world.must_in("broker", cycle, CycleCommand::ProposeDeployment(proposal));
     let ledger = &world.journal.network().ledgers[&placement.giver];
     assert_eq!((ledger.promises.len(), ledger.holds.len()), (1, 1));

@@ -108,7 +108,7 @@ fn command(network: &Network, (what, a, b, c): Thought) -> (&'static str, Comman
                 Some(placement) => Proposal {
                     round,
                     person: placement.person,
-                    ..proposal(deployment, placement.need, placement.giver)
+                    ..proposal(deployment, placement.need().unwrap(), placement.giver)
                 },
                 None => Proposal {
                     person: names.then_some(one),
@@ -176,11 +176,7 @@ fn command(network: &Network, (what, a, b, c): Thought) -> (&'static str, Comman
         14 => {
             let planned = network.rounds.get(&last).and_then(|round| round.planned());
             let placement = planned.and_then(|plan| plan.placements.keys().nth(usize::from(a % 3)));
-            let nobody = Placement {
-                giver: school,
-                person: None,
-                need: id(NeedId::new, taker),
-            };
+            let nobody = Placement::with(school, None, id(NeedId::new, taker));
             let answered = AnsweredPlacement {
                 round: last,
                 placement: placement.copied().unwrap_or(nobody),
@@ -590,15 +586,15 @@ proptest! {
                 let ledger = &network.ledgers[&placement.giver];
                 let now = network.from_now_on().now;
                 let overdrawn = ledger.overdrawn_in(now).is_some() || ledger.overdrawn_people(now).next().is_some();
-                if overdrawn || !ledger.promises.contains_key(&placement.promise(*round)) {
+                if overdrawn || !ledger.promises.contains_key(&placement.promise(*round).unwrap()) {
                     continue;
                 }
                 let proposal = Proposal {
                     round: Some(*round),
                     person: placement.person,
-                    ..proposal(id(DeploymentId::new, 99), placement.need, placement.giver)
+                    ..proposal(id(DeploymentId::new, 99), placement.need().unwrap(), placement.giver)
                 };
-                let cycle = id(CycleId::new, placement.need.uuid().as_u128());
+                let cycle = id(CycleId::new, placement.need().unwrap().uuid().as_u128());
                 let command = Command::in_cycle(cycle, CycleCommand::ProposeDeployment(proposal));
                 let told = network.decide(&command, &context(&world, "broker", 900));
                 let codes = told.err().map(|refusal| serde_json::to_value(refusal).unwrap().to_string());

@@ -15,5 +15,6 @@ mod reallocation;
 mod small_world;
 mod stories;
 mod supply;
+mod teams;
 mod terms;
 mod world;

@@ -80,11 +80,7 @@ fn asked(network: &Network) -> Vec<(&'static str, Command)> {
         .into_iter()
         .flat_map(|giver| TAKERS.map(|taker| (giver, taker)))
     {
-        let placement = Placement {
-            giver: id(SchoolId::new, giver),
-            person: None,
-            need: id(NeedId::new, taker),
-        };
+        let placement = Placement::with(id(SchoolId::new, giver), None, id(NeedId::new, taker));
         for accepts in [true, false] {
             let answered = AnsweredPlacement {
                 round: round(),
@@ -103,7 +99,7 @@ fn asked(network: &Network) -> Vec<(&'static str, Command)> {
                 round: named,
                 ..Proposal::new(
                     deployment,
-                    placement.need,
+                    placement.need().unwrap(),
                     placement.giver,
                     rules().matched_kind(),
                     rules().deployment_size(),

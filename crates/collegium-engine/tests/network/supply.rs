@@ -189,13 +189,13 @@ fn a_round_matches_people_and_no_more_of_them_than_the_school_lends() {
     let placements: Vec<_> = round.planned().unwrap().placements.keys().copied().collect();
     assert_eq!(placements.len(), 2, "school 1 lends two at once");
     for (number, placement) in (1..).zip(placements) {
-        let taker = placement.need.uuid().as_u128();
+        let taker = placement.need().unwrap().uuid().as_u128();
         let proposal = Proposal {
             person: placement.person,
             round: Some(id(RoundId::new, 1)),
             ..Proposal::new(
                 id(DeploymentId::new, number),
-                placement.need,
+                placement.need().unwrap(),
                 placement.giver,
                 SupportKind::SpecialistLeader,
                 HalfDays(10),

@@ -11,7 +11,7 @@ use collegium_engine::{
     matching::solve::solve,
     round::{Basis, OfRound, OpenedRound, Placement, Stage},
 };
-use collegium_model::id::{CycleId, DeploymentId, RequestId, RoundId};
+use collegium_model::id::{CycleId, DeploymentId, NeedId, RequestId, RoundId};
 use std::collections::BTreeMap;
 
 impl StandIn<'_> {
@@ -102,15 +102,18 @@ impl StandIn<'_> {
         let pairs: Vec<_> = plan
             .placements
             .keys()
-            .filter_map(|placement| Some((*cycles.get(&placement.need)?, *placement)))
+            .filter_map(|placement| {
+                let need = placement.need()?;
+                Some((*cycles.get(&need)?, need, *placement))
+            })
             .collect();
         let ids = &mut self.ids;
-        let proposal = |(cycle, placement): (CycleId, Placement)| {
+        let proposal = |(cycle, need, placement): (CycleId, NeedId, Placement)| {
             let deployment = ids.next(DeploymentId::new);
             let proposal = Proposal {
                 round: Some(round),
                 person: placement.person,
-                ..Proposal::new(deployment, placement.need, placement.giver, kind, half_days)
+                ..Proposal::new(deployment, need, placement.giver, kind, half_days)
             };
             (cycle, proposal)
         };
