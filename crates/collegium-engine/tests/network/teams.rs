@@ -206,6 +206,72 @@ fn a_round_finds_a_lead_for_each_review_and_another_its_peers() {
 }
 
 #[test]
+fn a_school_sends_another_of_its_people_to_each_team_and_none_beside_a_lead_of_its_own() {
+    let mut world = World::opened_under(under(1, true));
+    for command in [named(10, true, 1), named(11, false, 1), named(20, true, 2)] {
+        world.must(EMPLOYER, &command);
+    }
+    planned(&mut world, [3, 4, 5]);
+    round_held(&mut world, 1, Basis::Leads, None);
+    closed(&mut world, 1);
+    round_held(&mut world, 2, Basis::Peers, None);
+    let teams = [3, 4, 5].map(|number| team(world.journal.network(), number));
+    let led_by = |lead| teams.iter().filter(move |team| team.first() == Some(&lead));
+    // The review that 10 leads has no peer: 20 has no visit left, and 11 is of the lead's school.
+    assert_eq!(led_by(10).collect::<Vec<_>>(), [&vec![10]]);
+    let with_peers: Vec<_> = led_by(20).filter(|team| team.len() == 2).collect();
+    assert_eq!(with_peers, [&vec![20, 11]], "11 goes once");
+    // With two who are free, each goes once.
+    let mut world = World::opened_under(under(1, true));
+    for command in [named(10, false, 1), named(11, false, 1), named(20, true, 2)] {
+        world.must(EMPLOYER, &command);
+    }
+    planned(&mut world, [3, 4]);
+    round_held(&mut world, 1, Basis::Leads, None);
+    closed(&mut world, 1);
+    round_held(&mut world, 2, Basis::Peers, None);
+    let mut peers = [3, 4].map(|number| team(world.journal.network(), number)[1]);
+    peers.sort_unstable();
+    assert_eq!(peers, [10, 11]);
+}
+
+#[test]
+fn a_plan_for_a_review_that_has_its_team_by_now_is_not_confirmed() {
+    let mut world = World::opened_under(under(1, false));
+    world.must(EMPLOYER, &named(10, true, 2));
+    planned(&mut world, [3]);
+    world.must("broker", &open(1, Basis::Leads, None));
+    put_forward(&mut world, 1);
+    world.must("broker", &form(3, 20, &[40]));
+    assert_eq!(
+        world.refused("commissioner", &Command::ConfirmPlan(of_round(1))),
+        ["placement_outdated"]
+    );
+}
+
+#[test]
+fn a_team_may_be_another_than_was_planned_and_frees_whom_it_leaves_out() {
+    let mut world = World::opened_under(under(1, false));
+    world.must(EMPLOYER, &named(10, true, 1));
+    world.must(EMPLOYER, &named(20, true, 1));
+    planned(&mut world, [3]);
+    round_held(&mut world, 1, Basis::Leads, None);
+    let planned = team(world.journal.network(), 3)[0];
+    let other = if planned == 10 { 20 } else { 10 };
+    world.must("broker", &form(3, other, &[40]));
+    let free = |number: u128| {
+        world
+            .journal
+            .network()
+            .reviewer(person(number))
+            .unwrap()
+            .1
+            .free_in(0, None)
+    };
+    assert_eq!([free(planned), free(other)], [1, 0]);
+}
+
+#[test]
 fn g8_nobody_is_asked_for_more_visits_in_a_term_than_was_agreed_whatever_the_cycle() {
     let mut world = World::opened_under(under(1, false));
     for command in [named(10, true, 1), named(20, true, 2), named(60, true, 2)] {
