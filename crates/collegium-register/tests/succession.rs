@@ -3,10 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use collegium_register::{
+    carried::NotCarried,
     collegium_model::{chrono::NaiveDate, urn::Urn},
     fault::RegisterFaults,
+    filter::Filter,
     links::Links,
     register::{ReadOptions, Register},
+    signals::{Signal, Signals},
     source::Source,
     succession::{Standing, Succession, Successions},
 };
@@ -218,6 +221,94 @@ fn a_long_chain_ends() {
         panic!()
     };
     assert_eq!((chain.len(), chain.last()), (50_000, Some(&urn(50_000))));
+}
+
+const REGISTER: &str = "URN,EstablishmentName,EstablishmentStatus (name),PhaseOfEducation (name),Town
+900001,A,Open,Primary,X
+900002,B,Open,Primary,X
+900003,C,Open,Primary,Y
+900004,D,Closed,Primary,X
+900005,E,Open,Primary,X
+";
+
+fn carried(links: &Links, signals: &str, town: Option<&str>) -> Register {
+    let town = town.map(|town| Filter::new("Town", town));
+    let options = town
+        .into_iter()
+        .fold(ReadOptions::default(), ReadOptions::with_filter);
+    let register = Register::read(Source::new("r.csv", REGISTER.as_bytes()), &options).unwrap();
+    let signals = Signals::read(Source::new("s.csv", signals.as_bytes())).unwrap();
+    register.with_signals_carried(signals, links)
+}
+
+fn rise(register: &Register, number: u32) -> Option<&Signal> {
+    let name = urn(number).to_string();
+    let record = register
+        .records()
+        .iter()
+        .find(|it| it.school.reference.to_string() == name);
+    register.signal(record.unwrap(), "RISE")
+}
+
+#[test]
+fn signals_of_an_old_number_reach_the_school_of_today() {
+    let links = links(&[
+        "21 11 Successor",
+        "11 1 Successor",
+        "12 2 Successor",
+        "13 3 Successor - merged",
+    ]);
+    let signals = "URN,RISE\n900011,1\n900021,0\n900012,1\n900002,0\n900013,1\n900099,1\nNAT,\n";
+    let register = carried(&links, signals, None);
+    assert_eq!(rise(&register, 1), Some(&Signal::Flag(true)), "the nearer one");
+    assert_eq!(rise(&register, 2), Some(&Signal::Flag(false)), "its own");
+    assert_eq!(
+        rise(&register, 3),
+        None,
+        "figures of a part are not those of the whole"
+    );
+    let told = register.carried().unwrap();
+    assert_eq!(told.to, BTreeMap::from([(urn(11), urn(1))]));
+    let not = BTreeMap::from([
+        (NotCarried::HasItsOwn, urns(&[12, 21])),
+        (NotCarried::Merged, urns(&[13])),
+        (NotCarried::NoLink, urns(&[99])),
+    ]);
+    assert_eq!(told.not, not);
+    let count = register.signal_count().unwrap();
+    assert_eq!(
+        (count.rows, count.matched, count.elsewhere, count.footers),
+        (7, 2, 4, 1)
+    );
+    assert!(
+        register.pseudonymised(7).carried().is_none(),
+        "a URN would undo pseudonyms"
+    );
+}
+
+#[test]
+fn signals_go_nowhere_where_the_school_of_today_was_not_read_or_is_none() {
+    let links = links(&[
+        "13 3 Successor",
+        "14 4 Successor",
+        "15 5 Successor",
+        "15 1 Successor",
+        "16 17 Successor",
+        "17 16 Successor",
+        "18 19 Result of Amalgamation",
+    ]);
+    let old = "900013,1\n900014,1\n900015,1\n900016,1\n900018,1\n";
+    let register = carried(&links, &format!("URN,RISE\n{old}900003,1\n900004,1\n"), Some("X"));
+    let told = register.carried().unwrap();
+    assert!(told.to.is_empty());
+    let not = BTreeMap::from([
+        (NotCarried::NotInRegister, urns(&[3, 13])),
+        (NotCarried::Closed, urns(&[4, 14])),
+        (NotCarried::Split, urns(&[15])),
+        (NotCarried::Circular, urns(&[16])),
+        (NotCarried::Untold, urns(&[18])),
+    ]);
+    assert_eq!(told.not, not);
 }
 
 /// What became of a school, found by trying every way: slow and obvious.
@@ -478,6 +569,31 @@ fn the_real_file_of_links_is_read_whole() {
             ("succeeded", 11_773),
             ("unchanged", 12_577),
             ("untold", 73),
+        ]
+    );
+
+    // Every old number with a row of signals: each goes somewhere or is counted.
+    let old = links
+        .schools()
+        .iter()
+        .filter(|it| !open.contains(&it.to_string()));
+    let rows: Vec<String> = old.map(|urn| format!("{urn},1\n")).collect();
+    let file = format!("URN,RISE\n{}", rows.concat());
+    let signals = Signals::read(Source::new("signals", file.as_bytes())).unwrap();
+    let register = register.with_signals_carried(signals, &links);
+    let told = register.carried().unwrap();
+    let not: Vec<_> = told.not.iter().map(|(why, rows)| (*why, rows.len())).collect();
+    assert_eq!((rows.len(), told.to.len()), (17_522, 10_714));
+    assert_eq!(
+        not,
+        [
+            (NotCarried::HasItsOwn, 706),
+            (NotCarried::NotInRegister, 353),
+            (NotCarried::Merged, 4_823),
+            (NotCarried::Split, 88),
+            (NotCarried::Untold, 73),
+            (NotCarried::Circular, 17),
+            (NotCarried::NoLink, 748),
         ]
     );
 }
