@@ -58,7 +58,7 @@ impl NotCarried {
             Self::Untold => "became one with others, and no link says which goes on",
             Self::Closed => "closed",
             Self::Circular => "links lead in a circle",
-            Self::NoLink => "no link leads on",
+            Self::NoLink => "not in the register, and no link leads on",
         }
     }
 }

@@ -166,7 +166,7 @@ fn links_carry_signals_and_tell_what_they_could_not() {
     for told in [
         "links carried 1 row of signals to the present school",
         "not carried: 1 row: merged with others",
-        "not carried: 1 row: no link leads on",
+        "not carried: 1 row: not in the register, and no link leads on",
     ] {
         assert!(done.err.contains(told), "{}", done.err);
     }
