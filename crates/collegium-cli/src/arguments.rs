@@ -303,7 +303,8 @@ pub(crate) struct Playing {
 /// That is no diagnosis, and on a real register the round stops at the plan: people decide what comes next.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Example:\n  collegium round gias.csv --signals signals.csv --where \"LA (name)=Lincolnshire\" --out round"
+    after_help = "Example:\n  collegium round gias.csv --signals signals.csv --where \"LA (name)=Lincolnshire\" --out round\n  \
+        collegium round gias.csv --signals signals.csv --links links.csv --out round"
 )]
 pub(crate) struct Round {
     /// The register: England's GIAS extract as CSV.
@@ -312,6 +313,10 @@ pub(crate) struct Round {
     /// Signals by URN as CSV: attendance, progress, who is named for support.
     #[arg(long, value_name = "FILE")]
     pub(crate) signals: Option<PathBuf>,
+    /// The register's links between schools as CSV. Signals under an old URN then go to the school that took
+    /// its place; where it merged, split, or its links contradict each other, they go nowhere and are counted.
+    #[arg(long, value_name = "FILE", requires = "signals")]
+    pub(crate) links: Option<PathBuf>,
     /// Keep only rows whose column reads this value. May be repeated: of one column any, of several all.
     #[arg(long = "where", value_name = "COLUMN=VALUE", value_parser = filter)]
     pub(crate) filters: Vec<Filter>,

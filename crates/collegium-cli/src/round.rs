@@ -6,6 +6,7 @@ use crate::{
     files::check_free,
     playing::{Nature, Prepared},
     printing::{Progress, to_stderr},
+    wording::counted,
 };
 use collegium::{
     model::uuid::Uuid,
@@ -13,12 +14,14 @@ use collegium::{
         derivation::{Derivation, fault::DerivationFaults},
         fault::RegisterFaults,
         filter::Filter,
+        links::Links,
         register::{ReadOptions, Register},
+        signals::Signals,
         source::Source,
     },
     sim::ids::Ids,
 };
-use std::path::Path;
+use std::{fmt::Write, path::Path};
 
 pub(crate) fn run(arguments: &Round) -> Result<(), Failure> {
     if let Some(out) = &arguments.playing.out {
@@ -78,23 +81,54 @@ fn read_register(arguments: &Round) -> Result<Register, Failure> {
         .cloned()
         .fold(ReadOptions::default(), ReadOptions::with_filter);
     let register = read(&arguments.register);
-    let signals = arguments.signals.as_deref().map(read).transpose();
-    let (register, signals) = match (register, signals) {
-        (Ok(register), Ok(signals)) => (register, signals),
-        (Err(one), Err(other)) => return Err(one.and(other)),
-        (Err(failure), _) | (_, Err(failure)) => return Err(failure),
+    let optional = |path: Option<&Path>| path.map(read).transpose();
+    let signals = optional(arguments.signals.as_deref());
+    let links = optional(arguments.links.as_deref());
+    let (register, signals, links) = match (register, signals, links) {
+        (Ok(register), Ok(signals), Ok(links)) => (register, signals, links),
+        (register, signals, links) => {
+            let failed = [register.err(), signals.err(), links.err()].into_iter().flatten();
+            return Err(failed.reduce(Failure::and).expect("one of them failed"));
+        }
     };
-    let (label, signals_label) = (
-        label(&arguments.register),
-        arguments.signals.as_deref().map(label),
-    );
-    let source = Source::new(&label, &register);
-    match signals.as_ref().zip(signals_label.as_ref()) {
-        None => Register::read(source, &options),
-        Some((bytes, label)) => Register::read_with_signals(source, Source::new(label, bytes), &options),
+    let register_label = label(&arguments.register);
+    let register = Register::read(Source::new(&register_label, &register), &options);
+    let signals = arguments.signals.as_deref().zip(signals);
+    let signals = signals.map(|(path, bytes)| Signals::read(Source::new(&label(path), &bytes)));
+    let links = arguments.links.as_deref().zip(links);
+    let links = links.map(|(path, bytes)| Links::read(Source::new(&label(path), &bytes)));
+    match (register, signals.transpose(), links.transpose()) {
+        (Ok(register), Ok(None), Ok(_)) => Ok(register),
+        (Ok(register), Ok(Some(signals)), Ok(None)) => Ok(register.with_signals(signals)),
+        (Ok(register), Ok(Some(signals)), Ok(Some(links))) => {
+            Ok(register.with_signals_carried(signals, &links))
+        }
+        (register, signals, links) => {
+            let failed = [register.err(), signals.err(), links.err()].into_iter().flatten();
+            let faults: RegisterFaults = failed.reduce(RegisterFaults::and).expect("one of them failed");
+            Err(Failure::all(faults.faults(), |fault| fault.help()))
+        }
     }
-    .map_err(|faults: RegisterFaults| Failure::all(faults.faults(), |fault| fault.help()))
     .inspect(tell_of_idle_filters)
+    .inspect(tell_of_carried)
+}
+
+/// What links did, and what people may want to look up. No URN is named: the output may be under pseudonyms.
+fn tell_of_carried(register: &Register) {
+    let Some(carried) = register.carried() else { return };
+    let rows = |count: usize| counted(count, "row", "rows");
+    let mut text = format!(
+        "note: links carried {} of signals to the present school\n",
+        rows(carried.to.len())
+    );
+    for (reason, schools) in &carried.not {
+        let _ = writeln!(text, "  not carried: {}: {reason}", rows(schools.len()));
+    }
+    if carried.links.contradictory > 0 {
+        let pairs = counted(carried.links.contradictory, "pair", "pairs");
+        let _ = writeln!(text, "  the links contradict themselves about {pairs} of schools");
+    }
+    to_stderr(&text);
 }
 
 /// A filter that keeps nothing is no fault, and most often a slip of the pen.

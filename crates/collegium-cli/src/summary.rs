@@ -28,6 +28,8 @@ pub(crate) struct Summary {
     skipped: BTreeMap<String, usize>,
     rows: usize,
     without_place: WithoutPlace,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    signals_carried: Option<SignalsCarried>,
     givers: usize,
     takers: usize,
     needs: usize,
@@ -64,6 +66,15 @@ struct WithoutPlace {
     skipped: usize,
 }
 
+/// Rows of signals under a URN that no school of the register has.
+#[derive(Debug, Serialize)]
+struct SignalsCarried {
+    /// They went to the school that took the old one's place.
+    carried: usize,
+    /// They went nowhere, by reason.
+    not: BTreeMap<String, usize>,
+}
+
 impl Summary {
     pub(crate) fn of(prepared: &Prepared, start: NaiveDate, played: &Played, plan: &PlanFile) -> Self {
         let Prepared {
@@ -92,6 +103,10 @@ impl Summary {
                 kept: register.kept_without_place(),
                 skipped: register.skipped_without_place(),
             },
+            signals_carried: register.carried().map(|it| SignalsCarried {
+                carried: it.to.len(),
+                not: it.not.iter().map(|(why, rows)| (code(why), rows.len())).collect(),
+            }),
             givers: derived.givers,
             takers: derived.takers,
             needs: derived.needs.len(),
@@ -140,6 +155,17 @@ impl Summary {
                 list(&self.skipped)
             ),
         );
+        if let Some(carried) = &self.signals_carried {
+            let not: usize = carried.not.values().sum();
+            line(
+                "signals of old URNs",
+                format!(
+                    "{} carried over, {not} not{}",
+                    carried.carried,
+                    list(&carried.not)
+                ),
+            );
+        }
         if self.without_place.kept > 0 {
             line(
                 "without a place",

@@ -116,6 +116,12 @@ pub enum FaultKind {
         /// The line of the first row that has it.
         first: u64,
     },
+    /// A link from a school to itself.
+    #[error("URN {urn} is linked to itself")]
+    LinkToItself {
+        /// The URN.
+        urn: u32,
+    },
     /// A school without a name.
     #[error("the school has no name")]
     NoName,
@@ -188,6 +194,7 @@ impl FaultKind {
             Self::NoUrn { .. } => "give the school its URN, or remove the row",
             Self::NotAUrn { .. } => "give the six-digit number from the public register",
             Self::DuplicateUrn { .. } => "remove one of the two rows",
+            Self::LinkToItself { .. } => "give the URN of the other school, or remove the row",
             Self::NoName => "give the school a name",
             Self::NotANumber { .. } => {
                 "give a plain number without separators, leave the cell blank, or use a code such as SUPP"

@@ -6,6 +6,7 @@ use crate::{
     register::{FilterOutcome, ReadOptions, Record, Register, SkipReason, school_id},
     signals::unique_urn,
     source::Source,
+    succession::Standing,
     table::{Header, Row, Rows, text_of},
 };
 use collegium_model::{
@@ -110,6 +111,8 @@ fn read_rows(source: Source<'_>, options: &ReadOptions, faults: &mut Collected<'
         skipped_without_place: 0,
         signal_columns: Vec::new(),
         signal_count: None,
+        carried: None,
+        others: BTreeMap::new(),
         records: Vec::new(),
     };
     let mut lines = BTreeMap::new();
@@ -117,7 +120,8 @@ fn read_rows(source: Source<'_>, options: &ReadOptions, faults: &mut Collected<'
         register.rows += 1;
         match columns.row(&row, &header, &mut register.filters, &mut lines, faults) {
             Some(Reading::School(record)) => register.records.push(*record),
-            Some(Reading::Skipped(reason)) => {
+            Some(Reading::Skipped(reason, school)) => {
+                register.others.extend(school);
                 *register.skipped.entry(reason).or_default() += 1;
                 if reason != SkipReason::Footer && columns.lacks_place(&row) {
                     register.skipped_without_place += 1;
@@ -136,7 +140,7 @@ fn read_rows(source: Source<'_>, options: &ReadOptions, faults: &mut Collected<'
 /// What became of a row without faults.
 enum Reading {
     School(Box<Record>),
-    Skipped(SkipReason),
+    Skipped(SkipReason, Option<(Urn, Standing)>),
 }
 
 /// Where each column that is read stands in the file.
@@ -216,7 +220,7 @@ impl Columns {
     ) -> Option<Reading> {
         let urn = row.cell(self.urn);
         if urn.eq_ignore_ascii_case("NAT") || row.is_blank() {
-            return Some(Reading::Skipped(SkipReason::Footer));
+            return Some(Reading::Skipped(SkipReason::Footer, None));
         }
         if !row.is_whole(header, faults) {
             return None;
@@ -224,7 +228,7 @@ impl Columns {
         if urn.is_empty() {
             let school = row.cell(self.name);
             if school.is_empty() {
-                return Some(Reading::Skipped(SkipReason::Footer));
+                return Some(Reading::Skipped(SkipReason::Footer, None));
             }
             let school = school.to_owned();
             faults.push(Some(row.line), Some(URN), FaultKind::NoUrn { school });
@@ -232,15 +236,28 @@ impl Columns {
         }
         let urn = unique_urn(urn, row, lines, faults);
         if !self.passes(row, filters) {
-            return urn.map(|_| Reading::Skipped(SkipReason::FilteredOut));
+            let skipped = |urn| Reading::Skipped(SkipReason::FilteredOut, Some((urn, self.standing(row))));
+            return urn.map(skipped);
         }
         match judged(row, STATUS, cell::word(row.cell(self.status), &STATUSES), faults) {
-            Some(Some(reason)) => return urn.map(|_| Reading::Skipped(reason)),
+            Some(Some(reason)) => {
+                let skipped = |urn| Reading::Skipped(reason, Some((urn, self.standing(row))));
+                return urn.map(skipped);
+            }
             Some(None) => {}
             None => return None,
         }
         self.record(row, urn, faults)
             .map(|record| Reading::School(Box::new(record)))
+    }
+
+    /// What the status says; a row of no interest is not judged by it.
+    fn standing(&self, row: &Row<'_>) -> Standing {
+        match cell::word(row.cell(self.status), &STATUSES) {
+            Ok(None) => Standing::Open,
+            Ok(Some(SkipReason::Closed)) => Standing::Closed,
+            _ => Standing::Unlisted,
+        }
     }
 
     fn passes(&self, row: &Row<'_>, filters: &mut [FilterOutcome]) -> bool {

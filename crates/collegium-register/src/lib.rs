@@ -1,7 +1,8 @@
 //! Public registers of schools: England's GIAS extract read whole, and fictional ones made from a seed.
 //!
 //! What is here: [`register`] reads bytes into schools and accounts for every row; [`signals`] adds what is
-//! published about them; [`derivation`] turns both into needs and offers by rules that people can read and
+//! published about them; [`links`] and [`succession`] follow a school
+//! whose URN changed, and [`carried`] takes its signals along; [`derivation`] turns both into needs and offers by rules that people can read and
 //! change; [`pseudonym`] takes the names away; [`fictional`] makes registers that come in through the same
 //! door. Every fault of a file is told at once, with its line and what to do ([`fault`]).
 //!
@@ -33,16 +34,19 @@
 //! # Ok::<_, Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod carried;
 pub mod derivation;
 pub mod encoding;
 pub mod fault;
 pub mod fictional;
 pub mod filter;
+pub mod links;
 pub mod number;
 pub mod pseudonym;
 pub mod register;
 pub mod signals;
 pub mod source;
+pub mod succession;
 pub mod withheld;
 
 mod cell;

@@ -78,6 +78,8 @@ impl Register {
             skipped_without_place: self.skipped_without_place,
             signal_columns: Vec::new(),
             signal_count: None,
+            carried: None,
+            others: BTreeMap::new(),
             records,
         }
     }

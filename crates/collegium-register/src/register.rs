@@ -1,18 +1,21 @@
 //! A register, read: its schools, and an account of every row that did not become one.
 
 use crate::{
+    carried::Carried,
     encoding::Encoding,
     fault::RegisterFaults,
     filter::Filter,
     gias,
     signals::{Signal, SignalColumn, Signals},
     source::Source,
+    succession::Standing,
 };
 use collegium_model::{
     chrono::NaiveDate,
     id::SchoolId,
     inspection::InspectionGrade,
     school::{School, SchoolReference},
+    urn::Urn,
     uuid::Uuid,
 };
 use serde::Serialize;
@@ -105,7 +108,7 @@ pub struct SignalCount {
     pub encoding: Encoding,
     /// Data rows in the file; the three counts below add up to it.
     pub rows: usize,
-    /// Rows that belong to a school of the register.
+    /// Rows that belong to a school of the register, those that links carried to it included.
     pub matched: usize,
     /// Rows of a URN that is not among the register's schools.
     pub elsewhere: usize,
@@ -127,6 +130,10 @@ pub struct Register {
     pub(crate) skipped_without_place: usize,
     pub(crate) signal_columns: Vec<SignalColumn>,
     pub(crate) signal_count: Option<SignalCount>,
+    pub(crate) carried: Option<Carried>,
+    /// What the register says of schools whose rows were skipped.
+    #[serde(skip)]
+    pub(crate) others: BTreeMap<Urn, Standing>,
     pub(crate) records: Vec<Record>,
 }
 
@@ -186,6 +193,7 @@ impl Register {
             elsewhere: signals.schools.len(),
             footers: signals.footers,
         });
+        self.carried = None;
         self
     }
 

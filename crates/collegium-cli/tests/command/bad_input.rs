@@ -145,6 +145,46 @@ fn faults_of_register_signals_and_rules_are_told_together() {
 }
 
 #[test]
+fn links_carry_signals_and_tell_what_they_could_not() {
+    let place = place();
+    let here = place.path();
+    write(here, "in.csv", register(3));
+    let signals = "URN,RISE\n100091,1\n100092,1\n100093,1\n";
+    write(here, "signals.csv", signals);
+    let links = "URN,LinkURN,LinkType\n100091,100001,Successor\n100092,100002,Successor - merged\n";
+    write(here, "links.csv", links);
+    let round = [
+        "round",
+        "in.csv",
+        "--signals",
+        "signals.csv",
+        "--links",
+        "links.csv",
+    ];
+    let done = run(here, round.into_iter().chain(["--out", "out"]));
+    assert_eq!(done.code, 0, "{}", done.err);
+    for told in [
+        "links carried 1 row of signals to the present school",
+        "not carried: 1 row: merged with others",
+        "not carried: 1 row: not in the register, and no link leads on",
+    ] {
+        assert!(done.err.contains(told), "{}", done.err);
+    }
+    let summary = fs::read_to_string(here.join("out/summary.json")).expect("a summary");
+    let summary: serde_json::Value = serde_json::from_str(&summary).expect("JSON");
+    let carried = serde_json::json!({"carried": 1, "not": {"merged": 1, "no_link": 1}});
+    assert_eq!(summary["signals_carried"], carried);
+    assert_eq!(summary["takers"], 1, "the row counts for the school of today");
+    // Faults come together, and links without signals are of no use.
+    write(here, "links.csv", "URN,LinkURN,LinkType\n100091,100001,Heir\n");
+    write(here, "signals.csv", "URN,RISE\n1,1\n");
+    run(here, round).refused(&["signals.csv:2", "links.csv:2", "\"Heir\"", "2 faults"]);
+    run(here, ["round", "in.csv", "--links", "links.csv"]).refused(&["--signals"]);
+    run(here, ["round", "x.csv", "--signals", "y.csv", "--links", "z.csv"])
+        .refused(&["x.csv", "y.csv", "z.csv", "3 faults"]);
+}
+
+#[test]
 fn filters_name_columns_that_are_there() {
     let place = place();
     let here = place.path();
