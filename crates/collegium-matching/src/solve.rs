@@ -179,12 +179,15 @@ fn price_the_empty(
         };
         gain.minus(other)
     };
-    if problem.givers().any(|giver| giver.capacity == 0) {
-        for pair in problem.pairs() {
-            let is_asked = problem.taker(pair.taker).demand > 0;
-            if problem.giver(pair.giver).capacity == 0 && is_asked {
+    let is_empty: Vec<bool> = problem.givers().map(|giver| giver.capacity == 0).collect();
+    if is_empty.contains(&true) {
+        for taker in problem.takers().filter(|taker| taker.demand > 0) {
+            for pair in problem
+                .pairs_of(taker.index)
+                .filter(|pair| is_empty[pair.giver.at()])
+            {
                 let price = &mut giver_prices[pair.giver.at()];
-                *price = excess(&pair, taker_prices[pair.taker.at()]).max(*price);
+                *price = excess(&pair, taker_prices[taker.index.at()]).max(*price);
             }
         }
     }

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     plan::Price,
-    problem::{GiverIndex, Pair, Problem},
+    problem::{Pair, Problem},
     score::Total,
 };
 
@@ -202,18 +202,17 @@ impl<'a> Blocks<'a> {
     /// Givers that the forced pairs fill took no part; they cost what the others lack of them.
     fn price_the_closed(&self, giver_prices: &mut [Price], taker_prices: &[Price]) {
         let problem = self.rest.problem;
-        let is_closed = |giver: GiverIndex| {
-            self.rest.capacities[giver.at()] == 0
-                && !self.split.has_giver(giver)
-                && problem.giver(giver).capacity > 0
-        };
-        if !self.forced.iter().any(|pair| is_closed(pair.giver)) {
+        let mut is_closed = vec![false; giver_prices.len()];
+        for pair in &self.forced {
+            is_closed[pair.giver.at()] = self.rest.capacities[pair.giver.at()] == 0;
+        }
+        if !is_closed.contains(&true) {
             return;
         }
         for taker in problem.takers() {
             if taker.demand > 0 && !self.split.has_taker(taker.index) {
                 for pair in problem.pairs_of(taker.index) {
-                    if is_closed(pair.giver) {
+                    if is_closed[pair.giver.at()] {
                         let gain = Price {
                             kept: 0,
                             units: 1,
