@@ -41,7 +41,7 @@ pub(super) fn solve(problem: &Problem) -> Solved {
     // Where capacity is short everywhere, high prices tell those that go without what a unit of theirs
     // would take from others; elsewhere low ones tell what one more unit of a giver adds.
     if problem.demand() <= problem.capacity() {
-        lower(problem, &split, &mut solved);
+        lower(problem, costs.scores, &split, &mut solved);
     }
     solved
 }
