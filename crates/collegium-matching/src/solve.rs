@@ -221,6 +221,26 @@ fn by_taker(pairs: &[Pair], takers: usize) -> Vec<Pair> {
     sorted
 }
 
+/// Nodes, given by number behind the first partner of each, by that partner, of whom there are so many; those
+/// without one last. So whoever shares partners stands together, and is found together in a cache.
+fn by_first_partner(nodes: &[(Option<u32>, u32)], partners: usize) -> Vec<u32> {
+    let key = |first: Option<u32>| first.map_or(partners, |first| first as usize);
+    let mut next = vec![0; partners + 2];
+    for (first, _) in nodes {
+        next[key(*first) + 1] += 1;
+    }
+    for at in 0..=partners {
+        next[at + 1] += next[at];
+    }
+    let mut sorted = vec![0; nodes.len()];
+    for (first, node) in nodes {
+        let place: &mut usize = &mut next[key(*first)];
+        sorted[*place] = *node;
+        *place += 1;
+    }
+    sorted
+}
+
 fn number(index: usize) -> u32 {
     u32::try_from(index).expect("a problem numbers its givers, takers and pairs in 32 bits")
 }

@@ -36,7 +36,7 @@ pub(super) fn solve(problem: &Problem) -> Solved {
     let (split, mut solved) = if greedy.is_nearly_full() {
         solve_at_once(problem, costs)
     } else {
-        solve_by_split(problem, costs, Flow::of(greedy).over_demanded())
+        solve_by_split(problem, costs, Flow::of(&greedy).over_demanded())
     };
     // Where capacity is short everywhere, high prices tell those that go without what a unit of theirs
     // would take from others; elsewhere low ones tell what one more unit of a giver adds.
@@ -278,7 +278,7 @@ mod tests {
         #[test]
         fn both_ways_come_to_what_a_network_simplex_comes_to(problem in problems()) {
             let twin = solve_with_limits(&problem, Objective::Coverage).assignments;
-            let split = Flow::of(Greedy::of(&problem)).over_demanded();
+            let split = Flow::of(&Greedy::of(&problem)).over_demanded();
             for (found, solved) in [solve_at_once(&problem, costs(&problem)), solve_by_split(&problem, costs(&problem), split.clone())] {
                 if problem.demand() <= problem.capacity() {
                     prop_assert_eq!(found, split.clone());
@@ -293,7 +293,7 @@ mod tests {
 
         #[test]
         fn every_width_gives_the_same_solution(problem in problems()) {
-            let split = Flow::of(Greedy::of(&problem)).over_demanded();
+            let split = Flow::of(&Greedy::of(&problem)).over_demanded();
             let blocks = Blocks::new(&problem, &split, costs(&problem));
             let wide = blocks.solve::<i128>().expect("128 bits are enough");
             let narrower = [blocks.solve::<i64>(), blocks.solve::<i32>()];
