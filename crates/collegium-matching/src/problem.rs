@@ -166,11 +166,16 @@ impl Problem {
 
     /// The pairs of one taker, by giver.
     pub fn pairs_of(&self, taker: TakerIndex) -> impl ExactSizeIterator<Item = Pair> {
-        self.row(taker).map(move |at| Pair {
-            taker,
-            giver: GiverIndex(self.pair_givers[at]),
-            score: self.pair_scores[at],
-        })
+        let row = self.row(taker);
+        let scores = &self.pair_scores[row.clone()];
+        self.pair_givers[row]
+            .iter()
+            .zip(scores)
+            .map(move |(&giver, &score)| Pair {
+                taker,
+                giver: GiverIndex(giver),
+                score,
+            })
     }
 
     /// All pairs, by taker, then giver.
@@ -223,9 +228,11 @@ impl Problem {
 
     /// The lowest and the highest score of a pair; zero and zero without pairs.
     pub(crate) fn score_range(&self) -> (Score, Score) {
-        let least = self.pair_scores.iter().min().copied().unwrap_or_default();
-        let most = self.pair_scores.iter().max().copied().unwrap_or_default();
-        (least, most)
+        let Some(&first) = self.pair_scores.first() else {
+            return Default::default();
+        };
+        let wider = |(least, most): (Score, Score), &score: &Score| (score.min(least), score.max(most));
+        self.pair_scores.iter().fold((first, first), wider)
     }
 
     fn row(&self, taker: TakerIndex) -> std::ops::Range<usize> {

@@ -179,12 +179,15 @@ fn price_the_empty(
         };
         gain.minus(other)
     };
-    if problem.givers().any(|giver| giver.capacity == 0) {
-        for pair in problem.pairs() {
-            let is_asked = problem.taker(pair.taker).demand > 0;
-            if problem.giver(pair.giver).capacity == 0 && is_asked {
+    let is_empty: Vec<bool> = problem.givers().map(|giver| giver.capacity == 0).collect();
+    if is_empty.contains(&true) {
+        for taker in problem.takers().filter(|taker| taker.demand > 0) {
+            for pair in problem
+                .pairs_of(taker.index)
+                .filter(|pair| is_empty[pair.giver.at()])
+            {
                 let price = &mut giver_prices[pair.giver.at()];
-                *price = excess(&pair, taker_prices[pair.taker.at()]).max(*price);
+                *price = excess(&pair, taker_prices[taker.index.at()]).max(*price);
             }
         }
     }
@@ -214,6 +217,26 @@ fn by_taker(pairs: &[Pair], takers: usize) -> Vec<Pair> {
     }
     for row in starts.windows(2) {
         sorted[row[0]..row[1]].sort_unstable_by_key(|pair| pair.giver);
+    }
+    sorted
+}
+
+/// Nodes, given by number behind the first partner of each, by that partner, of whom there are so many; those
+/// without one last. So whoever shares partners stands together, and is found together in a cache.
+fn by_first_partner(nodes: &[(Option<u32>, u32)], partners: usize) -> Vec<u32> {
+    let key = |first: Option<u32>| first.map_or(partners, |first| first as usize);
+    let mut next = vec![0; partners + 2];
+    for (first, _) in nodes {
+        next[key(*first) + 1] += 1;
+    }
+    for at in 0..=partners {
+        next[at + 1] += next[at];
+    }
+    let mut sorted = vec![0; nodes.len()];
+    for (first, node) in nodes {
+        let place: &mut usize = &mut next[key(*first)];
+        sorted[*place] = *node;
+        *place += 1;
     }
     sorted
 }

@@ -22,8 +22,10 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+mod reason;
 mod rejection;
 
+use reason::TakenUp;
 pub use rejection::{Bound, Rejection, Rejections, Side};
 
 /// A plan that was found right and best.
@@ -163,7 +165,7 @@ impl Check<'_> {
             }
         }
         self.limits(&units_given, &units_taken);
-        self.unmet(&units_taken);
+        self.unmet(&units_taken, &seen);
         let short = if self.problem.is_plain() {
             self.short(&[])
         } else {
@@ -298,11 +300,21 @@ impl Check<'_> {
         units.sum()
     }
 
-    fn unmet(&mut self, units_taken: &[u64]) {
+    fn unmet(&mut self, units_taken: &[u64], used: &BTreeSet<(GiverIndex, TakerIndex)>) {
+        let taken_up = TakenUp::by(used, self.problem, self.plan.objective);
         let mut stated = vec![0u64; units_taken.len()];
         for unmet in &self.plan.unmet {
             if let Some(taker) = self.known_taker(&unmet.taker) {
                 stated[taker.at()] += u64::from(unmet.units);
+                let (expected, found) = (taken_up.reason(taker), unmet.reason);
+                if expected != found {
+                    let taker = unmet.taker.clone();
+                    self.reject(Rejection::OtherReason {
+                        taker,
+                        expected,
+                        found,
+                    });
+                }
             }
         }
         let problem = self.problem;

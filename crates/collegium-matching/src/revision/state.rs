@@ -40,18 +40,17 @@ const UNIT: i128 = 1 << 90;
 /// Under score what a millionth is worth: more than the units of any path.
 const MICRO: i128 = 1 << 36;
 
-/// A giver or taker.
+/// A giver or taker: what a search sees of it, in one line of a cache.
 #[derive(Clone, Debug, Default)]
+#[repr(align(64))]
 struct Node {
     /// Capacity or demand.
     limit: u32,
     load: u32,
+    /// So many used ones first as the load says: a search looks either at these or at the others.
     links: Vec<Link>,
-    /// The place of each among the links of the other end; apart, because a search does without.
-    twins: Vec<u32>,
-    /// The number of the last search that reached it, and that settled it.
+    /// Twice the number of the last search that reached it, and 1 more once that search settled it.
     reached: u64,
-    settled: u64,
     distance: i128,
     /// From whom the search came, and by which of their links.
     from: u32,
@@ -61,7 +60,7 @@ struct Node {
 /// A pair, seen from one end, in twelve bytes: most of a search is waiting for these.
 #[derive(Clone, Copy, Debug)]
 struct Link {
-    /// The number of the other end, doubled; odd where the pair is used.
+    /// The number of the other end.
     other: u32,
     /// The score in millionths, in two halves.
     score: [u32; 2],
@@ -72,17 +71,9 @@ impl Link {
         let micros = score.micros().cast_unsigned();
         let half = |bits: u64| u32::try_from(bits & u64::from(u32::MAX)).unwrap_or(0);
         Self {
-            other: other << 1,
+            other,
             score: [half(micros), half(micros >> 32)],
         }
-    }
-
-    const fn other(self) -> u32 {
-        self.other >> 1
-    }
-
-    const fn is_used(self) -> bool {
-        self.other & 1 == 1
     }
 
     fn micros(self) -> i64 {
@@ -100,6 +91,9 @@ pub(super) struct Links {
     objective: Objective,
     givers: Vec<Node>,
     takers: Vec<Node>,
+    /// The place of each link of a node among those of its other end; apart, for a search does without.
+    giver_twins: Vec<Vec<u32>>,
+    taker_twins: Vec<Vec<u32>>,
     /// Apart from the rest, for a search reads many more prices than it reaches nodes.
     giver_prices: Vec<i128>,
     taker_prices: Vec<i128>,
@@ -118,6 +112,8 @@ impl Links {
             objective,
             givers: Vec::new(),
             takers: Vec::new(),
+            giver_twins: Vec::new(),
+            taker_twins: Vec::new(),
             giver_prices: Vec::new(),
             taker_prices: Vec::new(),
             units: 0,
@@ -140,6 +136,13 @@ impl Links {
         match end {
             End::Giver => &mut self.givers[at as usize],
             End::Taker => &mut self.takers[at as usize],
+        }
+    }
+
+    fn twins(&mut self, end: End, at: u32) -> &mut Vec<u32> {
+        match end {
+            End::Giver => &mut self.giver_twins[at as usize],
+            End::Taker => &mut self.taker_twins[at as usize],
         }
     }
 
@@ -170,9 +173,9 @@ impl Links {
     pub(super) fn pairs(&self) -> impl Iterator<Item = (u32, u32, Score, bool)> {
         let takers = (0_u32..).zip(&self.takers);
         takers.flat_map(|(taker, node)| {
-            node.links
-                .iter()
-                .map(move |link| (link.other(), taker, link.score(), link.is_used()))
+            (0..)
+                .zip(&node.links)
+                .map(move |(place, link)| (link.other, taker, link.score(), place < node.load))
         })
     }
 
@@ -210,10 +213,12 @@ impl Links {
         match end {
             End::Giver => {
                 self.givers.push(Node::default());
+                self.giver_twins.push(Vec::new());
                 self.giver_prices.push(0);
             }
             End::Taker => {
                 self.takers.push(Node::default());
+                self.taker_twins.push(Vec::new());
                 self.taker_prices.push(0);
             }
         }
@@ -251,17 +256,19 @@ impl Links {
             (End::Giver, giver, taker, at_taker),
             (End::Taker, taker, giver, at_giver),
         ] {
-            let node = self.node(end, at);
-            node.links.push(Link::new(other, score));
-            node.twins.push(number(twin));
+            self.node(end, at).links.push(Link::new(other, score));
+            self.twins(end, at).push(number(twin));
         }
         at_taker
     }
 
     /// A link, and its place at the other end.
     fn link(&self, end: End, at: u32, place: usize) -> (Link, usize) {
-        let node = &self.side(end)[at as usize];
-        (node.links[place], node.twins[place] as usize)
+        let twins = match end {
+            End::Giver => &self.giver_twins[at as usize],
+            End::Taker => &self.taker_twins[at as usize],
+        };
+        (self.side(end)[at as usize].links[place], twins[place] as usize)
     }
 
     /// The place of a pair among its taker's links.
@@ -269,7 +276,11 @@ impl Links {
         self.takers[taker as usize]
             .links
             .iter()
-            .position(|link| link.other() == giver)
+            .position(|link| link.other == giver)
+    }
+
+    fn is_used(&self, taker: u32, link: usize) -> bool {
+        link < self.takers[taker as usize].load as usize
     }
 
     /// Sets a capacity or demand, and makes the plan best again.
@@ -307,7 +318,7 @@ impl Links {
             .find(giver, taker)
             .unwrap_or_else(|| self.join(giver, taker, score));
         let (before, twin) = self.link(End::Taker, taker, link);
-        let used = before.is_used();
+        let used = self.is_used(taker, link);
         for (end, at, place) in [(End::Taker, taker, link), (End::Giver, giver, twin)] {
             let kept = &mut self.node(end, at).links[place];
             kept.score = Link::new(0, score).score;
@@ -338,21 +349,23 @@ impl Links {
 
     /// Takes a pair out; whether there was one.
     pub(super) fn part(&mut self, giver: u32, taker: u32) -> bool {
-        let Some(link) = self.find(giver, taker) else {
+        let Some(mut link) = self.find(giver, taker) else {
             return false;
         };
-        let (before, twin) = self.link(End::Taker, taker, link);
-        let used = before.is_used();
+        let used = self.is_used(taker, link);
         if used {
             self.flip(End::Taker, taker, link);
+            link = self.takers[taker as usize].load as usize;
         }
+        let (_, twin) = self.link(End::Taker, taker, link);
         for (end, at, place) in [(End::Taker, taker, link), (End::Giver, giver, twin)] {
-            let node = self.node(end, at);
-            node.links.swap_remove(place);
-            node.twins.swap_remove(place);
-            if let Some(moved) = node.links.get(place).copied() {
-                let twin = node.twins[place] as usize;
-                self.node(end.other(), moved.other()).twins[twin] = number(place);
+            let links = &mut self.node(end, at).links;
+            links.swap_remove(place);
+            let moved = links.get(place).copied();
+            self.twins(end, at).swap_remove(place);
+            if let Some(moved) = moved {
+                let twin = self.twins(end, at)[place] as usize;
+                self.twins(end.other(), moved.other)[twin] = number(place);
             }
         }
         if used {
@@ -378,11 +391,13 @@ impl Links {
     /// Uses a pair, or no longer; prices are not looked at.
     fn flip(&mut self, end: End, at: u32, link: usize) {
         let (before, twin) = self.link(end, at, link);
-        let (other, now) = (before.other(), !before.is_used());
+        let other = before.other;
+        let now = link >= self.node(end, at).load as usize;
         for (end, at, place) in [(end, at, link), (end.other(), other, twin)] {
             let node = self.node(end, at);
-            node.links[place].other ^= 1;
+            let border = if now { node.load } else { node.load - 1 };
             node.load = if now { node.load + 1 } else { node.load - 1 };
+            self.swap(end, at, place, border as usize);
         }
         let micros = i128::from(before.micros());
         if now {
@@ -400,10 +415,23 @@ impl Links {
         self.flips.push((giver, taker, now));
     }
 
+    /// Swaps two links of somebody.
+    fn swap(&mut self, end: End, at: u32, one: usize, two: usize) {
+        if one == two {
+            return;
+        }
+        self.node(end, at).links.swap(one, two);
+        self.twins(end, at).swap(one, two);
+        for place in [one, two] {
+            let (link, twin) = self.link(end, at, place);
+            self.twins(end.other(), link.other)[twin] = number(place);
+        }
+    }
+
     /// Places a unit of `root`, where it stands at the `seeking` end; else takes one away from it. Then the plan
     /// is best again.
     fn restore(&mut self, seeking: End, root_end: End, root: u32) {
-        self.search += 1;
+        self.search += 2;
         self.queue.clear();
         self.settled.clear();
         let search = self.search;
@@ -420,8 +448,8 @@ impl Links {
                 break;
             }
             let node = self.node(end, at);
-            if node.settled != search && distance == node.distance {
-                node.settled = search;
+            if node.reached == search && distance == node.distance {
+                node.reached = search + 1;
                 self.settled.push((end, at));
                 stop = self.look_around(seeking, end, at, distance, stop);
             }
@@ -479,18 +507,21 @@ impl Links {
             ),
         };
         let over_unused = end == seeking;
-        for (by, link) in (0_u32..).zip(&own.links) {
-            if link.is_used() == over_unused {
-                continue;
-            }
-            let price = prices[link.other() as usize];
+        let (used, unused) = own.links.split_at(own.load as usize);
+        let (first, links) = if over_unused {
+            (own.load, unused)
+        } else {
+            (0, used)
+        };
+        for (by, link) in (first..).zip(links) {
+            let price = prices[link.other as usize];
             let slack = own_price + price - worth(objective, link.micros().into());
             let further = distance + if over_unused { slack } else { -slack };
             if stop.is_some_and(|stop| further >= stop.distance) {
                 continue;
             }
-            let other = &mut others[link.other() as usize];
-            if other.reached == search && other.distance <= further {
+            let other = &mut others[link.other as usize];
+            if other.reached >= search && other.distance <= further {
                 continue;
             }
             (other.reached, other.distance, other.from, other.by) = (search, further, at, by);
@@ -501,7 +532,7 @@ impl Links {
                 (true, further + price)
             };
             if ends && stop.is_none_or(|stop| beyond < stop.distance) {
-                let (end, at) = (end.other(), link.other());
+                let (end, at) = (end.other(), link.other);
                 stop = Some(Stop {
                     distance: beyond,
                     end,
@@ -509,7 +540,7 @@ impl Links {
                 });
             }
             if beyond > further || !ends {
-                self.queue.push(Reverse((further, end.other(), link.other())));
+                self.queue.push(Reverse((further, end.other(), link.other)));
             }
         }
         stop

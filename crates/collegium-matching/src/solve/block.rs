@@ -5,6 +5,7 @@
 //! they are met. So those that share partners stand together, and are found together in a cache.
 
 use super::{
+    by_first_partner,
     most_units::Split,
     placing::{Amount, Instance, place},
 };
@@ -90,17 +91,16 @@ impl Block<'_> {
             Inserted::Takers => (&self.demands, &self.capacities),
             Inserted::Givers => (&self.capacities, &self.demands),
         };
-        let mut lefts: Vec<(u32, u32)> = (0u32..)
-            .zip(left_units)
-            .filter(|&(_, units)| *units > 0)
-            .map(|(left, _)| (row(left).next().map_or(u32::MAX, |(right, _)| right), left))
+        let lefts = (0u32..).zip(left_units).filter(|&(_, units)| *units > 0);
+        let firsts: Vec<_> = lefts
+            .map(|(left, _)| (row(left).next().map(|(right, _)| right), left))
             .collect();
-        lefts.sort_unstable();
+        let lefts = by_first_partner(&firsts, right_units.len());
         let mut rights = Vec::with_capacity(right_units.len());
         let number = |units: &u32| if *units > 0 { UNMET } else { APART };
         let mut numbers: Vec<u32> = right_units.iter().map(number).collect();
         let mut instance = Instance::new(stay, lefts.len(), self.problem.pair_count() as usize);
-        for &(_, left) in &lefts {
+        for &left in &lefts {
             for (right, cost) in row(left) {
                 let number = &mut numbers[right as usize];
                 if *number == UNMET {
@@ -115,7 +115,7 @@ impl Block<'_> {
         }
         let outcome = place(instance)?;
         let pairs = outcome.placed.iter().map(|unit| {
-            let (left, right) = (lefts[unit.left as usize].1, rights[unit.right as usize]);
+            let (left, right) = (lefts[unit.left as usize], rights[unit.right as usize]);
             let (giver, taker) = match self.inserted {
                 Inserted::Takers => (right, left),
                 Inserted::Givers => (left, right),
@@ -129,7 +129,7 @@ impl Block<'_> {
         let pairs = pairs.collect();
         let mut left_prices = vec![A::default(); left_units.len()];
         let mut crowded_lefts = vec![false; left_units.len()];
-        for (at, (_, left)) in lefts.iter().enumerate() {
+        for (at, left) in lefts.iter().enumerate() {
             left_prices[*left as usize] = outcome.left_prices[at];
             crowded_lefts[*left as usize] = outcome.crowded_lefts[at];
         }

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     plan::Price,
-    problem::{GiverIndex, Pair, Problem},
+    problem::{Pair, Problem},
     score::Total,
 };
 
@@ -36,12 +36,12 @@ pub(super) fn solve(problem: &Problem) -> Solved {
     let (split, mut solved) = if greedy.is_nearly_full() {
         solve_at_once(problem, costs)
     } else {
-        solve_by_split(problem, costs, Flow::of(greedy).over_demanded())
+        solve_by_split(problem, costs, Flow::of(&greedy).over_demanded())
     };
     // Where capacity is short everywhere, high prices tell those that go without what a unit of theirs
     // would take from others; elsewhere low ones tell what one more unit of a giver adds.
     if problem.demand() <= problem.capacity() {
-        lower(problem, &split, &mut solved);
+        lower(problem, costs.scores, &split, &mut solved);
     }
     solved
 }
@@ -202,18 +202,17 @@ impl<'a> Blocks<'a> {
     /// Givers that the forced pairs fill took no part; they cost what the others lack of them.
     fn price_the_closed(&self, giver_prices: &mut [Price], taker_prices: &[Price]) {
         let problem = self.rest.problem;
-        let is_closed = |giver: GiverIndex| {
-            self.rest.capacities[giver.at()] == 0
-                && !self.split.has_giver(giver)
-                && problem.giver(giver).capacity > 0
-        };
-        if !self.forced.iter().any(|pair| is_closed(pair.giver)) {
+        let mut is_closed = vec![false; giver_prices.len()];
+        for pair in &self.forced {
+            is_closed[pair.giver.at()] = self.rest.capacities[pair.giver.at()] == 0;
+        }
+        if !is_closed.contains(&true) {
             return;
         }
         for taker in problem.takers() {
             if taker.demand > 0 && !self.split.has_taker(taker.index) {
                 for pair in problem.pairs_of(taker.index) {
-                    if is_closed(pair.giver) {
+                    if is_closed[pair.giver.at()] {
                         let gain = Price {
                             kept: 0,
                             units: 1,
@@ -279,7 +278,7 @@ mod tests {
         #[test]
         fn both_ways_come_to_what_a_network_simplex_comes_to(problem in problems()) {
             let twin = solve_with_limits(&problem, Objective::Coverage).assignments;
-            let split = Flow::of(Greedy::of(&problem)).over_demanded();
+            let split = Flow::of(&Greedy::of(&problem)).over_demanded();
             for (found, solved) in [solve_at_once(&problem, costs(&problem)), solve_by_split(&problem, costs(&problem), split.clone())] {
                 if problem.demand() <= problem.capacity() {
                     prop_assert_eq!(found, split.clone());
@@ -294,7 +293,7 @@ mod tests {
 
         #[test]
         fn every_width_gives_the_same_solution(problem in problems()) {
-            let split = Flow::of(Greedy::of(&problem)).over_demanded();
+            let split = Flow::of(&Greedy::of(&problem)).over_demanded();
             let blocks = Blocks::new(&problem, &split, costs(&problem));
             let wide = blocks.solve::<i128>().expect("128 bits are enough");
             let narrower = [blocks.solve::<i64>(), blocks.solve::<i32>()];

@@ -6,11 +6,11 @@
 //! How far those bounds let prices move, from taker to giver along unused pairs and on along used ones,
 //! are shortest paths.
 
-use super::{Solved, most_units::Split, number, placing::Amount};
+use super::{Solved, most_units::Split, placing::Amount};
 use crate::{
     plan::Price,
     problem::{GiverIndex, Pair, Problem, TakerIndex},
-    score::Total,
+    score::{Score, Total},
 };
 use std::{cmp::Reverse, collections::BinaryHeap};
 
@@ -22,36 +22,47 @@ use std::{cmp::Reverse, collections::BinaryHeap};
 /// # Source
 /// Dijkstra (1959), doi:10.1007/BF01386390, with the prices at hand as potentials; that the lowest
 /// prices are what one more unit adds: Leonard (1983), doi:10.1086/261154.
-pub(super) fn lower(problem: &Problem, split: &Split, solved: &mut Solved) {
-    if !split.takers.contains(&true) {
-        return;
-    }
-    // An exchange runs along a path that visits nobody twice: its score is that of one pair and of so many
-    // differences of two. A price is the score of such a path; a distance that of another and two prices.
-    let (least, most) = problem.score_range();
-    let (least, most) = (i128::from(least.micros()), i128::from(most.micros()));
-    let exchanges = i128::from(problem.giver_count().min(problem.taker_count()));
-    let widest = exchanges * (most - least) + least.abs().max(most.abs());
-    if 8 * widest < i64::LIMIT.into() {
-        lower_in::<i64>(problem, split, solved);
-    } else {
-        lower_in::<i128>(problem, split, solved);
+pub(super) fn lower(problem: &Problem, scores: (Score, Score), split: &Split, solved: &mut Solved) {
+    if split.takers.contains(&true) {
+        lower_in::<i32>(problem, scores, split, solved)
+            .or_else(|| lower_in::<i64>(problem, scores, split, solved))
+            .or_else(|| lower_in::<i128>(problem, scores, split, solved))
+            .expect("no sum needs more than 128 bits");
     }
 }
 
-fn lower_in<A: Amount>(problem: &Problem, split: &Split, solved: &mut Solved) {
+/// Nothing, and nothing has changed, if a sum exceeds the limit.
+fn lower_in<A: Amount>(
+    problem: &Problem,
+    (least, most): (Score, Score),
+    split: &Split,
+    solved: &mut Solved,
+) -> Option<()> {
+    // A step adds three of these to a distance.
+    let is_narrow = |micros: i128| micros.abs() <= A::LIMIT.into() / 4;
+    let scores = [least, most].map(|score| score.micros().into());
+    let prices = solved.giver_prices.iter().chain(&solved.taker_prices);
+    let mut numbers = scores.into_iter().chain(prices.map(|price| price.score.micros()));
+    if !numbers.all(is_narrow) {
+        return None;
+    }
     let mut search = Search::<A>::new(problem, split, solved);
     search.run();
     let (givers, takers) = (search.givers, search.takers);
+    // All in the block can be reached; whoever was not is beyond the limit.
+    if givers.iter().chain(&takers).any(|node| node.moved == A::LIMIT) {
+        return None;
+    }
     for (price, node) in solved.giver_prices.iter_mut().zip(givers) {
         price.score = Total::from_micros(price.score.micros() - node.moved.into());
     }
     for (price, node) in solved.taker_prices.iter_mut().zip(takers) {
         price.score = Total::from_micros(price.score.micros() + node.moved.into());
     }
+    Some(())
 }
 
-struct Search<'a, A> {
+struct Search<'a, A: Amount> {
     problem: &'a Problem,
     split: &'a Split,
     assignments: &'a [Pair],
@@ -63,9 +74,9 @@ struct Search<'a, A> {
     givers: Vec<Node<A>>,
     takers: Vec<Node<A>>,
     /// Twice a giver, or twice a taker plus 1, by distance.
-    queue: BinaryHeap<Reverse<(A, u64)>>,
+    queue: BinaryHeap<Reverse<A::Queued>>,
     /// The same, as near as what is at hand.
-    tied: Vec<u64>,
+    tied: Vec<u32>,
 }
 
 /// A price, and how far it moves: down for a giver, up for a taker.
@@ -110,7 +121,7 @@ impl<'a, A: Amount> Search<'a, A> {
         for taker in problem.takers().filter(|taker| split.has_taker(taker.index)) {
             if search.row(taker.index).len() < taker.demand as usize {
                 search.takers[taker.index.at()].moved = A::default();
-                search.tied.push((u64::from(taker.index.0) << 1) | 1);
+                search.tied.push((taker.index.0 << 1) | 1);
             }
         }
         search
@@ -125,16 +136,17 @@ impl<'a, A: Amount> Search<'a, A> {
         let mut distance = A::default();
         loop {
             while let Some(node) = self.tied.pop() {
-                let at = number((node >> 1) as usize);
+                let at = node >> 1;
                 if node & 1 == 1 {
                     self.follow_unused(TakerIndex(at), distance);
                 } else {
                     self.follow_used(GiverIndex(at), distance);
                 }
             }
-            let Some(Reverse((next, node))) = self.queue.pop() else {
+            let Some(Reverse(queued)) = self.queue.pop() else {
                 break;
             };
+            let (next, node) = A::unqueued(queued);
             let side = if node & 1 == 1 { &self.takers } else { &self.givers };
             if side[(node >> 1) as usize].moved == next {
                 self.tied.push(node);
@@ -155,7 +167,7 @@ impl<'a, A: Amount> Search<'a, A> {
             let further = offset + giver.price - amount(pair.score.micros());
             reach(
                 giver,
-                u64::from(pair.giver.0) << 1,
+                pair.giver.0 << 1,
                 further,
                 distance,
                 &mut self.queue,
@@ -171,7 +183,7 @@ impl<'a, A: Amount> Search<'a, A> {
         for &(number, score) in &self.held[start as usize..end as usize] {
             let taker = &mut self.takers[number as usize];
             let further = offset + score - taker.price;
-            let node = (u64::from(number) << 1) | 1;
+            let node = (number << 1) | 1;
             reach(taker, node, further, distance, &mut self.queue, &mut self.tied);
         }
     }
@@ -179,18 +191,18 @@ impl<'a, A: Amount> Search<'a, A> {
 
 fn reach<A: Amount>(
     node: &mut Node<A>,
-    number: u64,
+    number: u32,
     further: A,
     distance: A,
-    queue: &mut BinaryHeap<Reverse<(A, u64)>>,
-    tied: &mut Vec<u64>,
+    queue: &mut BinaryHeap<Reverse<A::Queued>>,
+    tied: &mut Vec<u32>,
 ) {
     if further < node.moved {
         node.moved = further;
         if further == distance {
             tied.push(number);
         } else {
-            queue.push(Reverse((further, number)));
+            queue.push(Reverse(further.queued(number)));
         }
     }
 }
@@ -207,7 +219,7 @@ fn nodes<A: Amount>(prices: &[Price], block: &[bool]) -> Vec<Node<A>> {
 fn amount<A: Amount>(micros: impl Into<i128>) -> A {
     A::try_from(micros.into())
         .ok()
-        .expect("the widest sum was checked to fit")
+        .expect("scores and prices were checked to fit")
 }
 
 #[cfg(test)]
@@ -215,30 +227,32 @@ mod tests {
     use super::*;
     use crate::{objective::Objective, solve::solve};
 
-    /// One place, three takers, one of which could go elsewhere.
+    /// One place, three takers that want it, in scores of any width.
     #[test]
     fn a_giver_is_worth_what_the_best_of_those_that_go_without_would_gain() {
-        let score = |text: &str| text.parse().expect("a score");
-        let mut builder = Problem::builder();
-        builder.giver("popular", 1).giver("quiet", 1);
-        for (taker, gain) in [("ash", "0.9"), ("elm", "0.5"), ("oak", "0.2")] {
-            builder.taker(taker, 1).pair("popular", taker, score(gain));
+        for tenth in [100_000, 100_000_000_000, Score::LIMIT.micros() / 10] {
+            let score = |tenths: i64| Score::from_micros(tenths * tenth).expect("within the limit");
+            let mut builder = Problem::builder();
+            builder.giver("popular", 1).giver("quiet", 1);
+            for (taker, gain) in [("ash", 9), ("elm", 5), ("oak", 2)] {
+                builder.taker(taker, 1).pair("popular", taker, score(gain));
+            }
+            builder
+                .giver("spare", 5)
+                .taker("yew", 1)
+                .pair("spare", "yew", score(1));
+            let problem = builder.build().expect("the problem is sound");
+            let plan = solve(&problem, Objective::Coverage);
+            let giver = |id| plan.giver_price(problem.find_giver(id).expect("it is there"));
+            let taker = |id| plan.taker_price(problem.find_taker(id).expect("it is there"));
+            let price = |units, tenths| Price {
+                kept: 0,
+                units,
+                score: Total::from(score(tenths)),
+            };
+            assert_eq!(giver("popular"), price(1, 5));
+            assert_eq!(taker("ash"), price(0, 4));
+            assert_eq!(taker("elm"), price(0, 0));
         }
-        builder
-            .giver("spare", 5)
-            .taker("yew", 1)
-            .pair("spare", "yew", score("0.1"));
-        let problem = builder.build().expect("the problem is sound");
-        let plan = solve(&problem, Objective::Coverage);
-        let giver = |id| plan.giver_price(problem.find_giver(id).expect("it is there"));
-        let taker = |id| plan.taker_price(problem.find_taker(id).expect("it is there"));
-        let price = |units, text| Price {
-            kept: 0,
-            units,
-            score: Total::from(score(text)),
-        };
-        assert_eq!(giver("popular"), price(1, "0.5"));
-        assert_eq!(taker("ash"), price(0, "0.4"));
-        assert_eq!(taker("elm"), price(0, "0"));
     }
 }

@@ -6,7 +6,7 @@
 //! each pair of an over-demanded taker with a giver outside, and no pair of an over-demanded giver with
 //! a taker outside; so the two sides of the split can be solved apart.
 
-use super::number;
+use super::{by_first_partner, number};
 use crate::problem::{self, GiverIndex, Pair, Problem, TakerIndex};
 use std::{cmp::Reverse, collections::BinaryHeap};
 
@@ -30,6 +30,9 @@ impl Split {
 }
 
 const UNREACHED: u32 = u32::MAX;
+/// Who has no number yet, and who takes no part.
+const UNMET: u32 = u32::MAX;
+const APART: u32 = u32::MAX - 1;
 
 /// A start that takes no look at scores: each taker in turn goes to the givers with the most free places.
 pub(super) struct Greedy<'a> {
@@ -91,7 +94,12 @@ impl<'a> Greedy<'a> {
 }
 
 /// Which pairs are used, whatever their scores.
-pub(super) struct Flow {
+///
+/// Takers stand by their first givers, givers as they are met, so that neighbours are found together in a cache.
+pub(super) struct Flow<'a> {
+    problem: &'a Problem,
+    taker_order: Vec<u32>,
+    giver_order: Vec<GiverIndex>,
     takers: Vec<Taker>,
     givers: Vec<Giver>,
     /// The giver of each pair, by taker, the used ones first. Pairs that can never be used are left out.
@@ -137,29 +145,42 @@ enum Onward {
     Nowhere,
 }
 
-impl Flow {
-    pub(super) fn of(greedy: Greedy<'_>) -> Self {
-        let Greedy { problem, .. } = greedy;
-        let mut degrees = vec![0u32; problem.giver_count() as usize];
+impl<'a> Flow<'a> {
+    pub(super) fn of(greedy: &Greedy<'a>) -> Self {
+        let problem = greedy.problem;
+        let first = |taker| problem.pairs_of(taker).next().map(|pair| pair.giver.0);
+        let takers = problem.takers().filter(|taker| taker.demand > 0);
+        let firsts: Vec<_> = takers.map(|taker| (first(taker.index), taker.index.0)).collect();
+        let taker_order = by_first_partner(&firsts, problem.giver_count() as usize);
+        let number_of = |giver: problem::Giver<'_>| if giver.capacity > 0 { UNMET } else { APART };
+        let mut numbers: Vec<u32> = problem.givers().map(number_of).collect();
+        let (mut giver_order, mut degrees) = (Vec::new(), Vec::new());
         let mut pairs = Vec::with_capacity(problem.pair_count() as usize);
-        let mut takers = Vec::with_capacity(problem.taker_count() as usize);
-        for taker in problem.takers() {
-            let start = number(pairs.len());
-            let mut placed = greedy.givers_of(taker.index).iter();
-            pairs.extend(placed.clone());
-            let unused = number(pairs.len());
-            if taker.demand > 0 {
-                for Pair { giver, .. } in problem.pairs_of(taker.index) {
-                    degrees[giver.at()] += 1;
-                    if placed.as_slice().first() == Some(&giver.0) {
-                        placed.next();
-                    } else if problem.giver(giver).capacity > 0 {
-                        pairs.push(giver.0);
-                    }
+        let mut takers = Vec::with_capacity(taker_order.len());
+        for taker in taker_order.iter().map(|taker| TakerIndex(*taker)) {
+            let start = pairs.len();
+            let mut unused = start;
+            let mut placed = greedy.givers_of(taker).iter().peekable();
+            for Pair { giver, .. } in problem.pairs_of(taker) {
+                let at = &mut numbers[giver.at()];
+                if *at == UNMET {
+                    *at = number(giver_order.len());
+                    giver_order.push(giver);
+                    degrees.push(0);
+                }
+                if *at != APART {
+                    degrees[*at as usize] += 1;
+                    pairs.push(*at);
+                }
+                if placed.next_if_eq(&&giver.0).is_some() {
+                    let last = pairs.len() - 1;
+                    pairs.swap(unused, last);
+                    unused += 1;
                 }
             }
+            let (start, unused) = (number(start), number(unused));
             takers.push(Taker {
-                unplaced: taker.demand - (unused - start),
+                unplaced: problem.taker(taker).demand - (unused - start),
                 start,
                 unused,
                 end: number(pairs.len()),
@@ -169,9 +190,9 @@ impl Flow {
             });
         }
         let mut slots = 0;
-        let giver = |(giver, &degree): (problem::Giver<'_>, &u32)| {
+        let giver = |(giver, &degree): (&GiverIndex, &u32)| {
             let start = slots;
-            slots += giver.capacity.min(degree);
+            slots += problem.giver(*giver).capacity.min(degree);
             Giver {
                 slot_start: start,
                 slot_end: start,
@@ -179,15 +200,18 @@ impl Flow {
                 cursor: start,
             }
         };
-        let givers = problem.givers().zip(&degrees).map(giver).collect();
+        let givers: Vec<Giver> = giver_order.iter().zip(&degrees).map(giver).collect();
         let mut flow = Self {
+            problem,
             taker_levels: vec![UNREACHED; takers.len()],
-            giver_levels: vec![UNREACHED; degrees.len()],
+            giver_levels: vec![UNREACHED; givers.len()],
             takers,
             givers,
             pairs,
             slots: vec![0; slots as usize],
-            free: greedy.free,
+            free: giver_order.iter().map(|giver| greedy.free[giver.at()]).collect(),
+            taker_order,
+            giver_order,
         };
         for taker in 0..flow.takers.len() {
             for pair in flow.takers[taker].start..flow.takers[taker].unused {
@@ -225,10 +249,17 @@ impl Flow {
             // Finds nothing any more, but sees all that the unplaced units can reach.
             self.place_by_moving();
         }
-        Split {
-            takers: self.takers.iter().map(|taker| taker.reached).collect(),
-            givers: self.givers.iter().map(|giver| giver.reached).collect(),
+        let mut split = Split {
+            takers: vec![false; self.problem.taker_count() as usize],
+            givers: vec![false; self.problem.giver_count() as usize],
+        };
+        for (index, taker) in self.taker_order.iter().zip(&self.takers) {
+            split.takers[*index as usize] = taker.reached;
         }
+        for (index, giver) in self.giver_order.iter().zip(&self.givers) {
+            split.givers[index.at()] = giver.reached;
+        }
+        split
     }
 
     fn take_slot(&mut self, giver: u32, taker: u32) {
@@ -376,25 +407,23 @@ impl Flow {
         let mut found = false;
         let mut level = 0;
         let mut next = Vec::new();
-        // Whom each taker was last seen to use.
-        let mut used = vec![u32::MAX; self.takers.len()];
+        // Nearly all that is looked at was numbered before: a byte of each is all that has to be at hand.
+        let mut is_far = vec![true; self.takers.len()];
         while !frontier.is_empty() {
             for giver in frontier.drain(..) {
-                let Giver {
-                    slot_start, slot_end, ..
-                } = self.givers[giver as usize];
-                for &taker in &self.slots[slot_start as usize..slot_end as usize] {
-                    used[taker as usize] = giver;
-                }
                 for &taker in columns.of_giver(giver) {
-                    let taker_level = &mut self.taker_levels[taker as usize];
-                    if *taker_level != UNREACHED || used[taker as usize] == giver {
+                    if !is_far[taker as usize] {
                         continue;
                     }
-                    *taker_level = level + 1;
-                    let taker = &self.takers[taker as usize];
-                    found |= taker.unplaced > 0;
-                    for &giver in &self.pairs[taker.start as usize..taker.unused as usize] {
+                    let node = &self.takers[taker as usize];
+                    let used = &self.pairs[node.start as usize..node.unused as usize];
+                    if used.contains(&giver) {
+                        continue;
+                    }
+                    is_far[taker as usize] = false;
+                    self.taker_levels[taker as usize] = level + 1;
+                    found |= node.unplaced > 0;
+                    for &giver in used {
                         let giver_level = &mut self.giver_levels[giver as usize];
                         if *giver_level == UNREACHED {
                             *giver_level = level + 2;
@@ -515,7 +544,7 @@ mod tests {
         builder.giver("spare", 1);
         builder.pair("spare", "chain49", score);
         let problem = builder.build().expect("the problem is sound");
-        let split = Flow::of(Greedy::of(&problem)).over_demanded();
+        let split = Flow::of(&Greedy::of(&problem)).over_demanded();
         assert_eq!(shortfall(&problem, &split), 3);
         for taker in problem.takers() {
             assert_eq!(split.has_taker(taker.index), taker.id.starts_with("crowd"));

@@ -2,6 +2,7 @@
 
 use crate::{
     objective::Objective,
+    plan::UnmetReason,
     problem::ProblemHash,
     score::{Score, Total},
     score_model::TooFar,
@@ -133,6 +134,16 @@ pub enum Rejection {
         /// What the plan says.
         found: u64,
     },
+    /// Another reason for unmet demand than problem and assignments give.
+    #[error("the plan says of taker {taker:?}: {found} In truth: {expected}")]
+    OtherReason {
+        /// The taker's id.
+        taker: String,
+        /// Why it goes without.
+        expected: UnmetReason,
+        /// What the plan says.
+        found: UnmetReason,
+    },
     /// The stated units are not those of the assignments.
     #[error("the assignments are {expected} units, the plan's {field} says {found}")]
     OtherUnits {
@@ -250,7 +261,9 @@ impl Rejection {
                 "do not use this plan: it gives out more than there is"
             }
             Self::OtherShort => "do not trust what the plan says of minimums; solve again",
-            Self::OtherUnmet { .. } => "do not trust the plan's list of unmet needs; solve again",
+            Self::OtherUnmet { .. } | Self::OtherReason { .. } => {
+                "do not trust the plan's list of unmet needs; solve again"
+            }
             Self::NotOptimal
             | Self::PriceMissing { .. }
             | Self::PriceTwice { .. }
