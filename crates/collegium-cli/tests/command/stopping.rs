@@ -60,17 +60,17 @@ fn repeated(summary: &[u8]) -> BTreeMap<(String, String), Vec<u32>> {
 
 #[test]
 fn a_study_stops_where_its_means_are_known() {
-    let place = place();
-    let place = place.path();
-    assert!(plan(place, "study", "20%", "5..150").contains("5 to 150 replications: 600 runs at most"));
-    run(place, ["simulate", "run", "study"]).done();
+    let temporary = place();
+    let directory = temporary.path();
+    assert!(plan(directory, "study", "20%", "5..150").contains("5 to 150 replications: 600 runs at most"));
+    run(directory, ["simulate", "run", "study"]).done();
     assert!(
-        run(place, ["simulate", "merge", "study"])
+        run(directory, ["simulate", "merge", "study"])
             .done()
             .out
             .contains("stopping.csv")
     );
-    let tables = tables(place, "study");
+    let tables = tables(directory, "study");
     let repeated = repeated(&tables["summary.csv"]);
     let counts: Vec<_> = repeated.values().map(Vec::len).collect();
     // Both policies of a point alike, the first replications without a gap, more than the least, fewer than the most.
@@ -90,12 +90,28 @@ fn a_study_stops_where_its_means_are_known() {
     }
     let stopping = String::from_utf8(tables["stopping.csv"].clone()).expect("text");
     assert_eq!(stopping.matches(",true\n").count(), 4, "{stopping}");
+    // What is told to be known is what the summary holds.
+    let mut rows = csv::Reader::from_reader(tables["summary.csv"].as_slice());
+    let place = rows
+        .headers()
+        .expect("a header")
+        .iter()
+        .position(|it| it == "wait_mean")
+        .expect("a measure");
+    let rows = rows.records().map(|row| row.expect("a row"));
+    let of_first = rows.filter(|row| row[1] == *"0" && row[2] == *"first_come");
+    let waits: Vec<f64> = of_first.map(|row| row[place].parse().expect("a wait")).collect();
+    let mean = waits.iter().sum::<f64>() / f64::from(u32::try_from(waits.len()).expect("few"));
+    let mut known = csv::Reader::from_reader(tables["stopping.csv"].as_slice());
+    let known = known.records().next().expect("a line").expect("a row");
+    let told: f64 = known[4].parse().expect("a mean");
+    assert!((told - mean).abs() < 1e-9, "{told} {mean}");
     // Nothing is done again, and nothing more.
-    let again = run(place, ["simulate", "run", "study"]).done().out;
+    let again = run(directory, ["simulate", "run", "study"]).done().out;
     let runs: usize = repeated.values().map(Vec::len).sum();
     assert_eq!(again, format!("0 runs done, {runs} were done before\n"));
-    run(place, ["simulate", "report", "study"]).done();
-    let page = text(&place.join("study/report.html"));
+    run(directory, ["simulate", "report", "study"]).done();
+    let page = text(&directory.join("study/report.html"));
     let said = format!("each repeated {} to {} times", one.min(third), one.max(third));
     assert!(page.contains(&said), "{said}");
 }
