@@ -6,12 +6,14 @@
 //! * `a_decade`: how does the engine carry 22,000 schools over ten years?
 //! * `matching`: how does solving grow with the problem, and what do verifying and explaining cost?
 //! * `network_measures`: how do the measures of a support network grow with it?
+//! * `simulation`: how fast are allocation policies tried, and what does the engine cost beside a bare queue?
 //! * `import`: how fast is a register read, and what follows from it derived?
 //!
 //! `cargo bench -p collegium-benches` runs all; `-- --test` only tries that each still runs. What they share
 //! is here.
 
 pub mod full_cycle;
+pub mod simulated;
 
 use collegium::{
     engine::{entry::Entry, opening::Member},

@@ -7,6 +7,7 @@ mod report;
 mod run;
 mod tables;
 mod verify;
+mod warm_up;
 
 use crate::{
     arguments::{Odd, Simulate, SimulateCommand},
@@ -26,6 +27,7 @@ use std::{
 pub(crate) fn run(arguments: &Simulate) -> Result<(), Failure> {
     match &arguments.command {
         SimulateCommand::Plan(it) => plan::run(it),
+        SimulateCommand::WarmUp(it) => warm_up::run(it),
         SimulateCommand::Run(it) => run::run(it),
         SimulateCommand::Merge(it) => merge::run(it),
         SimulateCommand::Verify(it) => verify::run(it),
@@ -101,6 +103,7 @@ fn told(faults: &[StudyFault]) -> Failure {
         }
         StudyFault::NoPolicy => vec![Failure::new(fault, "name at least one with `--policies`")],
         StudyFault::NoReplication => vec![Failure::new(fault, "give at least one with `--replications`")],
+        StudyFault::Stopping(it) => vec![Failure::new(it, it.help())],
         _ => vec![Failure::new(
             fault,
             "name a field as the scenario has it, with a value of its kind",

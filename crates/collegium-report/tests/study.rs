@@ -95,6 +95,7 @@ fn study() -> StudyView {
         origin: StudyOrigin {
             seed: 2026,
             replications: 10,
+            most_replications: 10,
             runs: 80,
             days: 720,
             warm_up_days: 120,
@@ -163,7 +164,7 @@ fn smallest() -> StudyView {
             difference: None,
         }],
     };
-    study.origin.replications = 1;
+    (study.origin.replications, study.origin.most_replications) = (1, 1);
     study.policies.truncate(1);
     study.points.truncate(1);
     study.effects.clear();
@@ -275,7 +276,7 @@ fn one_policy_one_point_one_run_tells_nothing_of_chance() {
 #[test]
 fn several_policies_in_one_run_are_not_ranked() {
     let mut study = study();
-    study.origin.replications = 1;
+    (study.origin.replications, study.origin.most_replications) = (1, 1);
     let all = study.overall.iter_mut();
     for comparison in all.chain(study.points.iter_mut().flat_map(|point| &mut point.measures)) {
         for compared in &mut comparison.policies {

@@ -5,6 +5,7 @@
 //! changes how fast needs are met. The same scenario, policy and key give the same rows to the last bit.
 
 mod books;
+mod course;
 mod helping;
 mod knowing;
 mod lenders;
@@ -13,6 +14,7 @@ mod opening;
 mod summary;
 mod truth;
 
+pub use course::{COURSES, course};
 pub use lenders::Lenders;
 pub use measure::{MEASURES, Measure, Summary, Wait};
 

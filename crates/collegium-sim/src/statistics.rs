@@ -35,6 +35,7 @@ pub use quantile::{Quantile, quantile};
 pub use regret::{Regret, best_in_hindsight};
 pub use running::Running;
 pub use step_area::{Backwards, StepArea};
-pub use stopping::{LookAhead, Precision, Verdict};
+pub(crate) use stopping::LEAST;
+pub use stopping::{LookAhead, Patience, Precision, Verdict};
 pub use student::{student_quantile, student_tail};
 pub use warm_up::{WarmUp, mser_5};

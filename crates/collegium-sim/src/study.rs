@@ -3,9 +3,11 @@
 
 mod design;
 mod set;
+mod stopping;
 
 pub use design::{Design, DesignFault, Range, value};
 pub use set::{SetFault, Setting};
+pub use stopping::{Known, Replications, Stopping, StoppingFault, Until};
 
 use crate::{
     policy::{Policy, PolicyFailed, Process, Spec},
@@ -26,10 +28,14 @@ pub struct Study {
     pub design: Design,
     /// The policies that are compared.
     pub policies: Vec<Spec>,
-    /// How often each is repeated; all see the same luck in the same replication.
+    /// How often each is repeated, at most where there is a rule for stopping; all see the same luck in the same
+    /// replication.
     pub replications: u32,
     /// The root seed.
     pub seed: u64,
+    /// When a point has been repeated often enough; each as often as is given where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stopping: Option<Stopping>,
 }
 
 /// Makes a policy that is a process, for one run.
@@ -93,6 +99,9 @@ pub enum StudyFault {
     /// Nothing is run.
     #[error("there are no replications")]
     NoReplication,
+    /// It can never be known when to stop.
+    #[error(transparent)]
+    Stopping(StoppingFault),
 }
 
 /// A study whose points were all made and checked.
@@ -133,6 +142,12 @@ impl Study {
         if self.replications == 0 {
             faults.push(StudyFault::NoReplication);
         }
+        let stopping = self.stopping.iter();
+        faults.extend(
+            stopping
+                .flat_map(|it| it.faults(self.replications))
+                .map(StudyFault::Stopping),
+        );
         let mut points = Vec::new();
         for (settings, point) in self.design.points().zip(1..) {
             match self.scenario.with(&settings) {
@@ -152,27 +167,36 @@ impl Study {
 }
 
 impl Checked<'_> {
-    /// How many jobs there are.
+    /// How many jobs there are; at most where there is a rule for stopping.
     pub fn count(&self) -> u64 {
-        let per_point = self.study.policies.len() as u64 * u64::from(self.study.replications);
+        let per_point = u64::from(self.policies()) * u64::from(self.study.replications);
         self.points.len() as u64 * per_point
     }
 
-    /// Every job, in order.
+    /// Every job that there may be, in order.
     pub fn jobs(&self) -> impl Iterator<Item = Job> {
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let (points, policies) = (count(self.points.len()), count(self.study.policies.len()));
-        let replications = self.study.replications;
-        let all = (0..points).flat_map(move |point| {
+        let points = u32::try_from(self.points.len()).unwrap_or(u32::MAX);
+        let (replications, policies) = (self.study.replications, self.policies());
+        let of_point = move |point| {
             (0..replications)
                 .flat_map(move |replication| (0..policies).map(move |policy| (point, replication, policy)))
-        });
-        (0..).zip(all).map(|(index, (point, replication, policy))| Job {
-            index,
+        };
+        let all = (0..points).flat_map(of_point);
+        all.map(|(point, replication, policy)| self.job(point, replication, policy))
+    }
+
+    fn policies(&self) -> u32 {
+        u32::try_from(self.study.policies.len()).unwrap_or(u32::MAX)
+    }
+
+    fn job(&self, point: u32, replication: u32, policy: u32) -> Job {
+        let row = u64::from(point) * u64::from(self.study.replications) + u64::from(replication);
+        Job {
+            index: row * u64::from(self.policies()) + u64::from(policy),
             point,
             policy,
             replication,
-        })
+        }
     }
 
     /// Does one job. `process` makes the policies that are processes.

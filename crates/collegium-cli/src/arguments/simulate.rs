@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 use collegium::sim::study::Shard;
-use std::path::PathBuf;
+use std::{num::NonZeroU32, path::PathBuf};
 
 /// Try allocation policies in virtual time, through the engine that runs the real thing.
 ///
@@ -21,13 +21,26 @@ pub(crate) enum SimulateCommand {
     #[command(
         after_help = "Examples:\n  collegium simulate plan county.toml --policies first_come,optimal \
         --vary capacity.ratio=3,4 --out study\n  collegium simulate plan county.toml --policies optimal \
-        --design salib.csv --out study\n\nA design is a CSV table: its first line names fields of the scenario, such \
+        --design salib.csv --out study\n  collegium simulate plan county.toml --policies random,optimal \
+        --until-half-width wait_mean=5% \\\n    --replications 10..500 --out study\n\nMeasures are the columns of \
+        summary.csv: see docs/simulation.md.\n\nA design is a CSV table: its first line names fields of the scenario, such \
         as capacity.ratio\nor schools[0].count, each further line is a point."
     )]
     Plan(Plan),
+    /// Find how much of the beginning of a run to leave out.
+    #[command(
+        name = "warm-up",
+        after_help = "Examples:\n  collegium simulate warm-up county.toml\n  collegium simulate warm-up county.toml \
+        --policies first_come,optimal --replications 50\n\nMSER-5 of the mean over replications: what is left out \
+        makes the standard error of the rest smallest.\nWhere that is more than half of a run, the run is too short \
+        to tell."
+    )]
+    WarmUp(WarmUp),
     /// Do the runs of a study. What is done is not done again; stop it at any time and go on later.
     #[command(
-        after_help = "Examples:\n  collegium simulate run study\n  collegium simulate run study --shard 3/64 --jobs 1"
+        after_help = "Examples:\n  collegium simulate run study\n  collegium simulate run study --shard 3/64 --jobs \
+        1\n\nWhere a study stops by itself, whether more runs are wanted hangs on what came of those before,\nof all \
+        shards. A shard does what is wanted as far as is known and says whether to run it again."
     )]
     Run(RunStudy),
     /// Put what came of all runs into tables.
@@ -68,9 +81,14 @@ pub(crate) struct Plan {
     /// A program that chooses, asked over a pipe: see docs/simulation.md. May be given more than once.
     #[arg(long, value_name = "COMMAND")]
     pub(crate) policy_cmd: Vec<String>,
-    /// How often each is repeated; all see the same luck in the same replication.
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    pub(crate) replications: u32,
+    /// How often each is repeated; all see the same luck in the same replication. With `--until-half-width`: from
+    /// how often at the least to how often at the most, as in 10..500.
+    #[arg(long, value_name = "N|LEAST..MOST", default_value = "20", value_parser = repeated)]
+    pub(crate) replications: Repeated,
+    /// Repeat each point until the 95 % interval of this measure's mean reaches no farther to each side, for every
+    /// policy, as in `wait_mean=5%` (of the mean) or `in_need=0.5`. May be given more than once.
+    #[arg(long, value_name = "MEASURE=WIDTH")]
+    pub(crate) until_half_width: Vec<String>,
     /// The root seed: the same gives the same rows.
     #[arg(long, value_name = "N", default_value_t = super::DEFAULT_SEED)]
     pub(crate) seed: u64,
@@ -94,6 +112,33 @@ pub(crate) struct Plan {
     /// The directory of the study. It appears whole or not at all.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WarmUp {
+    /// The scenario, in TOML. Its own `time.warm_up` is not left out.
+    #[arg(value_name = "SCENARIO.toml")]
+    pub(crate) scenario: PathBuf,
+    /// The policies that are looked at: names (see `simulate policies`), or files of figures in TOML.
+    #[arg(
+        long,
+        value_name = "NAME|FILE",
+        value_delimiter = ',',
+        default_value = "first_come"
+    )]
+    pub(crate) policies: Vec<String>,
+    /// How many runs the mean is of; more make a short transient stand out.
+    #[arg(long, value_name = "N", default_value = "20")]
+    pub(crate) replications: NonZeroU32,
+    /// The root seed.
+    #[arg(long, value_name = "N", default_value_t = super::DEFAULT_SEED)]
+    pub(crate) seed: u64,
+    /// How many days make one value of the series; a run has at least fifty of them.
+    #[arg(long, value_name = "DAYS", default_value = "7")]
+    pub(crate) every: NonZeroU32,
+    /// Print what was found as JSON, series included.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -160,6 +205,28 @@ pub(crate) struct ReportStudy {
     /// The directory of the study, with its tables put together. The page is its `report.html`.
     #[arg(value_name = "DIR")]
     pub(crate) study: PathBuf,
+}
+
+/// How often points are repeated.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Repeated {
+    /// The least, where that and the most are given.
+    pub(crate) least: Option<u32>,
+    pub(crate) most: u32,
+}
+
+fn repeated(text: &str) -> Result<Repeated, String> {
+    let wrong = |_| "a number such as 20, or from the least to the most, such as 10..500".to_owned();
+    Ok(match text.split_once("..") {
+        None => Repeated {
+            least: None,
+            most: text.parse().map_err(wrong)?,
+        },
+        Some((least, most)) => Repeated {
+            least: Some(least.parse().map_err(wrong)?),
+            most: most.parse().map_err(wrong)?,
+        },
+    })
 }
 
 fn shard(text: &str) -> Result<Shard, String> {

@@ -2,7 +2,7 @@
 
 use super::{
     STUDY, checked, file_of, study,
-    tables::{COLUMNS, summary_header},
+    tables::{COLUMNS, STOPPING, header, stopping, summary_header, values},
 };
 use crate::{
     arguments::Merge,
@@ -12,7 +12,7 @@ use crate::{
 };
 use collegium::{
     engine::seal::Sealer,
-    sim::{policy::Spec, run::MEASURES, study::Checked},
+    sim::{policy::Spec, run::MEASURES, study::Job},
 };
 use serde::Serialize;
 use std::{fmt::Write, path::Path};
@@ -27,7 +27,10 @@ struct Manifest<'a> {
     policies: Vec<&'a str>,
     clairvoyant: Vec<&'a str>,
     replications: u32,
-    runs: u64,
+    /// How often each point was repeated, where that hung on what came of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stopped_after: Option<Vec<u32>>,
+    runs: usize,
     tables: Vec<&'static str>,
 }
 
@@ -35,16 +38,16 @@ pub(super) fn run(arguments: &Merge) -> Result<(), Failure> {
     let directory = &arguments.study;
     let study = study(directory)?;
     let checked = checked(&study)?;
-    let missing: Vec<_> = checked
-        .jobs()
-        .filter(|job| !file_of(directory, job.index, "summary").exists())
-        .collect();
-    if let Some(first) = missing.first() {
+    let mut replications = checked.replications();
+    replications.take(&mut |job| values(directory, job))?;
+    let jobs: Vec<_> = replications.jobs().collect();
+    let missing = |job: &&Job| !file_of(directory, job.index, "summary").exists();
+    if let Some(first) = jobs.iter().find(missing) {
         return Err(Failure::new(
             format!(
                 "{} of {} runs are not done, the first is run {}",
-                missing.len(),
-                checked.count(),
+                jobs.iter().filter(missing).count(),
+                jobs.len(),
                 first.index
             ),
             "do them with `collegium simulate run`, then merge",
@@ -53,25 +56,21 @@ pub(super) fn run(arguments: &Merge) -> Result<(), Failure> {
     let mut tables = vec!["summary"];
     write_whole(
         &directory.join("summary.csv"),
-        &table(&checked, directory, "summary", summary_header(&checked))?,
+        &table(&jobs, directory, "summary", summary_header(&checked))?,
     )?;
     for (name, columns) in COLUMNS {
-        if checked
-            .jobs()
-            .all(|job| file_of(directory, job.index, name).exists())
-        {
-            let header = columns
-                .iter()
-                .map(|(column, ..)| *column)
-                .collect::<Vec<_>>()
-                .join(",")
-                + "\n";
+        let is_there = |job: &Job| file_of(directory, job.index, name).exists();
+        if jobs.iter().all(is_there) {
             write_whole(
                 &directory.join(format!("{name}.csv")),
-                &table(&checked, directory, name, header)?,
+                &table(&jobs, directory, name, header(columns))?,
             )?;
             tables.push(name);
         }
+    }
+    if study.stopping.is_some() {
+        write_whole(&directory.join("stopping.csv"), &stopping(&replications, &study))?;
+        tables.push("stopping");
     }
     write_whole(&directory.join("columns.csv"), &columns())?;
     let policies = || study.policies.iter();
@@ -86,13 +85,23 @@ pub(super) fn run(arguments: &Merge) -> Result<(), Failure> {
             .map(Spec::name)
             .collect(),
         replications: study.replications,
-        runs: checked.count(),
+        stopped_after: study.stopping.as_ref().map(|_| replications.of_points()),
+        runs: jobs.len(),
         tables: tables.clone(),
     };
     write_whole(&directory.join("manifest.json"), &in_json(&manifest))?;
+    let imprecise = match replications.imprecise() {
+        0 => String::new(),
+        points => format!(
+            "{points} of {} points reached {} replications before their means were known as well as asked: see \
+             stopping.csv\n",
+            checked.points.len(),
+            study.replications
+        ),
+    };
     to_stdout(&format!(
-        "{} runs in {}\n",
-        checked.count(),
+        "{} runs in {}\n{imprecise}",
+        jobs.len(),
         tables
             .iter()
             .map(|it| format!("{it}.csv"))
@@ -111,9 +120,9 @@ pub(super) fn sealed(text: &[u8]) -> String {
 }
 
 /// All rows of one table, in the order of the runs.
-fn table(checked: &Checked<'_>, directory: &Path, name: &str, header: String) -> Result<String, Failure> {
+fn table(jobs: &[Job], directory: &Path, name: &str, header: String) -> Result<String, Failure> {
     let mut whole = header;
-    for job in checked.jobs() {
+    for job in jobs {
         whole.push_str(&String::from_utf8_lossy(&read(&file_of(
             directory, job.index, name,
         ))?));
@@ -132,7 +141,7 @@ fn columns() -> String {
         );
     }
     text.push_str("summary,applied,events,\"Events that the engine has applied\"\n");
-    for (table, columns) in COLUMNS {
+    for (table, columns) in COLUMNS.iter().chain(&[("stopping", STOPPING)]) {
         for (column, unit, says) in *columns {
             let _ = writeln!(text, "{table},{column},{unit},\"{says}\"");
         }

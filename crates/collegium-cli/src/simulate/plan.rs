@@ -9,7 +9,7 @@ use crate::{
 };
 use collegium::sim::{
     policy::{Figures, Index, Process, Spec},
-    study::{Design, Range, Study, value},
+    study::{Design, Range, Stopping, Study, Until, value},
 };
 use std::path::Path;
 
@@ -26,8 +26,9 @@ pub(super) fn run(arguments: &Plan) -> Result<(), Failure> {
         scenario,
         design: design(arguments)?,
         policies: all(policies)?,
-        replications: arguments.replications,
+        replications: arguments.replications.most,
         seed: arguments.seed,
+        stopping: stopping(arguments)?,
     };
     let checked = checked(&study)?;
     let (points, runs) = (checked.points.len(), checked.count());
@@ -37,23 +38,75 @@ pub(super) fn run(arguments: &Plan) -> Result<(), Failure> {
     let directory = OutDirectory::begin(&arguments.out)?;
     directory.file(STUDY, &text)?;
     directory.finish()?;
+    let (repeated, at_most) = match &study.stopping {
+        Some(it) => (format!("{} to {}", it.least, study.replications), " at most"),
+        None => (study.replications.to_string(), ""),
+    };
     let assumed = study.scenario.assumptions();
     let numbers = study.scenario.numbers().len();
     to_stdout(&format!(
-        "{}: {points} point{}, {} polic{}, {} replication{}: {runs} runs\n{assumed} of its {numbers} numbers are \
+        "{}: {points} point{}, {} polic{}, {repeated} replication{}: {runs} runs{at_most}\n{assumed} of its {numbers} numbers are \
          assumptions\nnext: collegium simulate run {}\n",
         study.scenario.name,
         if points == 1 { "" } else { "s" },
         study.policies.len(),
         if study.policies.len() == 1 { "y" } else { "ies" },
-        study.replications,
         if study.replications == 1 { "" } else { "s" },
         arguments.out.display(),
     ))
 }
 
+/// How sure the intervals are that a study stops by.
+const CONFIDENCE: f64 = 0.95;
+/// For how many more replications they stay as narrow: enough, as Hoad, Robinson & Davies (2010) found.
+const LOOK_AHEAD: u32 = 5;
+
+/// The rule by which the study stops, where one is given.
+fn stopping(arguments: &Plan) -> Result<Option<Stopping>, Failure> {
+    let until = arguments.until_half_width.iter().map(|text| until(text));
+    let until = all(until.collect());
+    match (arguments.replications.least, until) {
+        (None, Ok(until)) if until.is_empty() => Ok(None),
+        (Some(_), Ok(until)) if until.is_empty() => Err(Failure::new(
+            "--replications: a least and a most are given, and nothing says when to stop between them",
+            "add `--until-half-width`, or give one number",
+        )),
+        (Some(least), Ok(until)) => Ok(Some(Stopping {
+            least,
+            confidence: CONFIDENCE,
+            look_ahead: LOOK_AHEAD,
+            until,
+        })),
+        (Some(_), Err(failure)) => Err(failure),
+        (None, until) => {
+            let failure = Failure::new(
+                "--until-half-width: nothing says how often to repeat at the least and at the most",
+                "add both, as in `--replications 10..500`",
+            );
+            Err(until.err().into_iter().fold(failure, Failure::and))
+        }
+    }
+}
+
+fn until(text: &str) -> Result<Until, Failure> {
+    let wrong = || {
+        Failure::new(
+            format!("--until-half-width {text}: no measure with a width"),
+            "write it as in wait_mean=5%, or in_need=0.5",
+        )
+    };
+    let (measure, width) = text.split_once('=').ok_or_else(wrong)?;
+    let share = width.trim().strip_suffix('%');
+    let number: f64 = share.unwrap_or(width).trim().parse().map_err(|_| wrong())?;
+    Ok(Until {
+        measure: measure.trim().to_owned(),
+        half_width: if share.is_some() { number / 100.0 } else { number },
+        of_the_mean: share.is_some(),
+    })
+}
+
 /// All of many, or every failure.
-fn all<T>(found: Vec<Result<T, Failure>>) -> Result<Vec<T>, Failure> {
+pub(super) fn all<T>(found: Vec<Result<T, Failure>>) -> Result<Vec<T>, Failure> {
     let mut failures = Vec::new();
     let mut all = Vec::new();
     for it in found {
@@ -66,7 +119,7 @@ fn all<T>(found: Vec<Result<T, Failure>>) -> Result<Vec<T>, Failure> {
 }
 
 /// A policy by its name, or from a file of figures.
-fn policy(name: &str) -> Result<Spec, Failure> {
+pub(super) fn policy(name: &str) -> Result<Spec, Failure> {
     let unknown = match name.parse::<Spec>() {
         Ok(spec) => return Ok(spec),
         Err(unknown) => unknown,

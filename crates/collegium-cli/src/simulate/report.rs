@@ -83,8 +83,9 @@ fn view(
         question: scenario.question.clone(),
         origin: StudyOrigin {
             seed: study.seed,
-            replications: study.replications,
-            runs: checked.count(),
+            replications: merged.replications.iter().min().copied().unwrap_or(0),
+            most_replications: merged.replications.iter().max().copied().unwrap_or(0),
+            runs: merged.runs,
             days: told::days(&scenario.time.length),
             warm_up_days: scenario.time.warm_up.as_ref().map_or(0, told::days),
             software: concat!("Collegium ", env!("CARGO_PKG_VERSION")).to_owned(),

@@ -4,7 +4,7 @@ use super::{
     checked, file_of,
     process::ProcessPolicy,
     study,
-    tables::{Kept, summary_row, waits},
+    tables::{Kept, summary_row, values, waits},
 };
 use crate::{
     arguments::RunStudy,
@@ -33,16 +33,43 @@ pub(super) fn run(arguments: &RunStudy) -> Result<(), Failure> {
     let checked = checked(&study)?;
     let runs = directory.join("runs");
     fs::create_dir_all(&runs).map_err(|error| Failure::file("make", &runs, &error))?;
-    let mine: Vec<_> = checked.jobs().filter(|job| arguments.shard.holds(*job)).collect();
+    let is_mine = |job: &Job| arguments.shard.holds(*job);
     let is_done = |job: &Job| file_of(directory, job.index, "summary").exists();
-    let left: Vec<_> = mine.iter().copied().filter(|job| !is_done(job)).collect();
+    let mut replications = checked.replications();
+    let mut done = 0;
+    // What comes of runs says whether more are wanted, so they are done in waves. Without a rule there is one.
+    loop {
+        replications.take(&mut |job| values(directory, job))?;
+        let mine = replications.jobs().filter(is_mine);
+        let left: Vec<_> = mine.filter(|job| !is_done(job)).collect();
+        if left.is_empty() {
+            break;
+        }
+        wave(&checked, &left, arguments)?;
+        done += left.len();
+    }
+    let before = match replications.jobs().filter(is_mine).count() - done {
+        0 => String::new(),
+        skipped => format!(", {skipped} were done before"),
+    };
+    let waits = study.stopping.is_some() && replications.jobs().any(|job| !is_done(&job));
+    let further = if waits {
+        "\nwhether more are wanted hangs on other shards: run this one again when they are done\n"
+    } else {
+        "\n"
+    };
+    to_stdout(&format!("{done} runs done{before}{further}"))
+}
+
+/// Does these runs, as many at once as are asked for.
+fn wave(checked: &Checked<'_>, left: &[Job], arguments: &RunStudy) -> Result<(), Failure> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let at_once = arguments.jobs.unwrap_or(cores).clamp(1, left.len().max(1));
     let progress = Progress::begin("simulating");
     let (next, done, failures) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::new(Vec::new()));
     let work = || {
         while let Some(job) = left.get(next.fetch_add(1, Ordering::Relaxed)) {
-            match one(&checked, *job, directory, arguments.rows) {
+            match one(checked, *job, &arguments.study, arguments.rows) {
                 Ok(()) => {
                     let done = done.fetch_add(1, Ordering::Relaxed) + 1;
                     progress.say(format!("simulating: {done} of {} runs", left.len()));
@@ -64,16 +91,10 @@ pub(super) fn run(arguments: &RunStudy) -> Result<(), Failure> {
     let failures = failures
         .into_inner()
         .unwrap_or_else(std::sync::PoisonError::into_inner);
-    if let Some(failure) = failures.into_iter().reduce(Failure::and) {
-        return Err(failure.partly());
-    }
-    let skipped = mine.len() - left.len();
-    let before = if skipped > 0 {
-        format!(", {skipped} were done before")
-    } else {
-        String::new()
-    };
-    to_stdout(&format!("{} runs done{before}\n", left.len()))
+    failures
+        .into_iter()
+        .reduce(Failure::and)
+        .map_or(Ok(()), |failure| Err(failure.partly()))
 }
 
 /// Does one run and keeps what came of it. Its summary appears last, whole, and marks it as done.

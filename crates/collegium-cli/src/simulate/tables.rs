@@ -1,12 +1,14 @@
 //! Tables of a study: one row an observation, every column with its unit.
 
+use super::file_of;
+use crate::failure::{Failure, read};
 use collegium::sim::{
     rows::{AllocationRow, EventRow, PanelRow, Rows, SchoolRow, TermRow},
     run::{MEASURES, Summary},
-    study::{Checked, Job, Setting},
+    study::{Checked, Job, Known, Replications, Setting, Study},
     tick::Tick,
 };
-use std::{collections::BTreeMap, fmt::Write};
+use std::{collections::BTreeMap, fmt::Write, path::Path};
 
 /// Rows of one run as they come: terms always, the others where they are asked for.
 pub(super) struct Kept {
@@ -211,6 +213,47 @@ impl Rows for Kept {
     }
 }
 
+/// The columns of what says how well means are known, where that is when a study stops.
+pub(super) const STOPPING: &[Column] = &[
+    ("point", "", "By number, from 0"),
+    ("policy", "", "Its name"),
+    ("measure", "", "What must be known"),
+    ("replications", "", "How often the point was repeated"),
+    ("mean", "as the measure", "Over replications"),
+    (
+        "half_width",
+        "as the measure",
+        "How far its interval reaches to each side",
+    ),
+    ("wanted", "as the measure", "How far it may reach"),
+    ("is_precise", "", "Whether it reaches no farther"),
+];
+
+/// How well each mean is known that must be.
+pub(super) fn stopping(replications: &Replications<'_>, study: &Study) -> String {
+    let known = replications.known();
+    let line = |it: &Known<'_>| {
+        let policy = study.policies.get(it.policy as usize);
+        let (mean, half_width) = it.interval.map_or((f64::NAN, f64::NAN), |interval| {
+            (interval.mean(), interval.half_width())
+        });
+        let wanted = it.until.half_width * if it.until.of_the_mean { mean.abs() } else { 1.0 };
+        let policy = cell(policy.map_or("", |it| it.name()));
+        let (measure, count) = (&it.until.measure, it.replications);
+        format!(
+            "{},{policy},{measure},{count},{mean},{half_width},{wanted},{}\n",
+            it.point, it.is_precise
+        )
+    };
+    header(STOPPING) + &known.iter().map(line).collect::<String>()
+}
+
+/// The first line of a table.
+pub(super) fn header(columns: &[Column]) -> String {
+    let names: Vec<_> = columns.iter().map(|(column, ..)| *column).collect();
+    names.join(",") + "\n"
+}
+
 /// The header of the summary.
 pub(super) fn summary_header(checked: &Checked<'_>) -> String {
     let fixed = ["run", "point", "policy", "clairvoyant", "replication"];
@@ -250,6 +293,31 @@ pub(super) fn summary_row(checked: &Checked<'_>, job: Job, summary: &Summary) ->
     }
     let _ = writeln!(row, ",{}", summary.applied);
     row
+}
+
+/// The measures of one run, read back from its row; none where it is not done yet.
+pub(super) fn values(directory: &Path, job: Job) -> Result<Option<Vec<f64>>, Failure> {
+    let path = file_of(directory, job.index, "summary");
+    if !path.exists() {
+        return Ok(None);
+    }
+    let told = || {
+        let what = format!("{}: this is no row of a summary", path.display());
+        Failure::new(
+            what,
+            "take the file away, and do its run again with `collegium simulate run`",
+        )
+    };
+    let bytes = read(&path)?;
+    let mut rows = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(bytes.as_slice());
+    let row = rows.records().next().and_then(Result::ok).ok_or_else(told)?;
+    // Measures come last, before the count of events.
+    let first = row.len().checked_sub(MEASURES.len() + 1).ok_or_else(told)?;
+    let cells = row.iter().skip(first).take(MEASURES.len());
+    let values = cells.map(|cell| cell.parse().map_err(|_| told()));
+    values.collect::<Result<_, _>>().map(Some)
 }
 
 /// How long needs of one run waited, by severity and whole week.

@@ -2,7 +2,7 @@
 
 use crate::support::{place, run};
 
-const COMMANDS: [&[&str]; 28] = [
+const COMMANDS: [&[&str]; 29] = [
     &[],
     &["demo"],
     &["round"],
@@ -25,6 +25,7 @@ const COMMANDS: [&[&str]; 28] = [
     &["log", "erase"],
     &["simulate"],
     &["simulate", "plan"],
+    &["simulate", "warm-up"],
     &["simulate", "run"],
     &["simulate", "merge"],
     &["simulate", "report"],

@@ -14,5 +14,7 @@ mod real_data;
 mod schemas;
 mod serve;
 mod simulate;
+mod stopping;
 mod study_report;
 mod support;
+mod warm_up;

@@ -23,7 +23,10 @@ pub(super) fn section(reading: &Reading<'_>) -> Section {
     let number = |number: u32| wording::number(u64::from(number));
     let body = html(&Made {
         origin,
-        replications: wording::some(u64::from(origin.replications), "time", "times"),
+        replications: match origin.most_replications {
+            1 => "1 time".to_owned(),
+            _ => format!("{} times", origin.repeated()),
+        },
         days: number(origin.days),
         warm_up: number(origin.warm_up_days),
         policies: reading.study.policies.len(),

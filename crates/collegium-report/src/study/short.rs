@@ -91,12 +91,9 @@ fn compared(reading: &Reading<'_>) -> String {
         "{} compared at {}, each run {} of luck.",
         wording::several(study.policies.len(), "policy was", "policies were"),
         wording::several(study.points.len(), "setting", "settings"),
-        match study.origin.replications {
+        match study.origin.most_replications {
             1 => "with one course".to_owned(),
-            replications => format!(
-                "with the same {} courses",
-                wording::number(u64::from(replications))
-            ),
+            _ => format!("with the same {} courses", study.origin.repeated()),
         },
     )
 }

@@ -3,7 +3,7 @@
 //! Policies, points and measures are named by their places in the lists of [`StudyView`]. A place that no list
 //! has is left out of the page.
 
-use crate::view::Place;
+use crate::{view::Place, wording};
 
 /// A simulation study: some ways of choosing, tried at some points, as often as it was repeated.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,8 +43,10 @@ pub struct StudyView {
 pub struct StudyOrigin {
     /// The root seed.
     pub seed: u64,
-    /// How often each policy was repeated at each point.
+    /// How often each policy was repeated at each point, at the least.
     pub replications: u32,
+    /// How often it was at the most.
+    pub most_replications: u32,
     /// How many runs there are.
     pub runs: u64,
     /// How long each run is, in days from its beginning.
@@ -57,6 +59,19 @@ pub struct StudyOrigin {
     pub study_sha256: String,
     /// Commands that make the same page again.
     pub commands: Vec<String>,
+}
+
+impl StudyOrigin {
+    /// How often points were repeated: *10*, or *10 to 45*.
+    pub(super) fn repeated(&self) -> String {
+        let [least, most] =
+            [self.replications, self.most_replications].map(|it| wording::number(u64::from(it)));
+        if most == least {
+            least
+        } else {
+            format!("{least} to {most}")
+        }
+    }
 }
 
 /// A way of choosing who helps whom.

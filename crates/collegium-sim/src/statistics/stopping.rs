@@ -35,12 +35,9 @@ pub enum Verdict {
 pub struct LookAhead {
     confidence: f64,
     precision: Precision,
-    ahead: u32,
     values: Running,
-    reached_at: Option<u64>,
+    patience: Patience,
 }
-
-const LEAST: u64 = 3;
 
 impl LookAhead {
     /// With a `confidence` such as 0.95, a `precision` above 0, and a `look_ahead` such as 5.
@@ -53,45 +50,85 @@ impl LookAhead {
         Ok(Self {
             confidence,
             precision,
-            ahead: look_ahead,
             values: Running::default(),
-            reached_at: None,
+            patience: Patience::new(0, look_ahead),
         })
     }
 
     /// Takes the value of the next replication.
     pub fn push(&mut self, value: f64) -> Verdict {
         self.values.push(value);
-        let count = self.values.count();
-        if count < LEAST || !self.is_precise() {
-            self.reached_at = None;
-            return Verdict::GoOn;
-        }
-        let replications = *self.reached_at.get_or_insert(count);
-        if count - replications >= self.ahead_of(replications) {
-            Verdict::Enough { replications }
-        } else {
-            Verdict::GoOn
-        }
+        let is_precise = self.precision.is_met(&self.values, self.confidence);
+        self.patience.push(is_precise)
     }
 
     /// All values so far, those made to look ahead included.
     pub const fn values(&self) -> &Running {
         &self.values
     }
+}
 
-    fn is_precise(&self) -> bool {
-        Interval::of(&self.values, self.confidence).is_ok_and(|interval| match self.precision {
-            Precision::Relative(share) => interval.relative_half_width() <= share,
-            Precision::Absolute(width) => interval.half_width() <= width,
+impl Precision {
+    /// Whether the mean of these values is known as well.
+    pub fn is_met(self, values: &Running, confidence: f64) -> bool {
+        Interval::of(values, confidence).is_ok_and(|interval| match self {
+            Self::Relative(share) => interval.relative_half_width() <= share,
+            Self::Absolute(width) => interval.half_width() <= width,
         })
     }
+}
 
-    fn ahead_of(&self, replications: u64) -> u64 {
-        let ahead = u128::from(self.ahead) * u128::from(replications.max(100)) / 100;
-        u64::try_from(ahead).unwrap_or(u64::MAX)
+/// The rule of [`LookAhead`] for whoever says itself what is precise, such as several means at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Patience {
+    least: u64,
+    look_ahead: u32,
+    count: u64,
+    reached_at: Option<u64>,
+}
+
+impl Patience {
+    /// Of few skewed values an interval is often too narrow: none is believed before `least` replications, nor
+    /// before three.
+    pub fn new(least: u32, look_ahead: u32) -> Self {
+        Self {
+            least: u64::from(least.max(LEAST)),
+            look_ahead,
+            count: 0,
+            reached_at: None,
+        }
+    }
+
+    /// Takes in whether all is known precisely enough after the next replication.
+    pub fn push(&mut self, is_precise: bool) -> Verdict {
+        self.count += 1;
+        if self.count < self.least || !is_precise {
+            self.reached_at = None;
+            return Verdict::GoOn;
+        }
+        let replications = *self.reached_at.get_or_insert(self.count);
+        if self.count >= self.with_look_ahead(replications) {
+            Verdict::Enough { replications }
+        } else {
+            Verdict::GoOn
+        }
+    }
+
+    /// How many replications it takes at the very least, those made to look ahead included. So many are wanted
+    /// whatever the next ones come to: they can be made at once, in any order, and none in vain.
+    pub fn takes_at_least(&self) -> u64 {
+        let next = (self.count + 1).max(self.least);
+        self.with_look_ahead(self.reached_at.unwrap_or(next))
+    }
+
+    fn with_look_ahead(&self, replications: u64) -> u64 {
+        let ahead = u128::from(self.look_ahead) * u128::from(replications.max(100)) / 100;
+        u64::try_from(ahead).map_or(u64::MAX, |ahead| replications.saturating_add(ahead))
     }
 }
+
+/// No interval of fewer replications is believed.
+pub(crate) const LEAST: u32 = 3;
 
 #[cfg(test)]
 mod tests {
@@ -143,6 +180,25 @@ mod tests {
         let (replications, made) = enough(&mut rule, values).unwrap();
         assert!((380..400).contains(&replications), "{replications}");
         assert_eq!(made - replications, replications * 5 / 100);
+    }
+
+    #[test]
+    fn what_is_wanted_at_least_is_never_more_than_it_takes() {
+        let mut rule = Patience::new(12, 5);
+        assert_eq!(rule.takes_at_least(), 17);
+        let mut wanted = Vec::new();
+        // Precise from 12 to 15, and from 150 on: 7 are looked ahead then.
+        for count in 1.. {
+            if rule.push((12..=15).contains(&count) || count >= 150) != Verdict::GoOn {
+                break;
+            }
+            wanted.push(rule.takes_at_least());
+        }
+        let mut counts = wanted.iter().zip(1..);
+        assert!(wanted.is_sorted());
+        assert!(counts.all(|(wanted, count)| count < *wanted && *wanted <= 157));
+        assert_eq!((wanted.len(), rule.takes_at_least()), (156, 157));
+        assert_eq!(Patience::new(0, 0).takes_at_least(), 3);
     }
 
     #[test]

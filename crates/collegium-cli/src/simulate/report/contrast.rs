@@ -29,7 +29,7 @@ impl<'a> Values<'a> {
         self.summaries.first().map_or(0, Vec::len)
     }
 
-    /// A measure of a policy in each replication, in the mean over some points.
+    /// A measure of a policy in each replication that some points have in common, in the mean over these.
     fn of(&self, points: &[usize], policy: usize, measure: usize) -> Vec<f64> {
         let at = |point: &usize| {
             let replications = self.summaries.get(*point)?.get(policy)?;
@@ -44,9 +44,9 @@ impl<'a> Values<'a> {
     }
 }
 
-/// The mean of lists of the same length, place by place.
+/// The mean of lists, place by place, as far as all of them go.
 fn mean_by_place(lists: &[Vec<f64>]) -> Vec<f64> {
-    let length = lists.first().map_or(0, Vec::len);
+    let length = lists.iter().map(Vec::len).min().unwrap_or(0);
     let at =
         |place: usize| -> Vec<f64> { lists.iter().filter_map(|list| list.get(place)).copied().collect() };
     (0..length).map(|place| mean(&at(place))).collect()

@@ -13,6 +13,10 @@ use std::{collections::BTreeMap, path::Path};
 
 /// What came of all runs.
 pub(super) struct Merged {
+    /// How many runs there are.
+    pub(super) runs: u64,
+    /// How often each point was repeated.
+    pub(super) replications: Vec<u32>,
     /// By point, policy and replication: the measures asked for.
     pub(super) summaries: Vec<Vec<Vec<Vec<f64>>>>,
     /// By point and policy.
@@ -25,6 +29,8 @@ pub(super) struct Merged {
 #[derive(Deserialize)]
 struct Manifest {
     study_sha256: String,
+    /// How often each point was repeated, where that hung on what came of it.
+    stopped_after: Option<Vec<u32>>,
 }
 
 /// How a term stood in each run, added up.
@@ -64,7 +70,15 @@ impl Merged {
                 "lay a changed study out as a new one with `collegium simulate plan`, and run it",
             ));
         }
-        let jobs = Jobs(checked.jobs().collect());
+        let points = checked.points.len();
+        let replications = manifest
+            .stopped_after
+            .unwrap_or_else(|| vec![checked.study.replications; points]);
+        let is_done = |job: &Job| {
+            let replications = replications.get(job.point as usize);
+            replications.is_some_and(|count| job.replication < *count)
+        };
+        let jobs = Jobs(checked.jobs().filter(is_done).collect());
         let (summaries, no_summaries) = told(summaries(directory, checked, &jobs, measures));
         let (waits, no_waits) = told(waits(directory, &jobs));
         let (terms, no_terms) = told(terms(directory, &jobs));
@@ -75,8 +89,7 @@ impl Merged {
         if let Some(failure) = faults.reduce(Failure::and) {
             return Err(failure);
         }
-        let points = 0..checked.points.len();
-        let curves = points.map(|point| {
+        let curves = (0..points).map(|point| {
             let policies = 0..checked.study.policies.len();
             let each = policies.map(|policy| Curves {
                 waits: pick(&waits, (point, policy)).collect(),
@@ -85,6 +98,8 @@ impl Merged {
             each.collect()
         });
         Ok(Self {
+            runs: jobs.0.len() as u64,
+            replications,
             curves: curves.collect(),
             summaries,
             map: Some(schools)
@@ -119,7 +134,8 @@ struct Jobs(Vec<Job>);
 
 impl Jobs {
     fn job(&self, run: u32) -> Result<Job, String> {
-        let job = self.0.get(run as usize).copied();
+        let place = self.0.binary_search_by_key(&u64::from(run), |job| job.index);
+        let job = place.ok().and_then(|place| self.0.get(place)).copied();
         job.ok_or_else(|| format!("the study has no run {run}"))
     }
 
