@@ -5,6 +5,7 @@
 //! `in_cycle`, and is recorded by the cycle's own event.
 
 use crate::{
+    becoming::{GoneSchool, NewReference},
     erase::OfCycle,
     ledger::{Commitment, DeclaredCapacity, FallenCapacity, LapsedPromise, OfHold, Promised, Reservation},
     opening::{EnrolledMember, OpenedNetwork},
@@ -186,6 +187,11 @@ acts! {
         Wish [BROKER], OpenNetwork "open_network" => NetworkOpened "network_opened" (OpenedNetwork);
         /// Take a school or a central team into the network.
         Wish [BROKER], EnrolMember "enrol_member" => MemberEnrolled "member_enrolled" (EnrolledMember);
+
+        /// Report that a school has another number, as when it converts; its history stays, consents are asked again.
+        Fact [BROKER], ReportNewReference "report_new_reference" => NewReferenceReported "new_reference_reported" (NewReference);
+        /// Report that a school closed, or became part of another: nothing new is begun with it.
+        Fact [BROKER], ReportSchoolGone "report_school_gone" => SchoolGoneReported "school_gone_reported" (GoneSchool);
 
         /// Form a partnership of members of the network.
         Wish [BROKER], FormPartnership "form_partnership" => PartnershipFormed "partnership_formed" (FormedPartnership);

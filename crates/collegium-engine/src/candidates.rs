@@ -203,7 +203,7 @@ impl Network {
         let free = self.free_givers(opened, when, &mut builder);
         let reach = Reach::new(&free, rules);
         for (cycle_id, cycle) in &self.cycles {
-            let Some(taker) = cycle.school().and_then(|school| opened.members.get(&school)) else {
+            let Some(taker) = cycle.school().and_then(|school| opened.present(school)) else {
                 continue;
             };
             for (need_id, state) in &cycle.needs {
@@ -264,7 +264,7 @@ impl Network {
         let size = self.rules().deployment_size();
         let mut all = Vec::new();
         for (school, ledger) in &self.ledgers {
-            let Some(member) = opened.members.get(school) else {
+            let Some(member) = opened.present(*school) else {
                 continue;
             };
             let free = ledger.free(size, when);

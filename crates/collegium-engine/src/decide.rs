@@ -70,6 +70,7 @@ impl Network {
         match command {
             Command::ConfirmPlan(it) => events.extend(self.promises(it.round, context)),
             Command::CloseRound(it) => events.extend(self.lapses(it.round)),
+            Command::ReportNewReference(it) => events.extend(self.conversion(it)),
             _ => {}
         }
         let (needed, mut held) = (command.roles(), context.roles.iter());
@@ -88,6 +89,10 @@ impl Network {
             (Command::OpenNetwork(it), opened) => self.judge_opening(it, opened.is_some(), blockers),
             (_, None) => blockers.push(Blocker::NetworkNotOpen),
             (Command::EnrolMember(it), Some(opened)) => partnerships::judge_enrolment(it, opened, blockers),
+            (Command::ReportNewReference(it), Some(opened)) => {
+                Self::judge_new_reference(it, opened, blockers)
+            }
+            (Command::ReportSchoolGone(it), Some(opened)) => Self::judge_going(it, opened, blockers),
             (Command::FormPartnership(it), Some(opened)) => self.judge_forming(it, opened, blockers),
             (Command::AdoptCharter(it), Some(_)) => self.judge_charter(it, blockers),
             (Command::AdmitSchool(it), Some(opened)) => self.judge_admission(it, opened, blockers),

@@ -1,7 +1,7 @@
 //! Judging, numbering and applying in one step: what a host calls for every command.
 
 use crate::{
-    acts::Command,
+    acts::{Command, Event},
     context::Context,
     decide::{Accepted, Judged},
     entry::Entry,
@@ -79,6 +79,13 @@ impl Journal {
         } = self.network.judged(command, context)?;
         let mut entries = Vec::with_capacity(events.len());
         for event in events {
+            // A cycle may have been moved to another protocol than the network's.
+            let of_cycle = matches!((command, &event), (Command::InCycle(_), Event::InCycle(..)));
+            let protocol = if of_cycle {
+                Arc::clone(&protocol)
+            } else {
+                self.network.rules_of_event(&event).shared_pin()
+            };
             let entry = Entry {
                 position: self.network.position() + 1,
                 seq: self.network.seq(event.stream()) + 1,
@@ -94,7 +101,7 @@ impl Journal {
                 school: context.school,
                 facts: context.facts.clone(),
                 urgent: context.urgent,
-                protocol: Arc::clone(&protocol),
+                protocol,
             };
             self.network.evolve(&entry);
             entries.push(entry);

@@ -12,6 +12,7 @@
 pub mod acts;
 pub mod allocation;
 pub mod apply;
+pub mod becoming;
 pub mod candidates;
 #[cfg(feature = "schema")]
 pub mod catalogue;

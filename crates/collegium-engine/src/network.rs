@@ -2,6 +2,7 @@
 
 use crate::{
     acts::{Command, Event},
+    becoming::NewReference,
     entry::Entry,
     erase::Erased,
     ledger::{Ledger, When},
@@ -73,7 +74,9 @@ pub struct Opened {
     pub calendar: SchoolCalendar,
     /// Its schools.
     pub members: BTreeMap<SchoolId, Member>,
-    /// The same by what files and plans call them.
+    /// Schools that are gone, each with that of which it became part; none where it closed.
+    pub gone: BTreeMap<SchoolId, Option<SchoolId>>,
+    /// The same by what files and plans call them, and called them before.
     by_reference: BTreeMap<String, SchoolId>,
 }
 
@@ -81,6 +84,21 @@ impl Opened {
     /// The member that files and plans call so.
     pub(crate) fn called(&self, reference: &str) -> Option<SchoolId> {
         self.by_reference.get(reference).copied()
+    }
+
+    /// A member that is not gone.
+    pub(crate) fn present(&self, school: SchoolId) -> Option<&Member> {
+        self.members
+            .get(&school)
+            .filter(|_| !self.gone.contains_key(&school))
+    }
+
+    /// What was planned under the number before still stands for it.
+    fn call(&mut self, it: &NewReference) {
+        if let Some(member) = self.members.get_mut(&it.school) {
+            member.reference = it.reference;
+            self.by_reference.insert(it.reference.to_string(), it.school);
+        }
     }
 
     fn enrol(&mut self, member: &Member) {
@@ -246,6 +264,7 @@ impl Network {
                     network: it.network,
                     calendar: it.calendar.clone(),
                     members: BTreeMap::new(),
+                    gone: BTreeMap::new(),
                     by_reference: BTreeMap::new(),
                 };
                 it.members.iter().for_each(|member| opened.enrol(member));
@@ -254,6 +273,16 @@ impl Network {
             Event::MemberEnrolled(it) => {
                 if let Some(opened) = &mut self.opened {
                     opened.enrol(&it.member);
+                }
+            }
+            Event::NewReferenceReported(it) => {
+                if let Some(opened) = &mut self.opened {
+                    opened.call(it);
+                }
+            }
+            Event::SchoolGoneReported(it) => {
+                if let Some(opened) = &mut self.opened {
+                    opened.gone.insert(it.school, it.into);
                 }
             }
             Event::PartnershipFormed(it) => {

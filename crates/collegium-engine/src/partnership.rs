@@ -174,13 +174,15 @@ impl Network {
     /// Whether a member declares capacity for at least one deployment.
     fn gives(&self, school: SchoolId) -> bool {
         let offer = self.ledgers.get(&school).and_then(|ledger| ledger.offer.as_ref());
-        offer.is_some_and(|offer| offer.at_once > Units(0))
+        !self.is_gone(school) && offer.is_some_and(|offer| offer.at_once > Units(0))
     }
 
     fn needs_help(&self, school: SchoolId) -> bool {
         let is_open = |phase| phase != NeedPhase::Closed;
-        self.open_cycle(school)
-            .is_some_and(|(_, cycle)| cycle.needs.values().any(|need| is_open(need.phase)))
+        !self.is_gone(school)
+            && self
+                .open_cycle(school)
+                .is_some_and(|(_, cycle)| cycle.needs.values().any(|need| is_open(need.phase)))
     }
 
     /// Whether a member is a central team.

@@ -44,6 +44,8 @@ fn appears(person: PersonId, entry: &Entry) -> Vec<As> {
         // Named one by one, so that a new event that names people cannot be forgotten here.
         Event::NetworkOpened(_)
         | Event::MemberEnrolled(_)
+        | Event::NewReferenceReported(_)
+        | Event::SchoolGoneReported(_)
         | Event::PartnershipFormed(_)
         | Event::CharterAdopted(_)
         | Event::SchoolAdmitted(_)

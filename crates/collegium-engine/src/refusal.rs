@@ -176,6 +176,16 @@ pub enum Blocker {
         /// The term.
         term: SchoolTerm,
     },
+    /// The school closed, or became part of another.
+    #[serde(rename = "school_gone")]
+    #[error("school {school} {}", into.map_or_else(|| "is closed".to_owned(), |into| format!("became part of {into}")))]
+    SchoolGone {
+        /// The school.
+        school: SchoolId,
+        /// The member of which it became part; none where it closed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        into: Option<SchoolId>,
+    },
     /// A reviewer is booked for as many visits in the term as they can be asked for.
     #[serde(rename = "reviewer_busy")]
     #[error("reviewer {person} can be asked for {most} visits in a term, and is booked for as many")]
@@ -503,6 +513,7 @@ impl Blocker {
             Self::RoleMissing { .. } => "ask somebody who holds one of these roles",
             Self::NotAFall { .. } => "declare the capacity instead",
             Self::UnknownTerm { .. } => "name a term of the network's calendar",
+            Self::SchoolGone { .. } => "go on with the school of which it became part, or with another",
             Self::ReviewerBusy { .. } => "choose another reviewer, or another term",
             Self::NotShadowed { .. } => "let somebody lead who has, or name them anew once they have",
             Self::TermTwice { .. } => "name each term once",

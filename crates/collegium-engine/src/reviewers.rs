@@ -217,6 +217,7 @@ impl Network {
         if !opened.members.contains_key(&it.giver) {
             blockers.push(Blocker::NotAMember { school: it.giver });
         }
+        self.judge_presence(it.giver, blockers);
         if it.visits_in_term == 0 {
             blockers.push(Blocker::EmptyOffer);
         }
@@ -350,7 +351,7 @@ impl Network {
     /// Reviews that are planned and have no team.
     pub(crate) fn without_team(&self) -> impl Iterator<Item = (SchoolId, OfReview)> {
         let running = self.cycles.iter().filter(|(_, it)| runs(it));
-        running.flat_map(|(id, cycle)| {
+        running.flat_map(move |(id, cycle)| {
             let (id, school) = (*id, cycle.school());
             let planned = cycle
                 .reviews
@@ -358,7 +359,8 @@ impl Network {
                 .filter(|(_, it)| it.phase == ReviewPhase::Planned);
             planned.filter_map(move |(review, _)| {
                 let (cycle, review) = (id, *review);
-                Some((school?, OfReview { cycle, review }))
+                let school = school.filter(|school| !self.is_gone(*school))?;
+                Some((school, OfReview { cycle, review }))
             })
         })
     }

@@ -4,7 +4,7 @@
 use crate::network::Network;
 use collegium_model::{
     calendar::{SchoolTerm, Term},
-    id::{PartnershipId, PersonId, SchoolId},
+    id::{CycleId, PartnershipId, PersonId, SchoolId},
 };
 use serde::Serialize;
 
@@ -44,6 +44,22 @@ pub enum StandingViolation {
         /// The reviewer.
         person: PersonId,
     },
+    /// A school that is gone still lends: somebody has to take its help over.
+    #[serde(rename = "gone_school_lends")]
+    #[error("school {giver} is gone, and help from it goes on or is promised")]
+    GoneSchoolLends {
+        /// The school.
+        giver: SchoolId,
+    },
+    /// A school that is gone has a cycle open.
+    #[serde(rename = "gone_school_in_cycle")]
+    #[error("school {school} is gone, and its cycle {cycle} is open")]
+    GoneSchoolInCycle {
+        /// The school.
+        school: SchoolId,
+        /// Its cycle.
+        cycle: CycleId,
+    },
     /// A partnership has fewer givers for its takers than its charter says.
     #[serde(rename = "below_ratio")]
     #[error(
@@ -68,6 +84,10 @@ impl StandingViolation {
             Self::CapacityBelowCommitments { .. } => "end deployments of the giver, or find them another one",
             Self::PersonOverdrawn { .. } => "let somebody else take over, or end the deployment",
             Self::ReviewerOverbooked { .. } => "let somebody else take a visit over, or cancel one",
+            Self::GoneSchoolLends { .. } => "end its help, or let another giver take it over",
+            Self::GoneSchoolInCycle { .. } => {
+                "close the cycle; what goes on does so in the school that goes on"
+            }
             Self::BelowRatio { .. } => "find givers, or adopt a charter with another ratio",
         }
     }
@@ -109,6 +129,12 @@ impl Network {
                 deficit,
             })
         });
-        ledgers.chain(below).collect()
+        let gone = self.left_behind().flat_map(|(school, lends, open)| {
+            let giver = school;
+            let lends = lends.then_some(StandingViolation::GoneSchoolLends { giver });
+            let open = open.map(|cycle| StandingViolation::GoneSchoolInCycle { school, cycle });
+            lends.into_iter().chain(open)
+        });
+        ledgers.chain(gone).chain(below).collect()
     }
 }

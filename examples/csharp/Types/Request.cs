@@ -3844,6 +3844,35 @@ namespace Collegium.RequestTypes
         }
     }
 
+    /// <summary>A school that closed, or became part of another.</summary>
+    public sealed class GoneSchool : View
+    {
+        public GoneSchool() { }
+
+        public GoneSchool(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>The member of which it became part; none where it closed.</summary>
+        public string Into
+        {
+            get { return Get("into", Json.Text); }
+            set { Set("into", value); }
+        }
+
+        /// <summary>Since when.</summary>
+        public string On
+        {
+            get { return Get("on", Json.Text); }
+            set { Set("on", value); }
+        }
+
+        /// <summary>The school.</summary>
+        public string School
+        {
+            get { return Get("school", Json.Text); }
+            set { Set("school", value); }
+        }
+    }
+
     /// <summary>That a concern for a child went to the designated safeguarding lead. Nothing of its content is ever kept.</summary>
     public sealed class HandedOver : View
     {
@@ -4609,6 +4638,36 @@ namespace Collegium.RequestTypes
             get { return Is("type", "enrol_member") ? Get("data", Json.ViewOf(fields => new EnrolledMember(fields))) : default(EnrolledMember); }
         }
 
+        /// <summary>Report that a school has another number, as when it converts; its history stays, consents are asked again.</summary>
+        public static NetworkCommand OfReportNewReference(NewReference content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "report_new_reference");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `report_new_reference`; null where it is not.</summary>
+        public NewReference AsReportNewReference
+        {
+            get { return Is("type", "report_new_reference") ? Get("data", Json.ViewOf(fields => new NewReference(fields))) : default(NewReference); }
+        }
+
+        /// <summary>Report that a school closed, or became part of another: nothing new is begun with it.</summary>
+        public static NetworkCommand OfReportSchoolGone(GoneSchool content)
+        {
+            var it = new NetworkCommand();
+            it.Set("type", "report_school_gone");
+            it.Set("data", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `report_school_gone`; null where it is not.</summary>
+        public GoneSchool AsReportSchoolGone
+        {
+            get { return Is("type", "report_school_gone") ? Get("data", Json.ViewOf(fields => new GoneSchool(fields))) : default(GoneSchool); }
+        }
+
         /// <summary>Form a partnership of members of the network.</summary>
         public static NetworkCommand OfFormPartnership(FormedPartnership content)
         {
@@ -4922,6 +4981,35 @@ namespace Collegium.RequestTypes
         public InCycle AsInCycle
         {
             get { return Is("type", "in_cycle") ? Get("data", Json.ViewOf(fields => new InCycle(fields))) : default(InCycle); }
+        }
+    }
+
+    /// <summary>A school that has another number, as when it converts.</summary>
+    public sealed class NewReference : View
+    {
+        public NewReference() { }
+
+        public NewReference(Dictionary<string, object> fields) : base(fields) { }
+
+        /// <summary>Since when.</summary>
+        public string On
+        {
+            get { return Get("on", Json.Text); }
+            set { Set("on", value); }
+        }
+
+        /// <summary>What files and plans call it from now on.</summary>
+        public SchoolReference Reference
+        {
+            get { return Get("reference", Json.ViewOf(fields => new SchoolReference(fields))); }
+            set { Set("reference", value); }
+        }
+
+        /// <summary>The school: its id stays, and with it all that happened.</summary>
+        public string School
+        {
+            get { return Get("school", Json.Text); }
+            set { Set("school", value); }
         }
     }
 

@@ -1067,6 +1067,21 @@ namespace Collegium.ResponseTypes
             get { return Is("code", "term_twice") ? Get("params", Json.Any) : default(object); }
         }
 
+        /// <summary>The school closed, or became part of another.</summary>
+        public static BlockedBlocker OfSchoolGone(object content)
+        {
+            var it = new BlockedBlocker();
+            it.Set("code", "school_gone");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `school_gone`; null where it is not.</summary>
+        public object AsSchoolGone
+        {
+            get { return Is("code", "school_gone") ? Get("params", Json.Any) : default(object); }
+        }
+
         /// <summary>A reviewer is booked for as many visits in the term as they can be asked for.</summary>
         public static BlockedBlocker OfReviewerBusy(object content)
         {
@@ -9753,6 +9768,36 @@ namespace Collegium.ResponseTypes
         public object AsReviewerOverbooked
         {
             get { return Is("code", "reviewer_overbooked") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>A school that is gone still lends: somebody has to take its help over.</summary>
+        public static StandingViolation OfGoneSchoolLends(object content)
+        {
+            var it = new StandingViolation();
+            it.Set("code", "gone_school_lends");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `gone_school_lends`; null where it is not.</summary>
+        public object AsGoneSchoolLends
+        {
+            get { return Is("code", "gone_school_lends") ? Get("params", Json.Any) : default(object); }
+        }
+
+        /// <summary>A school that is gone has a cycle open.</summary>
+        public static StandingViolation OfGoneSchoolInCycle(object content)
+        {
+            var it = new StandingViolation();
+            it.Set("code", "gone_school_in_cycle");
+            it.Set("params", content);
+            return it;
+        }
+
+        /// <summary>What it holds where it is `gone_school_in_cycle`; null where it is not.</summary>
+        public object AsGoneSchoolInCycle
+        {
+            get { return Is("code", "gone_school_in_cycle") ? Get("params", Json.Any) : default(object); }
         }
 
         /// <summary>A partnership has fewer givers for its takers than its charter says.</summary>

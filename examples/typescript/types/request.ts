@@ -1278,6 +1278,16 @@ export type GivenProtocol = {
   type: "toml";
 };
 
+/** A school that closed, or became part of another. */
+export interface GoneSchool {
+  /** The member of which it became part; none where it closed. */
+  into?: SchoolId | null;
+  /** Since when. */
+  on: string;
+  /** The school. */
+  school: SchoolId;
+}
+
 /** A named condition, with its parameter where it takes one. */
 export type Guard =
   | "self_evaluation_submitted"
@@ -1637,6 +1647,14 @@ export type NetworkCommand =
   type: "enrol_member";
 }
   | {
+  data: NewReference;
+  type: "report_new_reference";
+}
+  | {
+  data: GoneSchool;
+  type: "report_school_gone";
+}
+  | {
   data: FormedPartnership;
   type: "form_partnership";
 }
@@ -1723,6 +1741,16 @@ export type NetworkCommand =
 
 /** A network: one or more partnerships that share givers. */
 export type NetworkId = string;
+
+/** A school that has another number, as when it converts. */
+export interface NewReference {
+  /** Since when. */
+  on: string;
+  /** What files and plans call it from now on. */
+  reference: SchoolReference;
+  /** The school: its id stays, and with it all that happened. */
+  school: SchoolId;
+}
 
 /** A pointer to text that is kept, and can be erased, outside the log. */
 export type NoteRef = string;

@@ -460,6 +460,15 @@ export type BlockedBlocker = {
   };
 }
   | {
+  code: "school_gone";
+  params: {
+    /** The member of which it became part; none where it closed. */
+    into?: SchoolId | null;
+    /** The school. */
+    school: SchoolId;
+  };
+}
+  | {
   code: "reviewer_busy";
   params: {
     /** Visits in a term. */
@@ -3494,7 +3503,8 @@ export type Stage2 =
 export type Stakeholder = "staff" | "parents" | "pupils";
 
 /** Something that is wrong and stays so until somebody sets it right. */
-export type StandingViolation = {
+export type StandingViolation =
+  | {
   code: "capacity_below_commitments";
   params: {
     /** The giver. */
@@ -3502,7 +3512,8 @@ export type StandingViolation = {
     /** The first term in which it is so; none beyond the calendar. */
     term?: SchoolTerm | null;
   };
-} | {
+}
+  | {
   code: "person_overdrawn";
   params: {
     /** Who lends them. */
@@ -3510,7 +3521,8 @@ export type StandingViolation = {
     /** The person. */
     person: PersonId;
   };
-} | {
+}
+  | {
   code: "reviewer_overbooked";
   params: {
     /** The school they work for. */
@@ -3518,7 +3530,24 @@ export type StandingViolation = {
     /** The reviewer. */
     person: PersonId;
   };
-} | {
+}
+  | {
+  code: "gone_school_lends";
+  params: {
+    /** The school. */
+    giver: SchoolId;
+  };
+}
+  | {
+  code: "gone_school_in_cycle";
+  params: {
+    /** Its cycle. */
+    cycle: CycleId;
+    /** The school. */
+    school: SchoolId;
+  };
+}
+  | {
   code: "below_ratio";
   params: {
     /** Givers it lacks. */

@@ -96,7 +96,7 @@ impl Network {
         let by_school = basis == Basis::Peers && self.rules().protocol().team.different_schools;
         let mut asked: Vec<Asked<'a>> = Vec::new();
         for (school, ledger) in &self.ledgers {
-            let Some(member) = opened.members.get(school) else {
+            let Some(member) = opened.present(*school) else {
                 continue;
             };
             let (school, reference) = (*school, member.reference.to_string());

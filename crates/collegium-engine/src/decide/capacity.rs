@@ -24,6 +24,7 @@ impl Network {
         if !opened.members.contains_key(&offer.school) {
             blockers.push(Blocker::NotAMember { school: offer.school });
         }
+        self.judge_presence(offer.school, blockers);
         if offer.areas.is_empty() || offer.at_once == Units(0) || offer.per_term == HalfDays(0) {
             blockers.push(Blocker::EmptyOffer);
         }

@@ -87,6 +87,7 @@ impl Network {
                 if !opened.members.contains_key(&school) {
                     blockers.push(Blocker::NotAMember { school });
                 }
+                self.judge_presence(school, blockers);
                 if self.is_central_team(school) {
                     blockers.push(Blocker::CentralTeam { school });
                 }
@@ -207,6 +208,10 @@ impl Network {
         if !opened.members.contains_key(&giver) {
             blockers.push(Blocker::NotAMember { school: giver });
             return;
+        }
+        self.judge_presence(giver, blockers);
+        if let Some(taker) = self.cycles.get(&id).and_then(Cycle::school) {
+            self.judge_presence(taker, blockers);
         }
         let elsewhere = self
             .deployments

@@ -20,6 +20,7 @@ impl Network {
         if !opened.members.contains_key(&it.giver) {
             blockers.push(Blocker::NotAMember { school: it.giver });
         }
+        self.judge_presence(it.giver, blockers);
         if it.areas.is_empty() || it.limit.room(Units(0), HalfDays(0), HalfDays(0)) == Units(0) {
             blockers.push(Blocker::EmptyOffer);
         }

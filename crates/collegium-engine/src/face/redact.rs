@@ -80,6 +80,8 @@ impl<'a> Shown<'a> {
             StandingViolation::CapacityBelowCommitments { giver, .. }
             | StandingViolation::PersonOverdrawn { giver, .. }
             | StandingViolation::ReviewerOverbooked { giver, .. } => self.sees_ledger(*giver),
+            StandingViolation::GoneSchoolLends { giver } => self.sees_ledger(*giver),
+            StandingViolation::GoneSchoolInCycle { school, .. } => self.plans() || self.is_theirs(*school),
             StandingViolation::BelowRatio { .. } => self.plans(),
         }
     }
@@ -180,6 +182,7 @@ impl<'a> Shown<'a> {
             | Blocker::ReferenceTwice { .. }
             | Blocker::NotAMember { .. }
             | Blocker::EmptyOffer
+            | Blocker::SchoolGone { .. }
             | Blocker::UnknownTerm { .. }
             | Blocker::TermTwice { .. }
             | Blocker::CentralTeam { .. }

@@ -110,7 +110,7 @@ impl Network {
             return Vec::new();
         };
         let in_question = self.ledgers.iter().filter_map(|(giver, ledger)| {
-            let member = self.member(*giver)?;
+            let member = self.opened.as_ref()?.present(*giver)?;
             let (score, free) = sought.from(member, ledger)?;
             let displaces = if free == Units(0) {
                 self.in_the_way(member, ledger, &sought)

@@ -3,6 +3,7 @@
 use crate::world::{World, area, id, offer, person, rules};
 use collegium_engine::{
     acts::{Command, Event},
+    becoming::{GoneSchool, NewReference},
     check::Check,
     context::Context,
     cycle::{
@@ -26,6 +27,7 @@ use collegium_model::{
     id::{CommandId, CycleId, DeploymentId, NeedId, PartnershipId, PersonId, RoundId, SchoolId},
     offer::Limit,
     quantity::{HalfDays, Units},
+    school::SchoolReference,
 };
 use proptest::prelude::*;
 use std::{
@@ -187,6 +189,23 @@ fn command(network: &Network, (what, a, b, c): Thought) -> (&'static str, Comman
         }
         15 => ("commissioner", Command::ConfirmPlan(of_round)),
         16 => ("broker", Command::CloseRound(of_round)),
+        17 if b % 4 == 3 => {
+            let on = network.last_recorded().unwrap().date();
+            let into = (c % 2 == 0).then(|| id(SchoolId::new, 1));
+            let gone = GoneSchool { school, into, on };
+            ("observer", Command::ReportSchoolGone(gone))
+        }
+        17 if b % 4 == 2 => {
+            let on = network.last_recorded().unwrap().date();
+            let reference = SchoolReference::Pseudonym(100 + u32::from(c));
+            let school = id(SchoolId::new, if c % 2 == 0 { giver } else { taker });
+            let converted = NewReference {
+                school,
+                reference,
+                on,
+            };
+            ("observer", Command::ReportNewReference(converted))
+        }
         17 => {
             let formed = FormedPartnership {
                 partnership: membership.partnership,
@@ -631,6 +650,8 @@ fn thoughts_reach_what_they_are_there_for() {
         "promise_lapsed",
         "school_admitted",
         "school_released",
+        "school_gone_reported",
+        "new_reference_reported",
     ] {
         assert!(reached.contains(code), "no thought came to {code}");
     }

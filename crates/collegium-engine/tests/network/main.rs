@@ -6,6 +6,7 @@
 )]
 
 mod allocation;
+mod becoming;
 mod consultation;
 mod interleavings;
 mod log;
