@@ -90,7 +90,7 @@ impl Network {
             (_, None) => blockers.push(Blocker::NetworkNotOpen),
             (Command::EnrolMember(it), Some(opened)) => partnerships::judge_enrolment(it, opened, blockers),
             (Command::ReportNewReference(it), Some(opened)) => {
-                Self::judge_new_reference(it, opened, blockers)
+                Self::judge_new_reference(it, opened, blockers);
             }
             (Command::ReportSchoolGone(it), Some(opened)) => Self::judge_going(it, opened, blockers),
             (Command::FormPartnership(it), Some(opened)) => self.judge_forming(it, opened, blockers),

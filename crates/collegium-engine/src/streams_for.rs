@@ -26,12 +26,11 @@ impl Network {
     pub fn streams_for(&self, command: &Command) -> BTreeSet<Stream> {
         let mut streams = BTreeSet::from([Stream::Network]);
         match command {
-            Command::OpenNetwork(_) | Command::EnrolMember(_) => {}
+            Command::OpenNetwork(_) | Command::EnrolMember(_) | Command::ReportSchoolGone(_) => {}
             Command::ReportNewReference(it) => {
                 let open = self.open_cycle(it.school);
                 streams.extend(open.map(|(cycle, _)| Stream::Cycle(cycle)));
             }
-            Command::ReportSchoolGone(_) => {}
             Command::FormPartnership(it) => {
                 streams.insert(it.stream());
                 streams.extend(it.within.map(Stream::Charter));

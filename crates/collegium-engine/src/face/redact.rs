@@ -78,9 +78,9 @@ impl<'a> Shown<'a> {
     pub(super) fn sees_violation(&self, violation: &StandingViolation) -> bool {
         match violation {
             StandingViolation::CapacityBelowCommitments { giver, .. }
+            | StandingViolation::GoneSchoolLends { giver }
             | StandingViolation::PersonOverdrawn { giver, .. }
             | StandingViolation::ReviewerOverbooked { giver, .. } => self.sees_ledger(*giver),
-            StandingViolation::GoneSchoolLends { giver } => self.sees_ledger(*giver),
             StandingViolation::GoneSchoolInCycle { school, .. } => self.plans() || self.is_theirs(*school),
             StandingViolation::BelowRatio { .. } => self.plans(),
         }
