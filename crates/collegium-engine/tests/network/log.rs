@@ -5,15 +5,22 @@ use collegium_engine::{
     check::{Check, LogFault, LogFaultKind},
     cycle::{
         acts::Command as CycleCommand,
+        cycle::Migrated,
         deployment::{Agreed, Agreement},
         envelope::Envelope,
+        protocol::Protocol,
+        rules::Rules,
     },
     entry::{Entry, Reader, Writer},
+    journal::Journal,
     network::Network,
     seal::Sealer,
 };
-use collegium_model::id::{DeploymentId, SchoolId};
-use std::sync::Arc;
+use collegium_model::{
+    code::ReasonCode,
+    id::{DeploymentId, SchoolId},
+};
+use std::{collections::BTreeSet, sync::Arc};
 
 /// A log in which a round was confirmed, help proposed and consented to.
 fn world() -> World {
@@ -217,6 +224,42 @@ fn a_log_whose_commitments_say_no_days_is_as_sound() {
     let mut lines = world.log();
     lines[line] = lines[line].replace(&format!("\"to\":\"{to}\""), "\"to\":\"2027-01-01\"");
     assert_eq!(check(&lines).unwrap_err()[0].line, line as u64 + 1);
+}
+
+/// What follows on a ledger is under the network's protocol, whatever the cycle was moved to.
+#[test]
+fn help_in_a_cycle_that_was_moved_leaves_a_sound_log() {
+    let second = Protocol {
+        version: 2,
+        ..rules().protocol().clone()
+    };
+    let second = Rules::compile(second).unwrap();
+    let mut world = world();
+    let network = world.journal.network().clone().with_protocol(second.clone());
+    world.journal = Journal::new(network);
+    let promised = &world.journal.network().ledgers[&id(SchoolId::new, 1)].promises;
+    let taker = promised.keys().next().unwrap().need.uuid().as_u128();
+    let to = second.pin().clone();
+    world.reason = ReasonCode::new("new_rules").ok();
+    world.must_in(
+        "responsible_body",
+        taker,
+        CycleCommand::MigrateCycle(Migrated { to }),
+    );
+    world.must("broker", &World::proposal(2, taker, 1, Some(1)));
+    let pins: BTreeSet<_> = world
+        .entries
+        .iter()
+        .rev()
+        .take(2)
+        .map(|it| it.protocol.version)
+        .collect();
+    assert_eq!(pins, [1, 2].into(), "the ledger's and the cycle's");
+    let mut check = Check::of(Network::new(rules()).with_protocol(second));
+    for line in world.log() {
+        let judged = check.line(&line);
+        assert!(judged.is_ok(), "{}", judged.unwrap_err());
+    }
 }
 
 #[test]
