@@ -34,7 +34,6 @@ mod recent;
 pub mod refusal;
 pub mod reviewers;
 pub mod reviews;
-#[cfg(feature = "schema")]
 pub mod role_table;
 pub mod round;
 #[cfg(feature = "schema")]
