@@ -11,7 +11,7 @@ use crate::{
     ledger::Ledger,
     network::{Network, Opened},
     refusal::Blocker,
-    stream::{InStream, Stream},
+    stream::on_ledger,
 };
 use chrono::NaiveDate;
 use collegium_cycle::{
@@ -137,16 +137,6 @@ pub struct FreedVisit {
     pub person: PersonId,
     /// The review.
     pub of: OfReview,
-}
-
-macro_rules! on_ledger {
-    ($($payload:ident),*) => {$(
-        impl InStream for $payload {
-            fn stream(&self) -> Stream {
-                Stream::Ledger(self.giver)
-            }
-        }
-    )*};
 }
 
 on_ledger!(NamedReviewer, OfReviewer, BookedVisit, FreedVisit);

@@ -28,6 +28,18 @@ pub trait InStream {
     fn stream(&self) -> Stream;
 }
 
+/// Payloads that stand on the ledger of their `giver`.
+macro_rules! on_ledger {
+    ($($payload:ident),*) => {$(
+        impl $crate::stream::InStream for $payload {
+            fn stream(&self) -> $crate::stream::Stream {
+                $crate::stream::Stream::Ledger(self.giver)
+            }
+        }
+    )*};
+}
+pub(crate) use on_ledger;
+
 /// Text that names no stream.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(

@@ -1,6 +1,6 @@
 //! The people whom a giver lends: identified, developed, deployable.
 
-use crate::stream::{InStream, Stream};
+use crate::stream::on_ledger;
 use collegium_model::{
     code::Area,
     id::{PersonId, SchoolId},
@@ -97,20 +97,4 @@ pub struct OfPerson {
     pub person: PersonId,
 }
 
-impl InStream for IdentifiedPerson {
-    fn stream(&self) -> Stream {
-        Stream::Ledger(self.giver)
-    }
-}
-
-impl InStream for AccreditedPerson {
-    fn stream(&self) -> Stream {
-        Stream::Ledger(self.giver)
-    }
-}
-
-impl InStream for OfPerson {
-    fn stream(&self) -> Stream {
-        Stream::Ledger(self.giver)
-    }
-}
+on_ledger!(IdentifiedPerson, AccreditedPerson, OfPerson);

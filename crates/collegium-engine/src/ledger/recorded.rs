@@ -1,7 +1,7 @@
 //! What a giver's ledger records.
 
 use super::{InTerm, Promise};
-use crate::stream::{InStream, Stream};
+use crate::stream::{InStream, Stream, on_ledger};
 use chrono::NaiveDate;
 use collegium_model::{
     calendar::SchoolTerm,
@@ -140,16 +140,6 @@ impl InStream for FallenCapacity {
     fn stream(&self) -> Stream {
         Stream::Ledger(self.school)
     }
-}
-
-macro_rules! on_ledger {
-    ($($payload:ident),*) => {$(
-        impl InStream for $payload {
-            fn stream(&self) -> Stream {
-                Stream::Ledger(self.giver)
-            }
-        }
-    )*};
 }
 
 on_ledger!(Reservation, Promised, LapsedPromise, Commitment, OfHold);
