@@ -202,7 +202,7 @@ impl Network {
         }
         let free = self.free_givers(opened, when, &mut builder);
         let reach = Reach::new(&free, rules);
-        for (cycle_id, cycle) in &self.cycles {
+        for (cycle_id, cycle) in self.cycles.iter() {
             let Some(taker) = cycle.school().and_then(|school| opened.present(school)) else {
                 continue;
             };
@@ -263,7 +263,7 @@ impl Network {
     ) -> Vec<Giver<'a>> {
         let size = self.rules().deployment_size();
         let mut all = Vec::new();
-        for (school, ledger) in &self.ledgers {
+        for (school, ledger) in self.ledgers.iter() {
             let Some(member) = opened.present(*school) else {
                 continue;
             };

@@ -12,6 +12,7 @@ use crate::{
     reviewers::OfReview,
     round::{AnsweredPlacement, Placement, Planned, ProposedPlan, Round, Stage, Taker},
     stream::Stream,
+    streams::Streams,
     supply::{OfPerson, Person, Stage as PersonStage},
 };
 use chrono::NaiveDateTime;
@@ -40,13 +41,13 @@ pub struct Network {
     /// How it was opened; none before.
     pub opened: Option<Opened>,
     /// Its partnerships.
-    pub partnerships: BTreeMap<PartnershipId, Partnership>,
+    pub partnerships: Streams<PartnershipId, Partnership>,
     /// Each giver's ledger.
-    pub ledgers: BTreeMap<SchoolId, Ledger>,
+    pub ledgers: Streams<SchoolId, Ledger>,
     /// Every cycle, closed ones included.
-    pub cycles: BTreeMap<CycleId, Cycle>,
+    pub cycles: Streams<CycleId, Cycle>,
     /// Every round of matching.
-    pub rounds: BTreeMap<RoundId, Round>,
+    pub rounds: Streams<RoundId, Round>,
     /// Which cycle a deployment belongs to.
     pub(crate) deployments: BTreeMap<DeploymentId, CycleId>,
     /// Which cycle a need belongs to.
@@ -59,7 +60,8 @@ pub struct Network {
     /// Cycles that were erased: nothing more can be recorded of them.
     pub(crate) erased: BTreeSet<CycleId>,
     last_recorded: Option<NaiveDateTime>,
-    streams: BTreeMap<Stream, u64>,
+    /// Entries of the stream of the network itself.
+    own_entries: u64,
     position: u64,
     /// The last commands, and the entries each brought.
     recent: Recent,
@@ -115,10 +117,10 @@ impl Network {
             rules,
             others: BTreeMap::new(),
             opened: None,
-            partnerships: BTreeMap::new(),
-            ledgers: BTreeMap::new(),
-            cycles: BTreeMap::new(),
-            rounds: BTreeMap::new(),
+            partnerships: Streams::default(),
+            ledgers: Streams::default(),
+            cycles: Streams::default(),
+            rounds: Streams::default(),
             deployments: BTreeMap::new(),
             needs: BTreeMap::new(),
             reviewing: BTreeMap::new(),
@@ -126,7 +128,7 @@ impl Network {
             open_cycles: BTreeMap::new(),
             erased: BTreeSet::new(),
             last_recorded: None,
-            streams: BTreeMap::new(),
+            own_entries: 0,
             position: 0,
             recent: Recent::default(),
         }
@@ -240,7 +242,13 @@ impl Network {
 
     /// Entries of one stream so far.
     pub fn seq(&self, stream: Stream) -> u64 {
-        self.streams.get(&stream).copied().unwrap_or(0)
+        match stream {
+            Stream::Network => self.own_entries,
+            Stream::Charter(id) => self.partnerships.entries(id),
+            Stream::Ledger(id) => self.ledgers.entries(id),
+            Stream::Cycle(id) => self.cycles.entries(id),
+            Stream::Round(id) => self.rounds.entries(id),
+        }
     }
 
     /// The entries that a command brought, if it is among the last that were taken.
@@ -255,7 +263,7 @@ impl Network {
     )]
     pub fn evolve(&mut self, entry: &Entry) {
         self.position += 1;
-        *self.streams.entry(entry.event.stream()).or_default() += 1;
+        self.count(entry.event.stream());
         self.recent.note(entry.command, self.position);
         self.last_recorded = Some(entry.recorded);
         match &entry.event {
@@ -307,7 +315,7 @@ impl Network {
             }
             Event::CapacityDeclared(it) => {
                 if let Some(opened) = &self.opened {
-                    let ledger = self.ledgers.entry(it.offer.school).or_default();
+                    let ledger = self.ledgers.or_default(it.offer.school);
                     ledger.declare(it, opened);
                 }
             }
@@ -323,7 +331,7 @@ impl Network {
                     limit: it.limit,
                     accreditations: BTreeSet::new(),
                 };
-                let ledger = self.ledgers.entry(it.giver).or_default();
+                let ledger = self.ledgers.or_default(it.giver);
                 ledger.people.insert(it.person, person);
             }
             Event::PersonDeveloped(it) => self.person_now(it, PersonStage::Developed),
@@ -336,13 +344,13 @@ impl Network {
             }
             Event::CapacityReserved(it) => {
                 if let Some(opened) = &self.opened {
-                    let ledger = self.ledgers.entry(it.giver).or_default();
+                    let ledger = self.ledgers.or_default(it.giver);
                     ledger.reserve(it, entry.recorded.date(), opened);
                 }
             }
             Event::CapacityPromised(it) => {
                 if let Some(opened) = &self.opened {
-                    let ledger = self.ledgers.entry(it.giver).or_default();
+                    let ledger = self.ledgers.or_default(it.giver);
                     ledger.promise(it, entry.recorded.date(), opened);
                 }
             }
@@ -363,7 +371,7 @@ impl Network {
             }
             Event::ReviewerNamed(it) => {
                 self.reviewing.insert(it.person, it.giver);
-                self.ledgers.entry(it.giver).or_default().name_reviewer(it);
+                self.ledgers.or_default(it.giver).name_reviewer(it);
             }
             Event::ReviewerStoodDown(it) => {
                 let ledger = self.ledgers.get_mut(&it.giver);
@@ -422,19 +430,29 @@ impl Network {
     /// Counts an entry that was taken out of the log with its cycle: it leaves its place, and nothing else.
     pub fn pass_over(&mut self, erased: &Erased) {
         self.position += 1;
-        *self.streams.entry(Stream::Cycle(erased.cycle)).or_default() += 1;
+        self.cycles.count(erased.cycle);
+    }
+
+    fn count(&mut self, stream: Stream) {
+        match stream {
+            Stream::Network => self.own_entries += 1,
+            Stream::Charter(id) => self.partnerships.count(id),
+            Stream::Ledger(id) => self.ledgers.count(id),
+            Stream::Cycle(id) => self.cycles.count(id),
+            Stream::Round(id) => self.rounds.count(id),
+        }
     }
 
     /// What rounds and ledgers kept of it stays: the id of a deployment, a giver and working time.
     fn erase(&mut self, cycle: CycleId) {
-        self.cycles.remove(&cycle);
+        self.cycles.forget(cycle);
         self.needs.retain(|_, of| *of != cycle);
         self.deployments.retain(|_, of| *of != cycle);
         self.erased.insert(cycle);
     }
 
     fn evolve_cycle(&mut self, id: CycleId, event: &CycleEvent, entry: &Entry) {
-        let cycle = self.cycles.entry(id).or_default();
+        let cycle = self.cycles.or_default(id);
         let reason = entry.reason.as_ref();
         cycle.evolve(&Recorded {
             event,

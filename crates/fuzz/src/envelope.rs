@@ -70,7 +70,7 @@ fn applied(mut network: Network, entry: &Entry) {
     network.evolve(entry);
     let _ = network.violations();
     let calendar = network.opened.as_ref().map(|opened| &opened.calendar);
-    for (id, cycle) in &network.cycles {
+    for (id, cycle) in network.cycles.iter() {
         story::answers(
             cycle,
             network.rules_of(*id),

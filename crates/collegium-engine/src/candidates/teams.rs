@@ -95,7 +95,7 @@ impl Network {
     fn reviewers_to_ask<'a>(&self, basis: Basis, when: When, opened: &'a Opened) -> Vec<Asked<'a>> {
         let by_school = basis == Basis::Peers && self.rules().protocol().team.different_schools;
         let mut asked: Vec<Asked<'a>> = Vec::new();
-        for (school, ledger) in &self.ledgers {
+        for (school, ledger) in self.ledgers.iter() {
             let Some(member) = opened.present(*school) else {
                 continue;
             };

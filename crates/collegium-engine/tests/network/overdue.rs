@@ -71,7 +71,7 @@ fn c7_e4d_a_challenge_that_nobody_answers_is_listed_over_the_network_until_it_es
         .map(|it| (it.cycle, it.clock))
         .collect();
     let mut all = Vec::new();
-    for (cycle, state) in &network.cycles {
+    for (cycle, state) in network.cycles.iter() {
         let clocks = state.clocks(world.now, calendar, network.rules_of(*cycle));
         all.extend(
             clocks

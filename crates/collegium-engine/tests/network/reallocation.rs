@@ -500,7 +500,7 @@ proptest! {
             };
             decided.must_in("commissioner", number, CycleCommand::DecideReallocation(decide));
             let (before, now) = (world.journal.network(), decided.journal.network());
-            for (giver, ledger) in &now.ledgers {
+            for (giver, ledger) in now.ledgers.iter() {
                 let freed = told.frees.iter().find(|it| it.giver == *giver && it.when == When::AtOnce);
                 let expected = freed.map_or(before.ledgers[giver].free(size, before.from_now_on()), |it| it.room.as_ref().unwrap().then);
                 prop_assert_eq!(ledger.free(size, now.from_now_on()), expected);
