@@ -173,7 +173,9 @@ impl Network {
     }
 
     fn of_everybody(&self, streams: &mut BTreeSet<Stream>) {
-        streams.extend(self.ledgers.keys().copied().map(Stream::Ledger));
+        // Whoever declares something for the first time begins a ledger.
+        let members = self.opened.iter().flat_map(|opened| opened.members.keys());
+        streams.extend(members.copied().map(Stream::Ledger));
         streams.extend(self.open_cycles.values().copied().map(Stream::Cycle));
     }
 }
