@@ -73,10 +73,7 @@ impl Network {
         if !opened.members.contains_key(&it.school) {
             blockers.push(Blocker::NotAMember { school: it.school });
         }
-        let reference = it.reference.to_string();
-        if opened.called(&reference).is_some() {
-            blockers.push(Blocker::ReferenceTwice { reference });
-        }
+        opened.judge_reference(it.reference, blockers);
     }
 
     /// A report is malformed about schools that are none of the network, are gone already, or go on in themselves.

@@ -26,6 +26,7 @@ use collegium_matching::plan::file::Assignment;
 use collegium_model::{
     calendar::SchoolCalendar,
     id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, PartnershipId, PersonId, RoundId, SchoolId},
+    school::SchoolReference,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -79,13 +80,13 @@ pub struct Opened {
     /// Schools that are gone, each with that of which it became part; none where it closed.
     pub gone: BTreeMap<SchoolId, Option<SchoolId>>,
     /// The same by what files and plans call them, and called them before.
-    by_reference: BTreeMap<String, SchoolId>,
+    by_reference: BTreeMap<SchoolReference, SchoolId>,
 }
 
 impl Opened {
     /// The member that files and plans call so.
-    pub(crate) fn called(&self, reference: &str) -> Option<SchoolId> {
-        self.by_reference.get(reference).copied()
+    pub(crate) fn called(&self, reference: SchoolReference) -> Option<SchoolId> {
+        self.by_reference.get(&reference).copied()
     }
 
     /// A member that is not gone.
@@ -99,13 +100,12 @@ impl Opened {
     fn call(&mut self, it: &NewReference) {
         if let Some(member) = self.members.get_mut(&it.school) {
             member.reference = it.reference;
-            self.by_reference.insert(it.reference.to_string(), it.school);
+            self.by_reference.insert(it.reference, it.school);
         }
     }
 
     fn enrol(&mut self, member: &Member) {
-        self.by_reference
-            .insert(member.reference.to_string(), member.school);
+        self.by_reference.insert(member.reference, member.school);
         self.members.insert(member.school, member.clone());
     }
 }
@@ -484,7 +484,7 @@ impl Network {
     fn planned(&self, it: &ProposedPlan) -> Planned {
         let school = |giver: &str| {
             let reference = giver.split_once('/').map_or(giver, |(school, _)| school);
-            self.opened.as_ref()?.called(reference)
+            self.opened.as_ref()?.called(reference.parse().ok()?)
         };
         let placement = |pair: &Assignment| {
             let need = it.needs.get(&pair.taker).map(|need| Taker::Need(*need));

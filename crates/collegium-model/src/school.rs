@@ -2,7 +2,7 @@
 
 use crate::{id::SchoolId, place::Place, quantity::PerMille, urn::Urn};
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 /// A school as the engine knows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +59,37 @@ impl fmt::Display for SchoolReference {
             Self::Urn(urn) => urn.fmt(f),
             Self::Pseudonym(number) => write!(f, "S{number:05}"),
         }
+    }
+}
+
+/// Text that is no school's reference.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{found:?} is no reference of a school: one is a URN of six digits, or S and a number of five digits or more"
+)]
+pub struct NotAReference {
+    /// The text as it was found.
+    pub found: String,
+}
+
+impl FromStr for SchoolReference {
+    type Err = NotAReference;
+
+    /// Reads what is displayed, and no other way to write it.
+    fn from_str(text: &str) -> Result<Self, NotAReference> {
+        let in_digits = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+        let read = match text.strip_prefix('S') {
+            Some(digits) if in_digits(digits) && (digits.len() == 5 || !digits.starts_with('0')) => digits
+                .parse()
+                .ok()
+                .filter(|_| digits.len() >= 5)
+                .map(Self::Pseudonym),
+            None if text.len() == 6 => text.parse().ok().map(Self::Urn),
+            _ => None,
+        };
+        read.ok_or_else(|| NotAReference {
+            found: text.to_owned(),
+        })
     }
 }
 
@@ -149,5 +180,30 @@ mod tests {
         assert_eq!(json, r#"{"kind":"urn","number":900017}"#);
         assert_eq!(serde_json::from_str::<SchoolReference>(&json).unwrap(), urn);
         assert!(serde_json::from_str::<SchoolReference>(r#"{"kind":"urn","number":7}"#).is_err());
+    }
+
+    #[test]
+    fn only_what_is_displayed_reads_back() {
+        let urns = [100_000, 999_999].map(|number| SchoolReference::Urn(Urn::new(number).unwrap()));
+        let pseudonyms = [0, 7, 99_999, 100_000, u32::MAX].map(SchoolReference::Pseudonym);
+        for reference in urns.into_iter().chain(pseudonyms) {
+            assert_eq!(reference.to_string().parse(), Ok(reference));
+        }
+        for text in [
+            "",
+            "S",
+            "S7",
+            "S000007",
+            "S4294967296",
+            "s00007",
+            "S+0007",
+            "099999",
+            "0100000",
+            "+10000",
+            "1000000",
+            "10000é",
+        ] {
+            assert!(text.parse::<SchoolReference>().is_err(), "{text}");
+        }
     }
 }

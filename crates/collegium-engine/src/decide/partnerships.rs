@@ -7,7 +7,10 @@ use crate::{
     refusal::Blocker,
 };
 use collegium_cycle::due_diligence::DueDiligencePhase;
-use collegium_model::id::{PartnershipId, SchoolId};
+use collegium_model::{
+    id::{PartnershipId, SchoolId},
+    school::SchoolReference,
+};
 use std::collections::BTreeSet;
 
 /// A member is new, and called as no other is.
@@ -16,9 +19,16 @@ pub(super) fn judge_enrolment(it: &EnrolledMember, opened: &Opened, blockers: &m
     if opened.members.contains_key(&school) {
         blockers.push(Blocker::MemberTwice { school });
     }
-    let reference = it.member.reference.to_string();
-    if opened.called(&reference).is_some() {
-        blockers.push(Blocker::ReferenceTwice { reference });
+    opened.judge_reference(it.member.reference, blockers);
+}
+
+impl Opened {
+    /// No two schools are called alike.
+    pub(crate) fn judge_reference(&self, reference: SchoolReference, blockers: &mut Vec<Blocker>) {
+        if self.called(reference).is_some() {
+            let reference = reference.to_string();
+            blockers.push(Blocker::ReferenceTwice { reference });
+        }
     }
 }
 
