@@ -77,8 +77,11 @@ impl Journal {
             role,
             protocol,
         } = self.network.judged(command, context)?;
-        let mut entries = Vec::with_capacity(events.len());
-        for event in events {
+        let (at, recorded) = (
+            to_the_millisecond(context.at),
+            to_the_millisecond(context.recorded),
+        );
+        let entry = |event| {
             // A cycle may have been moved to another protocol than the network's.
             let of_cycle = matches!((command, &event), (Command::InCycle(_), Event::InCycle(..)));
             let protocol = if of_cycle {
@@ -86,12 +89,12 @@ impl Journal {
             } else {
                 self.network.rules_of_event(&event).shared_pin()
             };
-            let entry = Entry {
-                position: self.network.position() + 1,
-                seq: self.network.seq(event.stream()) + 1,
+            Entry {
+                position: 0,
+                seq: 0,
                 event,
-                at: to_the_millisecond(context.at),
-                recorded: to_the_millisecond(context.recorded),
+                at,
+                recorded,
                 actor: context.actor,
                 role: role.clone(),
                 on_behalf_of: context.on_behalf_of,
@@ -102,9 +105,13 @@ impl Journal {
                 facts: context.facts.clone(),
                 urgent: context.urgent,
                 protocol,
-            };
-            self.network.evolve(&entry);
-            entries.push(entry);
+            }
+        };
+        let mut entries: Vec<_> = events.into_iter().map(entry).collect();
+        for entry in &mut entries {
+            entry.position = self.network.position() + 1;
+            entry.seq = self.network.seq(entry.event.stream()) + 1;
+            self.network.evolve(entry);
         }
         Ok(Handled::Accepted { entries, effects })
     }
