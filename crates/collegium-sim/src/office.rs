@@ -39,6 +39,7 @@ use collegium_model::{
     support::SupportKind,
     uuid::Uuid,
 };
+use std::sync::LazyLock;
 
 /// The engine with one broker before it.
 #[derive(Clone, Debug)]
@@ -108,7 +109,13 @@ pub enum RoundFailed {
 /// One unit of help takes so much working time; capacity is counted in units.
 const SIZE: HalfDays = HalfDays(1);
 const KIND: SupportKind = SupportKind::SpecialistLeader;
-const PROTOCOL: &str = include_str!("support-only.toml");
+
+/// The simulator's protocol, compiled once for all runs.
+static RULES: LazyLock<Rules> = LazyLock::new(|| {
+    let protocol = Protocol::from_toml(include_str!("support-only.toml"));
+    let protocol = protocol.expect("the simulator's protocol can be read");
+    Rules::compile(protocol).expect("the simulator's protocol holds")
+});
 
 impl Office {
     /// An office at the beginning of a run, before a network is opened.
@@ -116,8 +123,6 @@ impl Office {
     /// # Panics
     /// Never: the protocol of the simulator holds, and its words are codes.
     pub fn new(start: NaiveDate, areas: u8) -> Self {
-        let protocol = Protocol::from_toml(PROTOCOL).expect("the simulator's protocol can be read");
-        let rules = Rules::compile(protocol).expect("the simulator's protocol holds");
         let code = |text: &str| ReasonCode::new(text).expect("a code");
         let role = |name: &str| Role::new(name).expect("a code");
         let (command, person) = (CommandId::new(Uuid::nil()), PersonId::new(id(IdKind::Person, 0)));
@@ -125,7 +130,7 @@ impl Office {
         context.roles.extend([role(EMPLOYER), role(COMMISSIONER)]);
         let area = |number| Area::new(&format!("area_{number}")).expect("a code");
         Self {
-            journal: Journal::new(Network::new(rules)),
+            journal: Journal::new(Network::new(RULES.clone())),
             context,
             start,
             words: Words {
