@@ -202,8 +202,9 @@ impl Network {
         }
         let free = self.free_givers(opened, when, &mut builder);
         let reach = Reach::new(&free, rules);
-        for (cycle_id, cycle) in self.cycles.iter() {
-            let Some(taker) = cycle.school().and_then(|school| opened.present(school)) else {
+        for (school, cycle_id) in &self.open_cycles {
+            let running = self.cycles.get(cycle_id).filter(|cycle| runs(cycle));
+            let Some((cycle, taker)) = running.zip(opened.present(*school)) else {
                 continue;
             };
             for (need_id, state) in &cycle.needs {
@@ -212,7 +213,7 @@ impl Network {
                 } else {
                     cycle.open_units(*need_id)
                 };
-                if units == Units(0) || !runs(cycle) {
+                if units == Units(0) {
                     continue;
                 }
                 let id = taker_id(taker, state, &needs);
