@@ -3,7 +3,7 @@
 mod simulate;
 
 pub(crate) use simulate::{
-    Merge, Odd, Plan, ReportStudy, RunStudy, Simulate, SimulateCommand, VerifyOracles, WarmUp,
+    Merge, Odd, Plan, ReportStudy, RunStudy, Simulate, SimulateCommand, VerifyOracles, WarmUp, WholeStudy,
 };
 
 use clap::{

@@ -8,6 +8,7 @@ mod run;
 mod tables;
 mod verify;
 mod warm_up;
+mod whole;
 
 use crate::{
     arguments::{Odd, Simulate, SimulateCommand},
@@ -26,6 +27,7 @@ use std::{
 
 pub(crate) fn run(arguments: &Simulate) -> Result<(), Failure> {
     match &arguments.command {
+        SimulateCommand::Study(it) => whole::whole(it),
         SimulateCommand::Plan(it) => plan::run(it),
         SimulateCommand::WarmUp(it) => warm_up::run(it),
         SimulateCommand::Run(it) => run::run(it),

@@ -7,7 +7,7 @@ use std::{num::NonZeroU32, path::PathBuf};
 /// Try allocation policies in virtual time, through the engine that runs the real thing.
 ///
 /// A study is a directory: `plan` makes it, `run` does its runs (all, or one shard of them), `merge` puts what
-/// came of them into tables, `report` into one HTML file.
+/// came of them into tables, `report` into one HTML file. `study` does the four in turn.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  collegium simulate policies")]
 pub(crate) struct Simulate {
@@ -17,6 +17,13 @@ pub(crate) struct Simulate {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum SimulateCommand {
+    /// Do a whole study: plan, run, merge and report in turn. Asked again, it goes on where it was interrupted.
+    #[command(
+        after_help = "Example:\n  collegium simulate study county.toml --policies first_come,optimal \
+        --vary capacity.ratio=3,4 --out study\n\nThen open study/report.html. For shards on many machines use the \
+        four by themselves."
+    )]
+    Study(WholeStudy),
     /// Check a scenario whole and lay out a study: points, policies, replications.
     #[command(
         after_help = "Examples:\n  collegium simulate plan county.toml --policies first_come,optimal \
@@ -112,6 +119,15 @@ pub(crate) struct Plan {
     /// The directory of the study. It appears whole or not at all.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WholeStudy {
+    #[command(flatten)]
+    pub(crate) plan: Plan,
+    /// How many runs go on at once; as many as the machine has cores where nothing is said.
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<usize>,
 }
 
 #[derive(Debug, Args)]

@@ -9,51 +9,86 @@ use crate::{
 };
 use collegium::sim::{
     policy::{Figures, Index, Process, Spec},
-    study::{Design, Range, Stopping, Study, Until, value},
+    study::{Checked, Design, Range, Stopping, Study, Until, value},
 };
 use std::path::Path;
 
 pub(super) fn run(arguments: &Plan) -> Result<(), Failure> {
-    check_free(&arguments.out)?;
-    let scenario = super::scenario(&arguments.scenario)?;
-    let named = arguments.policies.iter().map(|name| policy(name));
-    let processes = arguments
-        .policy_cmd
-        .iter()
-        .map(|command| Ok(Spec::Process(process(command))));
-    let policies = named.chain(processes).collect::<Vec<_>>();
-    let study = Study {
-        scenario,
-        design: design(arguments)?,
-        policies: all(policies)?,
-        replications: arguments.replications.most,
-        seed: arguments.seed,
-        stopping: stopping(arguments)?,
-    };
-    let checked = checked(&study)?;
+    let told = Laid::of(arguments)?.out(&arguments.out)?;
+    to_stdout(&format!(
+        "{told}\nnext: collegium simulate run {}\n",
+        arguments.out.display()
+    ))
+}
+
+/// A study before it is written.
+pub(super) struct Laid {
+    /// It as its directory has it.
+    text: String,
+    /// How much it is, in words.
+    told: String,
+}
+
+impl Laid {
+    /// The study that is asked for, checked whole.
+    pub(super) fn of(arguments: &Plan) -> Result<Self, Failure> {
+        let scenario = super::scenario(&arguments.scenario)?;
+        let named = arguments.policies.iter().map(|name| policy(name));
+        let processes = arguments
+            .policy_cmd
+            .iter()
+            .map(|command| Ok(Spec::Process(process(command))));
+        let policies = named.chain(processes).collect::<Vec<_>>();
+        let study = Study {
+            scenario,
+            design: design(arguments)?,
+            policies: all(policies)?,
+            replications: arguments.replications.most,
+            seed: arguments.seed,
+            stopping: stopping(arguments)?,
+        };
+        let text = study
+            .to_toml()
+            .map_err(|error| Failure::new(error, "report this: a study can be written"))?;
+        let told = told(&study, &checked(&study)?);
+        Ok(Self { text, told })
+    }
+
+    /// Writes it to a directory, which appears whole or not at all; tells how much it is.
+    pub(super) fn out(self, directory: &Path) -> Result<String, Failure> {
+        check_free(directory)?;
+        let out = OutDirectory::begin(directory)?;
+        out.file(STUDY, &self.text)?;
+        out.finish()?;
+        Ok(self.told)
+    }
+
+    /// The same where the directory holds this very study already: then nothing is written.
+    pub(super) fn out_once(self, directory: &Path) -> Result<String, Failure> {
+        match read(&directory.join(STUDY)) {
+            Ok(found) if found == self.text.as_bytes() => Ok(self.told),
+            _ => self.out(directory),
+        }
+    }
+}
+
+fn told(study: &Study, checked: &Checked<'_>) -> String {
     let (points, runs) = (checked.points.len(), checked.count());
-    let text = study
-        .to_toml()
-        .map_err(|error| Failure::new(error, "report this: a study can be written"))?;
-    let directory = OutDirectory::begin(&arguments.out)?;
-    directory.file(STUDY, &text)?;
-    directory.finish()?;
     let (repeated, at_most) = match &study.stopping {
         Some(it) => (format!("{} to {}", it.least, study.replications), " at most"),
         None => (study.replications.to_string(), ""),
     };
     let assumed = study.scenario.assumptions();
     let numbers = study.scenario.numbers().len();
-    to_stdout(&format!(
+    format!(
         "{}: {points} point{}, {} polic{}, {repeated} replication{}: {runs} runs{at_most}\n{assumed} of its {numbers} numbers are \
-         assumptions\nnext: collegium simulate run {}\n",
+         assumptions",
         study.scenario.name,
         if points == 1 { "" } else { "s" },
         study.policies.len(),
         if study.policies.len() == 1 { "y" } else { "ies" },
         if study.replications == 1 { "" } else { "s" },
-        arguments.out.display(),
-    ))
+    )
 }
 
 /// How sure the intervals are that a study stops by.

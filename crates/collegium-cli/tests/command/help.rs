@@ -2,7 +2,7 @@
 
 use crate::support::{place, run};
 
-const COMMANDS: [&[&str]; 29] = [
+const COMMANDS: [&[&str]; 30] = [
     &[],
     &["demo"],
     &["round"],
@@ -24,6 +24,7 @@ const COMMANDS: [&[&str]; 29] = [
     &["log", "person"],
     &["log", "erase"],
     &["simulate"],
+    &["simulate", "study"],
     &["simulate", "plan"],
     &["simulate", "warm-up"],
     &["simulate", "run"],

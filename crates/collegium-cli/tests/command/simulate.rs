@@ -78,6 +78,46 @@ fn rows_are_the_same_whatever_the_shards_and_threads() {
 }
 
 #[test]
+fn a_study_in_one_go_is_that_of_its_four_steps() {
+    let place = place();
+    let scenario = small();
+    let asked = |policies| {
+        let scenario = scenario.to_str().expect("a path in UTF-8");
+        let vary = ["--vary", "capacity.ratio=1,2", "--replications", "2"];
+        let study = [
+            "simulate",
+            "study",
+            scenario,
+            "--policies",
+            policies,
+            "--out",
+            "one",
+        ];
+        run(place.path(), study.iter().chain(&vary))
+    };
+    let policies = "first_come,worst_first@100,random,optimal,clairvoyant";
+    let first = asked(policies).done().out;
+    assert!(first.contains("20 runs done\n"), "{first}");
+    let again = asked(policies).done().out;
+    assert!(again.contains("0 runs done, 20 were done before\n"), "{again}");
+    // Another study does not take the place of one that is there.
+    let found = |at: &str| {
+        let at = place.path().join(at);
+        let top = ["study.toml", "manifest.json", "summary.csv", "report.html"];
+        let top = top.map(|name| fs::read(at.join(name)).expect("a file"));
+        (top, files(&at.join("runs")))
+    };
+    let before = found("one");
+    asked("random").refused(&["one"]);
+    assert_eq!(found("one"), before);
+    plan(place.path(), "four", "2");
+    run(place.path(), ["simulate", "run", "four"]).done();
+    run(place.path(), ["simulate", "merge", "four"]).done();
+    run(place.path(), ["simulate", "report", "four"]).done();
+    assert_eq!(found("four"), before);
+}
+
+#[test]
 fn rows_are_the_same_after_a_hundred_kills() {
     let place = place();
     plan(place.path(), "whole", "6");
