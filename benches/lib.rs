@@ -5,6 +5,9 @@
 //! * `replay`: how fast is a log folded, from entries and from JSON, and judged again?
 //! * `a_decade`: how does the engine carry 22,000 schools over ten years?
 //! * `matching`: how does solving grow with the problem, and what do verifying and explaining cost?
+//! * `limits`: what do minimum loads, groups, required pairs and scarce capacity cost beside a plain problem?
+//! * `questions`: what does it cost to ask why, what else, and what would have to change?
+//! * `revision`: what does one change of a solved plan cost, beside solving anew?
 //! * `network_measures`: how do the measures of a support network grow with it?
 //! * `simulation`: how fast are allocation policies tried, and what does the engine cost beside a bare queue?
 //! * `import`: how fast is a register read, and what follows from it derived?
@@ -18,7 +21,10 @@ pub mod simulated;
 use collegium::{
     engine::{entry::Entry, opening::Member},
     matching::{
-        objective::Objective, problem::Problem, score::Score, support_network::SupportNetworkBuilder,
+        objective::Objective,
+        problem::{Problem, ProblemBuilder},
+        score::Score,
+        support_network::SupportNetworkBuilder,
     },
     model::{chrono::NaiveDate, uuid::Uuid},
     register::{
@@ -94,6 +100,14 @@ pub fn lines(played: &Played) -> Vec<String> {
 /// # Panics
 /// Never: the problem is within its limits.
 pub fn problem(takers: u32, reach: u32) -> Problem {
+    builder(takers, reach, 110).build().expect("a sound problem")
+}
+
+/// The same, to be added to, with so much capacity for a hundred units of demand.
+///
+/// # Panics
+/// Never: scores are within their limits.
+pub fn builder(takers: u32, reach: u32, capacity: u32) -> ProblemBuilder {
     let mut luck = RandomStream::new(1, "problem", Uuid::nil());
     let mut builder = Problem::builder();
     let givers = takers * 3 / 4;
@@ -103,21 +117,26 @@ pub fn problem(takers: u32, reach: u32) -> Problem {
         demand += units;
         builder.taker(&format!("t{taker:07}"), units);
     }
-    let mut left = demand * 11 / 10;
+    let mut left = demand * capacity / 100;
     for giver in 0..givers {
         let capacity = left.div_ceil(givers - giver);
         left -= capacity;
-        builder.giver(&format!("g{giver:07}"), capacity);
+        builder.giver(&self::giver(giver), capacity);
     }
     for taker in 0..takers {
         let home = taker * 3 / 4;
         for step in 0..reach.min(givers) {
             let giver = (home + step) % givers;
             let score = Score::from_micros(i64::from(luck.below(1_000_000))).expect("within the limit");
-            builder.pair(&format!("g{giver:07}"), &format!("t{taker:07}"), score);
+            builder.pair(&self::giver(giver), &format!("t{taker:07}"), score);
         }
     }
-    builder.build().expect("a sound problem")
+    builder
+}
+
+/// The name of a giver of such a problem.
+pub fn giver(number: u32) -> String {
+    format!("g{number:07}")
 }
 
 /// Help among so many schools over so many rounds: in each, every school is helped by one listed before it.
