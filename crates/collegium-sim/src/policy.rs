@@ -1,5 +1,6 @@
 //! How givers are chosen: one interface, for policies that are tried and for those at work.
 
+mod asked;
 mod batch;
 mod chances;
 mod clairvoyant;
@@ -7,6 +8,7 @@ mod index;
 mod simple;
 mod spec;
 
+pub use asked::OnlyWhoAsks;
 pub use batch::OptimalBatch;
 pub use chances::Chances;
 pub use clairvoyant::Clairvoyant;
@@ -14,7 +16,7 @@ pub use index::{Index, IndexPolicy, KindPoints};
 pub use simple::{FirstCome, Nearest, Random};
 pub use spec::{Bounded, Figures, NAMED, Process, Spec, UnknownPolicy};
 
-use crate::view::{GiverHandle, NeedHandle, View};
+use crate::view::{Asking, GiverHandle, NeedHandle, View};
 use collegium_engine::matching::objective::Objective;
 use collegium_model::candidate::CandidateRules;
 use std::{collections::BTreeMap, fmt::Debug};
@@ -69,8 +71,12 @@ pub struct PolicyFailed {
     pub why: String,
 }
 
-/// Needs in an order, each given the nearest giver that has room. What most policies come to.
+/// Needs in an order, each given the nearest giver that has room. Where schools swap help, each is paired with the
+/// first of that order with which it can be. What most policies come to.
 pub(crate) fn nearest_in_order(view: &View<'_>, order: impl Iterator<Item = usize>) -> Choice {
+    if view.is_swapped() {
+        return paired_in_order(view, order);
+    }
     let mut chosen = Vec::new();
     let mut taken = BTreeMap::<GiverHandle, u16>::new();
     let mut room = view.room();
@@ -97,6 +103,33 @@ pub(crate) fn nearest_in_order(view: &View<'_>, order: impl Iterator<Item = usiz
                 });
             }
         }
+    }
+    Choice::Placements(chosen)
+}
+
+fn paired_in_order(view: &View<'_>, order: impl Iterator<Item = usize>) -> Choice {
+    let waiting = view.waiting();
+    let mut left: Vec<_> = order
+        .filter_map(|index| Some((index, waiting.get(index)?)))
+        .collect();
+    left.reverse();
+    let mut chosen = Vec::new();
+    while let Some((_, one)) = left.pop() {
+        let Some((_, first)) = left.iter().rfind(|(_, other)| view.can_swap(one, other)) else {
+            continue;
+        };
+        // A placement names the school: of its needs that could be swapped, the one that waits longest is.
+        let giver = first.school;
+        let of_school = left.iter().enumerate().filter(|(_, (_, other))| {
+            other.school == giver && view.asking(Asking::Anybody).can_swap(one, other)
+        });
+        if let Some((place, _)) = of_school.min_by_key(|(_, (index, _))| *index) {
+            left.remove(place);
+        }
+        chosen.push(Placement {
+            need: one.need,
+            giver: GiverHandle(giver),
+        });
     }
     Choice::Placements(chosen)
 }

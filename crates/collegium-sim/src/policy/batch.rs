@@ -38,6 +38,13 @@ impl Policy for OptimalBatch {
     }
 
     fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed> {
+        if view.is_swapped() {
+            return Err(PolicyFailed {
+                policy: self.name().to_owned(),
+                why: "a round of matching lends one way, and here schools swap help; choose another policy"
+                    .to_owned(),
+            });
+        }
         let anybody = view
             .waiting()
             .iter()

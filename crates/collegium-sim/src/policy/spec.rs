@@ -1,6 +1,6 @@
 //! Policies by name, as a command line and a study have them.
 
-use super::{Clairvoyant, FirstCome, Index, IndexPolicy, Nearest, OptimalBatch, Policy, Random};
+use super::{Clairvoyant, FirstCome, Index, IndexPolicy, Nearest, OnlyWhoAsks, OptimalBatch, Policy, Random};
 use crate::{run::Key, scenario::Scenario};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -16,6 +16,12 @@ pub enum Spec {
     /// See [`FirstCome`].
     #[serde(rename = "first_come")]
     FirstCome,
+    /// See [`OnlyWhoAsks::on_arrival`]; who has waited longest first.
+    #[serde(rename = "on_arrival")]
+    OnArrival,
+    /// See [`OnlyWhoAsks::on_leaving`]; who has waited longest first.
+    #[serde(rename = "on_leaving")]
+    OnLeaving,
     /// See [`Nearest`].
     #[serde(rename = "nearest")]
     Nearest,
@@ -78,9 +84,17 @@ pub struct Process {
 }
 
 /// Every policy that has a name of its own, with what it does.
-pub static NAMED: [(Spec, &str); 8] = [
+pub static NAMED: [(Spec, &str); 10] = [
     (Spec::Random, "an order drawn anew each time"),
     (Spec::FirstCome, "who has waited longest first"),
+    (
+        Spec::OnArrival,
+        "helps whoever has just become known, and never later: greedy matching, where schools swap help",
+    ),
+    (
+        Spec::OnLeaving,
+        "helps whoever is about to give up, and never sooner: patient matching, where schools swap help",
+    ),
     (Spec::Nearest, "the nearest two first, then the next nearest"),
     (
         Spec::Figures(Figures::WorstFirst),
@@ -118,6 +132,8 @@ impl Spec {
         match self {
             Self::Random => "random",
             Self::FirstCome => "first_come",
+            Self::OnArrival => "on_arrival",
+            Self::OnLeaving => "on_leaving",
             Self::Nearest => "nearest",
             Self::Optimal => "optimal",
             Self::Clairvoyant => "clairvoyant",
@@ -157,6 +173,8 @@ impl Spec {
         Ok(match self {
             Self::Random => Box::new(Random::new(key)),
             Self::FirstCome => Box::new(FirstCome),
+            Self::OnArrival => Box::new(OnlyWhoAsks::on_arrival(Box::new(FirstCome))),
+            Self::OnLeaving => Box::new(OnlyWhoAsks::on_leaving(Box::new(FirstCome))),
             Self::Nearest => Box::new(Nearest),
             Self::Optimal => Box::new(OptimalBatch::new(scenario)),
             Self::Clairvoyant => Box::new(Clairvoyant),

@@ -55,6 +55,11 @@ impl Lenders {
         }
     }
 
+    /// Takes one in that comes later. Givers stay in the order of their schools.
+    pub(super) fn join(&mut self, lender: Lender) {
+        self.all.push(lender);
+    }
+
     /// The same where help goes no farther than so.
     ///
     /// Complexity: for each school, the givers near it.
@@ -172,6 +177,7 @@ impl Scenario {
         match &self.capacity {
             Capacity::CentralTeam { .. } => true,
             Capacity::Schools { reading, .. } => matches!(reading, Reading::Pooled | Reading::Membership),
+            Capacity::Pairs { .. } => false,
         }
     }
 
