@@ -75,8 +75,9 @@ pub(super) const EASY_AND_HARD: Oracle = Oracle {
 
 /// A network that schools join, `arrivals` in a day, and leave after a day in the mean where nobody helps them.
 fn market(arrivals: f64, compatible: f64, asked: &Asked) -> Scenario {
-    let forgets = 15.0;
-    let days = forgets + (8_000.0 / arrivals).clamp(40.0, 4_000.0);
+    // Of how it began less than a thousandth is left by then.
+    let forgets = 8.0;
+    let days = forgets + (5_000.0 / arrivals).clamp(40.0, 4_000.0);
     // How long help goes on plays no part: who is helped waits no longer.
     let rates = Rates {
         relapse: 0.0,
