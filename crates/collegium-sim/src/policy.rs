@@ -5,6 +5,7 @@ mod batch;
 mod chances;
 mod clairvoyant;
 mod index;
+mod least_change;
 mod simple;
 mod spec;
 
@@ -13,11 +14,12 @@ pub use batch::OptimalBatch;
 pub use chances::Chances;
 pub use clairvoyant::Clairvoyant;
 pub use index::{Index, IndexPolicy, KindPoints};
+pub use least_change::LeastChange;
 pub use simple::{FirstCome, Nearest, Random};
-pub use spec::{Bounded, Figures, NAMED, Process, Spec, UnknownPolicy};
+pub use spec::{Bounded, Figures, NAMED, Priced, Process, Spec, UnknownPolicy};
 
 use crate::view::{Asking, GiverHandle, NeedHandle, View};
-use collegium_engine::matching::objective::Objective;
+use collegium_engine::matching::{objective::Objective, score::Score};
 use collegium_model::candidate::CandidateRules;
 use std::{collections::BTreeMap, fmt::Debug};
 
@@ -42,6 +44,13 @@ pub enum Choice {
         /// What makes one plan better than another.
         objective: Objective,
     },
+    /// All is planned anew, help that is at work included; what the plan leaves out ends, and what is new begins.
+    Anew {
+        /// Which givers come into question, and what speaks for each.
+        candidates: CandidateRules,
+        /// What help that stays counts more.
+        price: Score,
+    },
 }
 
 /// A way to choose givers for needs that wait.
@@ -51,6 +60,11 @@ pub trait Policy: Debug {
 
     /// Whether it sees how schools truly fare: none that could be at work does. Every output says so.
     fn is_clairvoyant(&self) -> bool {
+        false
+    }
+
+    /// Whether it moves help that is at work. It is then asked where nobody waits, or nobody has room, too.
+    fn moves_help(&self) -> bool {
         false
     }
 

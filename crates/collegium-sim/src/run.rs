@@ -12,6 +12,7 @@ mod lenders;
 mod measure;
 mod opening;
 mod pairs;
+mod replan;
 mod summary;
 mod truth;
 
@@ -512,7 +513,9 @@ impl Run<'_> {
 
     fn choose(&mut self, rows: &mut dyn Rows) -> Result<(), RunFailed> {
         self.changed = false;
-        if !self.waiting.is_empty() && self.lenders.room() > 0 {
+        let could_place = !self.waiting.is_empty() && self.lenders.room() > 0;
+        let could_move = self.policy.moves_help() && self.measured.held.level() > 0;
+        if could_place || could_move {
             let is_clairvoyant = self.policy.is_clairvoyant();
             let truth = is_clairvoyant.then_some(Truth(&self.conditions));
             let view = View {
@@ -534,6 +537,7 @@ impl Run<'_> {
                     candidates,
                     objective,
                 } => self.hold_round(candidates, objective, rows)?,
+                Choice::Anew { candidates, price } => self.plan_anew(&candidates, price, rows)?,
             }
             self.waiting.retain(|it| it.lacks > 0);
         }

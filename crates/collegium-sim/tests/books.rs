@@ -151,7 +151,7 @@ fn scenario(luck: &mut Stream) -> Scenario {
 }
 
 /// The last two leave somebody idle.
-const POLICIES: [&str; 11] = [
+const POLICIES: [&str; 13] = [
     "random",
     "first_come",
     "nearest",
@@ -161,6 +161,8 @@ const POLICIES: [&str; 11] = [
     "optimal",
     "clairvoyant",
     "worst_first@90",
+    "least_change",
+    "least_change@0",
     "on_arrival",
     "on_leaving",
 ];
@@ -168,7 +170,7 @@ const POLICIES: [&str; 11] = [
 fn policy<'a>(name: &str, scenario: &'a Scenario, key: Key) -> Box<dyn Policy + 'a> {
     // A round lends one way.
     let swaps = matches!(scenario.capacity, Capacity::Pairs { .. });
-    let name = if swaps && name == "optimal" {
+    let name = if swaps && (name == "optimal" || name.starts_with("least_change")) {
         "first_come"
     } else {
         name

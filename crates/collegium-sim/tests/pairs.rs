@@ -127,8 +127,10 @@ fn each_of_a_pair_lends_to_the_other() {
 
 #[test]
 fn who_is_helped_does_not_give_up_and_who_gives_up_leaves() {
-    for policy in ["on_arrival", "on_leaving"] {
-        let (kept, _) = under(policy, &market()).unwrap();
+    for (policy, leaves_once_helped) in [("on_arrival", true), ("on_leaving", true), ("on_leaving", false)] {
+        let mut scenario = market();
+        scenario.joining.as_mut().unwrap().leaves_once_helped = leaves_once_helped;
+        let (kept, _) = under(policy, &scenario).unwrap();
         let helped: BTreeSet<_> = kept.allocations.iter().map(|it| it.taker).collect();
         let gave_up: BTreeSet<_> = kept.of(What::GaveUp).map(|it| (it.at, it.school)).collect();
         let left: BTreeSet<_> = kept.of(What::Left).map(|it| (it.at, it.school)).collect();
@@ -186,8 +188,11 @@ fn with_other_capacity_too_schools_give_up() {
 
 #[test]
 fn a_round_of_two_sides_is_not_held() {
-    let failed = under("optimal", &market()).map(|_| ()).unwrap_err().to_string();
-    assert!(failed.contains("lends one way"), "{failed}");
+    for policy in ["optimal", "least_change"] {
+        let failed = under(policy, &market()).map(|_| ()).unwrap_err().to_string();
+        let expected = format!("the policy {policy} could not choose: a round of matching lends one way");
+        assert!(failed.starts_with(&expected), "{failed}");
+    }
 }
 
 #[test]

@@ -32,6 +32,13 @@ impl OptimalBatch {
     }
 }
 
+impl OptimalBatch {
+    /// Which givers come into question, and what speaks for each.
+    pub(super) const fn candidates(&self) -> CandidateRules {
+        self.candidates
+    }
+}
+
 impl Policy for OptimalBatch {
     fn name(&self) -> &'static str {
         "optimal"

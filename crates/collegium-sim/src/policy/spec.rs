@@ -1,6 +1,9 @@
 //! Policies by name, as a command line and a study have them.
 
-use super::{Clairvoyant, FirstCome, Index, IndexPolicy, Nearest, OnlyWhoAsks, OptimalBatch, Policy, Random};
+use super::{
+    Clairvoyant, FirstCome, Index, IndexPolicy, LeastChange, Nearest, OnlyWhoAsks, OptimalBatch, Policy,
+    Random,
+};
 use crate::{run::Key, scenario::Scenario};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -28,6 +31,12 @@ pub enum Spec {
     /// See [`OptimalBatch`].
     #[serde(rename = "optimal")]
     Optimal,
+    /// See [`LeastChange`]; at its own price.
+    #[serde(rename = "least_change")]
+    LeastChange,
+    /// The same at another price.
+    #[serde(rename = "priced")]
+    Priced(Priced),
     /// See [`Clairvoyant`].
     #[serde(rename = "clairvoyant")]
     Clairvoyant,
@@ -73,6 +82,17 @@ pub struct Bounded {
     pub figures: Figures,
 }
 
+/// Least change at a price.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Priced {
+    /// What people call the policy.
+    pub name: String,
+    /// Points that a move must be worth; help is never moved where none are told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<f64>,
+}
+
 /// A process that is asked over a pipe.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -84,7 +104,7 @@ pub struct Process {
 }
 
 /// Every policy that has a name of its own, with what it does.
-pub static NAMED: [(Spec, &str); 10] = [
+pub static NAMED: [(Spec, &str); 11] = [
     (Spec::Random, "an order drawn anew each time"),
     (Spec::FirstCome, "who has waited longest first"),
     (
@@ -113,6 +133,10 @@ pub static NAMED: [(Spec, &str); 10] = [
         "a round of matching in the engine: most needs met, then the best score",
     ),
     (
+        Spec::LeastChange,
+        "plans anew for all needs, those that are helped included: most needs met, then the best score, in which help that stays counts 20 points more",
+    ),
+    (
         Spec::Clairvoyant,
         "whoever will be well soonest with help; knows how schools truly fare, so it is no policy for real use",
     ),
@@ -136,6 +160,8 @@ impl Spec {
             Self::OnLeaving => "on_leaving",
             Self::Nearest => "nearest",
             Self::Optimal => "optimal",
+            Self::LeastChange => "least_change",
+            Self::Priced(priced) => &priced.name,
             Self::Clairvoyant => "clairvoyant",
             Self::Figures(figures) => figures.name(),
             Self::Bounded(bounded) => &bounded.name,
@@ -152,6 +178,10 @@ impl Spec {
                 Self::Figures(it.figures.clone()).says(),
                 it.days
             ),
+            Self::Priced(it) => match it.points {
+                Some(points) => format!("as least_change, but help that stays counts {points} points more"),
+                None => "as least_change, but help that is at work is never moved: as optimal".to_owned(),
+            },
             Self::Process(process) => format!("another program: {}", process.command.join(" ")),
             named => NAMED
                 .iter()
@@ -177,6 +207,8 @@ impl Spec {
             Self::OnLeaving => Box::new(OnlyWhoAsks::on_leaving(Box::new(FirstCome))),
             Self::Nearest => Box::new(Nearest),
             Self::Optimal => Box::new(OptimalBatch::new(scenario)),
+            Self::LeastChange => Box::new(LeastChange::new(scenario, Some(LeastChange::PRICE))),
+            Self::Priced(it) => Box::new(LeastChange::new(scenario, it.points)),
             Self::Clairvoyant => Box::new(Clairvoyant),
             Self::Figures(figures) => Box::new(IndexPolicy(figures.index(scenario))),
             Self::Bounded(it) => Box::new(IndexPolicy(Index {
@@ -212,9 +244,10 @@ impl Figures {
 impl FromStr for Spec {
     type Err = UnknownPolicy;
 
-    /// Reads a name, alone or with a bound in days, as in `worst_first@180`.
+    /// Reads a name, alone, with a bound in days, as in `worst_first@180`, or with a price in points, as in
+    /// `least_change@100` and `least_change@inf`.
     fn from_str(text: &str) -> Result<Self, UnknownPolicy> {
-        let found = named(text).or_else(|| bounded(text));
+        let found = named(text).or_else(|| bounded(text)).or_else(|| priced(text));
         found.ok_or_else(|| UnknownPolicy {
             found: text.to_owned(),
         })
@@ -236,6 +269,16 @@ fn bounded(text: &str) -> Option<Spec> {
     Some(Spec::Bounded(Bounded { name, days, figures }))
 }
 
+fn priced(text: &str) -> Option<Spec> {
+    let points: f64 = text.strip_prefix("least_change@")?.parse().ok()?;
+    let name = text.to_owned();
+    if points == f64::INFINITY {
+        return Some(Spec::Priced(Priced { name, points: None }));
+    }
+    let points = Some(points).filter(|it| (0.0..=LeastChange::DEAREST).contains(it));
+    points.map(|_| Spec::Priced(Priced { name, points }))
+}
+
 impl fmt::Display for Spec {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
@@ -255,6 +298,24 @@ mod tests {
     }
 
     #[test]
+    fn least_change_has_a_price() {
+        for (text, points) in [
+            ("least_change@0", Some(0.0)),
+            ("least_change@2.5", Some(2.5)),
+            ("least_change@inf", None),
+        ] {
+            let spec: Spec = text.parse().unwrap();
+            assert_eq!(spec.name(), text);
+            let Spec::Priced(priced) = &spec else {
+                panic!("{spec:?}")
+            };
+            assert_eq!(priced.points, points);
+            let json = serde_json::to_string(&spec).unwrap();
+            assert_eq!(serde_json::from_str::<Spec>(&json).unwrap(), spec);
+        }
+    }
+
+    #[test]
     fn only_figures_can_be_bounded() {
         let bounded: Spec = "whittle@90".parse().unwrap();
         assert_eq!(bounded.name(), "whittle@90");
@@ -270,6 +331,11 @@ mod tests {
             "whittle@NaN",
             "@90",
             "best",
+            "least_change@",
+            "least_change@-1",
+            "least_change@NaN",
+            "least_change@2e6",
+            "optimal@3",
         ] {
             assert_eq!(text.parse::<Spec>().unwrap_err().found, text);
         }

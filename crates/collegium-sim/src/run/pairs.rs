@@ -133,3 +133,59 @@ impl Run<'_> {
         it.is_some_and(|it| !it.gone && it.known > 0 && it.was_helped == 0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{tick::Tick, view::NeedHandle};
+    use collegium_model::need::Severity;
+
+    fn waiting(number: u32, kind: u32) -> Waiting {
+        Waiting {
+            need: NeedHandle::new(number),
+            school: number,
+            kind,
+            area: 0,
+            severity: Severity::Low,
+            known: Tick(0),
+            since: Tick(0),
+            lacks: 1,
+            pupils: 0,
+            in_need: true,
+            is_leaving: false,
+            condition: number,
+        }
+    }
+
+    #[test]
+    fn two_can_swap_whoever_asks_and_as_often_as_is_said() {
+        let key = Key {
+            seed: 1,
+            replication: 0,
+        };
+        let pairs = Pairs {
+            key,
+            chances: vec![vec![0.0, 0.25], vec![0.25, 1.0]],
+            asked_by: None,
+        };
+        let all: Vec<_> = (0..80).map(|number| waiting(number, number % 2)).collect();
+        let mut found = [0; 3];
+        for one in &all {
+            for other in &all {
+                assert_eq!(pairs.can_swap(one, other), pairs.can_swap(other, one));
+                found[(one.kind + other.kind) as usize] += u32::from(pairs.can_swap(one, other));
+            }
+        }
+        // Each pair is counted twice; of 1,600 between the kinds a quarter can.
+        assert_eq!((found[0], found[2]), (0, 40 * 39));
+        assert!((350..450).contains(&(found[1] / 2)), "{found:?}");
+        let asked_by = Some(1);
+        let asked = Pairs { asked_by, ..pairs };
+        let of_first_kind = [waiting(0, 0), waiting(2, 0)];
+        assert!(
+            all.iter()
+                .all(|it| it.kind == 1 || !asked.can_swap(&of_first_kind[0], it))
+        );
+        assert!(!asked.may_ask(&of_first_kind[1]));
+    }
+}
