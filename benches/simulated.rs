@@ -72,7 +72,9 @@ pub fn queue(days: f64, teams: u32, arrivals: f64) -> Scenario {
         joining: Some(Joining {
             rate: rate(arrivals),
             kind: "school".to_owned(),
+            also: Vec::new(),
             leaves_once_helped: true,
+            gives_up: None,
         }),
         ..network(days, 0, 0.0, teams)
     }

@@ -192,6 +192,17 @@ impl Scenario {
     fn capacity_in_words(&self) -> String {
         match &self.capacity {
             Capacity::CentralTeam { at_once } => format!("a central team helps with {at_once} at once."),
+            Capacity::Pairs {
+                compatible, asked_by, ..
+            } => {
+                let asks = asked_by.as_ref().map_or_else(String::new, |kind| {
+                    format!(" Only schools of the kind {kind} ask for it.")
+                });
+                format!(
+                    "two schools that wait swap help where each can help the other: of any two with chance \
+                     {compatible}, or as the table says.{asks}"
+                )
+            }
             Capacity::Schools {
                 reading,
                 ratio,

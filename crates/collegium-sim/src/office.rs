@@ -59,6 +59,7 @@ struct Words {
     areas: Vec<Area>,
     broker: Role,
     met: ReasonCode,
+    gave_up: ReasonCode,
     called_home: ReasonCode,
 }
 
@@ -137,6 +138,7 @@ impl Office {
                 areas: (1..=areas.max(1)).map(area).collect(),
                 broker: role(BROKER),
                 met: code("met"),
+                gave_up: code("gave_up"),
                 called_home: code("called_home"),
             },
             made: 0,
@@ -338,10 +340,18 @@ impl Office {
         }
     }
 
-    /// Closes a need for which nobody is at work.
-    pub fn close_need(&mut self, now: Tick, cycle: CycleId, need: NeedId) -> Result<(), Refused> {
+    /// Closes a need for which nobody is at work: it is met, or its school gives up.
+    pub fn close_need(
+        &mut self,
+        now: Tick,
+        cycle: CycleId,
+        need: NeedId,
+        is_met: bool,
+    ) -> Result<(), Refused> {
         self.now(now);
-        let reason = self.words.met.clone();
+        let words = &self.words;
+        let reason = if is_met { &words.met } else { &words.gave_up };
+        let reason = reason.clone();
         self.in_cycle(cycle, CycleCommand::CloseNeed(OfNeed { need }), Some(reason))
     }
 

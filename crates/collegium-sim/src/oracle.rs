@@ -5,6 +5,7 @@
 
 mod brokerage;
 mod closed;
+mod exchange;
 mod fixed;
 mod reduced;
 mod restless;
@@ -53,6 +54,10 @@ pub const ORACLES: &[Oracle] = &[
     fixed::ASSIGNMENT,
     fixed::PARTIAL_ASSIGNMENT,
     fixed::SPARSE_MATCHING,
+    exchange::GREEDY,
+    exchange::PATIENT,
+    exchange::ONE_SIDE,
+    exchange::EASY_AND_HARD,
 ];
 
 /// What is asked of an oracle.
@@ -97,6 +102,8 @@ pub struct Compared {
     pub half_width: f64,
     /// How many standard errors apart they are.
     pub z: f64,
+    /// What the exact value tends to as the case grows, where that is known: told, and not compared.
+    pub limit: Option<f64>,
 }
 
 /// What an oracle came to.
@@ -229,6 +236,15 @@ impl Compared {
             simulated: interval.mean(),
             half_width: interval.half_width(),
             z: interval.standard_errors_above(analytic),
+            limit: None,
         })
+    }
+
+    /// Tells what the exact value tends to as the case grows.
+    fn tending_to(self, limit: f64) -> Self {
+        Self {
+            limit: Some(limit),
+            ..self
+        }
     }
 }

@@ -1,21 +1,25 @@
 //! How givers are chosen: one interface, for policies that are tried and for those at work.
 
+mod asked;
 mod batch;
 mod chances;
 mod clairvoyant;
 mod index;
+mod least_change;
 mod simple;
 mod spec;
 
+pub use asked::OnlyWhoAsks;
 pub use batch::OptimalBatch;
 pub use chances::Chances;
 pub use clairvoyant::Clairvoyant;
 pub use index::{Index, IndexPolicy, KindPoints};
+pub use least_change::LeastChange;
 pub use simple::{FirstCome, Nearest, Random};
-pub use spec::{Bounded, Figures, NAMED, Process, Spec, UnknownPolicy};
+pub use spec::{Bounded, Figures, NAMED, Priced, Process, Spec, UnknownPolicy};
 
-use crate::view::{GiverHandle, NeedHandle, View};
-use collegium_engine::matching::objective::Objective;
+use crate::view::{Asking, GiverHandle, NeedHandle, View};
+use collegium_engine::matching::{objective::Objective, score::Score};
 use collegium_model::candidate::CandidateRules;
 use std::{collections::BTreeMap, fmt::Debug};
 
@@ -40,6 +44,13 @@ pub enum Choice {
         /// What makes one plan better than another.
         objective: Objective,
     },
+    /// All is planned anew, help that is at work included; what the plan leaves out ends, and what is new begins.
+    Anew {
+        /// Which givers come into question, and what speaks for each.
+        candidates: CandidateRules,
+        /// What help that stays counts more.
+        price: Score,
+    },
 }
 
 /// A way to choose givers for needs that wait.
@@ -49,6 +60,11 @@ pub trait Policy: Debug {
 
     /// Whether it sees how schools truly fare: none that could be at work does. Every output says so.
     fn is_clairvoyant(&self) -> bool {
+        false
+    }
+
+    /// Whether it moves help that is at work. It is then asked where nobody waits, or nobody has room, too.
+    fn moves_help(&self) -> bool {
         false
     }
 
@@ -69,8 +85,12 @@ pub struct PolicyFailed {
     pub why: String,
 }
 
-/// Needs in an order, each given the nearest giver that has room. What most policies come to.
+/// Needs in an order, each given the nearest giver that has room. Where schools swap help, each is paired with the
+/// first of that order with which it can be. What most policies come to.
 pub(crate) fn nearest_in_order(view: &View<'_>, order: impl Iterator<Item = usize>) -> Choice {
+    if view.is_swapped() {
+        return paired_in_order(view, order);
+    }
     let mut chosen = Vec::new();
     let mut taken = BTreeMap::<GiverHandle, u16>::new();
     let mut room = view.room();
@@ -97,6 +117,33 @@ pub(crate) fn nearest_in_order(view: &View<'_>, order: impl Iterator<Item = usiz
                 });
             }
         }
+    }
+    Choice::Placements(chosen)
+}
+
+fn paired_in_order(view: &View<'_>, order: impl Iterator<Item = usize>) -> Choice {
+    let waiting = view.waiting();
+    let mut left: Vec<_> = order
+        .filter_map(|index| Some((index, waiting.get(index)?)))
+        .collect();
+    left.reverse();
+    let mut chosen = Vec::new();
+    while let Some((_, one)) = left.pop() {
+        let Some((_, first)) = left.iter().rfind(|(_, other)| view.can_swap(one, other)) else {
+            continue;
+        };
+        // A placement names the school: of its needs that could be swapped, the one that waits longest is.
+        let giver = first.school;
+        let of_school = left.iter().enumerate().filter(|(_, (_, other))| {
+            other.school == giver && view.asking(Asking::Anybody).can_swap(one, other)
+        });
+        if let Some((place, _)) = of_school.min_by_key(|(_, (index, _))| *index) {
+            left.remove(place);
+        }
+        chosen.push(Placement {
+            need: one.need,
+            giver: GiverHandle(giver),
+        });
     }
     Choice::Placements(chosen)
 }

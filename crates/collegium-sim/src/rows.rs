@@ -42,6 +42,8 @@ pub enum What {
     BrokenOff,
     /// The need was seen to be met.
     Met,
+    /// The school has waited too long for help.
+    GaveUp,
     /// A school has joined.
     Joined,
     /// A school has left.
@@ -55,6 +57,7 @@ impl What {
             Self::Noticed => "noticed",
             Self::BrokenOff => "broken_off",
             Self::Met => "met",
+            Self::GaveUp => "gave_up",
             Self::Joined => "joined",
             Self::Left => "left",
         }

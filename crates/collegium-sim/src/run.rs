@@ -11,12 +11,15 @@ mod knowing;
 mod lenders;
 mod measure;
 mod opening;
+mod pairs;
+mod replan;
 mod summary;
 mod truth;
 
 pub use course::{COURSES, course};
 pub use lenders::Lenders;
 pub use measure::{MEASURES, Measure, Summary, Wait};
+pub(crate) use pairs::Pairs;
 
 use crate::{
     chance::{Stream, StreamKey, StreamName},
@@ -26,7 +29,7 @@ use crate::{
     rows::Rows,
     scenario::{Choosing, InvalidScenario, Noticing, Scenario},
     tick::Tick,
-    view::{View, Waiting},
+    view::{Asking, View, Waiting},
 };
 use collegium_engine::network::Network;
 use collegium_model::{
@@ -156,6 +159,8 @@ enum Happening {
     Begins(u32),
     /// Help has gone on for as long as it may.
     TimeUp(u32),
+    /// A school has waited for as long as it would.
+    GivesUp(u32),
     /// The policy chooses.
     Choose,
     /// A term begins: how things stand is written down.
@@ -173,7 +178,7 @@ impl Happening {
             Self::Look { .. } => 2,
             Self::Shown { .. } => 3,
             Self::Begins(_) => 4,
-            Self::TimeUp(_) => 5,
+            Self::TimeUp(_) | Self::GivesUp(_) => 5,
             Self::WarmUp => 6,
             Self::Choose => 7,
             Self::Census(_) => 8,
@@ -201,6 +206,8 @@ pub struct Run<'a> {
     /// Rates by kind of school.
     rates: Vec<Option<Rates>>,
     lenders: Lenders,
+    /// Who can swap with whom, where schools do.
+    pairs: Option<Pairs>,
     /// Help that each giver has at work, the latest last.
     at_work: Vec<Vec<u32>>,
     needs: Vec<Need>,
@@ -308,6 +315,7 @@ impl Run<'_> {
             Happening::Shown { condition, is_red } => self.shown(condition, is_red, rows)?,
             Happening::Begins(help) => self.begins(help),
             Happening::TimeUp(help) => self.time_up(help, rows)?,
+            Happening::GivesUp(school) => self.gives_up(school, rows)?,
             Happening::Choose => self.choose(rows)?,
             Happening::Census(term) => self.census(term, rows),
             Happening::WarmUp => {
@@ -505,7 +513,9 @@ impl Run<'_> {
 
     fn choose(&mut self, rows: &mut dyn Rows) -> Result<(), RunFailed> {
         self.changed = false;
-        if !self.waiting.is_empty() && self.lenders.room() > 0 {
+        let could_place = !self.waiting.is_empty() && self.lenders.room() > 0;
+        let could_move = self.policy.moves_help() && self.measured.held.level() > 0;
+        if could_place || could_move {
             let is_clairvoyant = self.policy.is_clairvoyant();
             let truth = is_clairvoyant.then_some(Truth(&self.conditions));
             let view = View {
@@ -513,6 +523,8 @@ impl Run<'_> {
                 waiting: &self.waiting,
                 lenders: &self.lenders,
                 needs: &self.needs,
+                pairs: self.pairs.as_ref(),
+                asking: Asking::Anybody,
                 truth,
             };
             match self.policy.choose(&view)? {
@@ -525,11 +537,18 @@ impl Run<'_> {
                     candidates,
                     objective,
                 } => self.hold_round(candidates, objective, rows)?,
+                Choice::Anew { candidates, price } => self.plan_anew(&candidates, price, rows)?,
             }
             self.waiting.retain(|it| it.lacks > 0);
         }
         self.put_next_choice();
         Ok(())
+    }
+
+    /// The open need of an area.
+    fn open_need(&self, condition: u32) -> Option<&Need> {
+        let number = self.open.get(condition as usize).copied().flatten()?;
+        self.needs.get(number as usize)
     }
 
     /// The severity that a need was found to have.

@@ -170,9 +170,26 @@ pub struct Joining {
     pub rate: Parameter,
     /// The name of the kind of which they are.
     pub kind: String,
+    /// Other kinds of which some of them are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlsoJoins>,
     /// Whether they leave once they are in good order.
     #[serde(default)]
     pub leaves_once_helped: bool,
+    /// How often one that nobody has helped yet gives up and leaves; never where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gives_up: Option<Parameter>,
+}
+
+/// Another kind of which some of the schools are that come.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AlsoJoins {
+    /// The name of the kind.
+    pub kind: String,
+    /// The share of all that come.
+    pub share: Parameter,
 }
 
 /// Shares of needs by severity.
@@ -270,6 +287,31 @@ pub enum Capacity {
         #[serde(default)]
         called_home: bool,
     },
+    /// Two schools that wait and can each help the other: they swap help, and nobody else lends any.
+    #[serde(rename = "pairs")]
+    Pairs {
+        /// Chance that two needs of different schools can be swapped.
+        compatible: Parameter,
+        /// Kinds of schools between which that chance is another.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        between: Vec<Between>,
+        /// The name of the only kind of schools that may ask others to swap; any may where nothing is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asked_by: Option<String>,
+    },
+}
+
+/// The chance that needs of two kinds of schools can be swapped.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Between {
+    /// The name of a kind.
+    pub one: String,
+    /// The name of the other kind, or of the same.
+    pub other: String,
+    /// The chance.
+    pub compatible: Parameter,
 }
 
 /// What a ratio of givers to takers is taken to mean. The rule of thumb does not say; each is an assumption.

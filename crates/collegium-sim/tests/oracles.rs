@@ -3,9 +3,9 @@
 use collegium_sim::{
     parameter::Faults,
     theory::{
-        Cobham, DynamicMatching, EndogenousCapacity, ErlangA, ErlangC, FiniteSource, MonitoringDelay,
-        OneTeam, RestlessSchool, TeamPolicy, partial_assignment_cost, random_assignment_cost,
-        sparse_matching_share,
+        Cobham, DynamicMatching, EasyAndHard, EndogenousCapacity, ErlangA, ErlangC, FiniteSource,
+        MonitoringDelay, OneSideAsks, OneTeam, PairMarket, RestlessSchool, TeamPolicy,
+        partial_assignment_cost, random_assignment_cost, sparse_matching_share,
     },
 };
 
@@ -121,6 +121,26 @@ fn g_dynamic_matching() -> Result<(), Faults> {
     let market = DynamicMatching::new(4.0)?;
     printed(".14043", market.greedy_loss());
     printed(".06339", market.patient_loss());
+    for (arrivals, greedy, patient) in [(100.0, ".1398034", ".0634292"), (1_000.0, ".1403722", ".0633934")] {
+        let market = PairMarket::new(arrivals, 4.0)?;
+        printed(greedy, market.greedy_loss());
+        printed(patient, market.patient_loss());
+    }
+    Ok(())
+}
+
+/// Who may wait for whom: with one side that asks waiting gains nothing, and with enough hard ones it loses.
+#[test]
+fn g_where_waiting_does_not_pay() -> Result<(), Faults> {
+    let one_side = OneSideAsks::new(50.0, 4.0)?;
+    printed(".30390", one_side.loss());
+    assert!(one_side.waiting_if_on_arrival() < one_side.waiting_if_on_leaving());
+    let market = EasyAndHard::new(20.0, 10.0, 0.5)?;
+    let (greedy, patient) = (market.greedy(), market.patient());
+    printed(".33700", greedy.loss);
+    printed(".34093", patient.loss);
+    printed("20.1140", patient.waiting);
+    assert!(greedy.loss < patient.loss && greedy.waiting < patient.waiting);
     Ok(())
 }
 

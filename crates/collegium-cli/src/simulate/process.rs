@@ -62,6 +62,8 @@ struct AskedNeed {
     lacks: u16,
     pupils: u32,
     in_need: bool,
+    /// Whether its school gives up now, unless it is helped at once.
+    is_leaving: bool,
     /// Givers with room, the nearest first: number, room, metres where distance matters.
     givers: Vec<(u32, u16, Option<u32>)>,
 }
@@ -146,6 +148,7 @@ impl Policy for ProcessPolicy {
             lacks: it.lacks,
             pupils: it.pupils,
             in_need: it.in_need,
+            is_leaving: it.is_leaving,
             givers: view
                 .givers_for(it)
                 .map(|free| (free.giver.number(), free.room, free.distance.map(|it| it.0)))

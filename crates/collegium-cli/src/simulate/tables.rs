@@ -81,7 +81,7 @@ pub(super) const COLUMNS: &[(&str, &[Column])] = &[
             ("day", "days", "Since the beginning"),
             ("school", "", "By number, from 0"),
             ("area", "", "By number, from 0"),
-            ("what", "", "noticed, broken_off, met, joined or left"),
+            ("what", "", "noticed, broken_off, met, gave_up, joined or left"),
         ],
     ),
     (

@@ -41,6 +41,9 @@ struct Result<'a> {
     simulated: f64,
     half_width: f64,
     z: f64,
+    /// What the exact value tends to as the case grows, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit: Option<f64>,
 }
 
 impl<'a> From<&'a Verdict> for Told<'a> {
@@ -65,6 +68,7 @@ impl<'a> From<&'a Verdict> for Told<'a> {
                     simulated: it.simulated,
                     half_width: it.half_width,
                     z: it.z,
+                    limit: it.limit,
                 })
                 .collect(),
             accepted: verdict.accepted,
@@ -266,6 +270,9 @@ fn table(verdict: &Verdict) -> String {
             "  {:36} exact {:>12.6}   simulated {:>12.6} ± {:<10.6} z {:>5.2}",
             it.quantity, it.analytic, it.simulated, it.half_width, it.z
         );
+        if let Some(limit) = it.limit {
+            let _ = writeln!(text, "  {:36} limit {limit:>12.6}", "  as the case grows");
+        }
     }
     text
 }

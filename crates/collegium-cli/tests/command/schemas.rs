@@ -222,7 +222,11 @@ fn codes_have_the_same_form_in_type_and_schema() {
 fn scenarios_have_their_shape() {
     let schema = validator("scenario");
     let manifest = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    for file in ["tests/simulate/small.toml", "../../examples/study/county.toml"] {
+    for file in [
+        "tests/simulate/small.toml",
+        "../../examples/study/county.toml",
+        "../../examples/study/swaps.toml",
+    ] {
         let text = fs::read_to_string(manifest.join(file)).expect("a scenario");
         let scenario = Scenario::from_toml(&text).expect("a scenario");
         let whole = serde_json::to_value(&scenario).expect("a scenario is data");

@@ -2,7 +2,9 @@
 
 use super::{
     Asked, Compared, Oracle, Parameter, Unanswered,
-    reduced::{MOST_DAYS, Rates, by_rates, each, first_come, joining, replicate, scaled, scenario},
+    reduced::{
+        MOST_DAYS, Rates, by_rates, each, first_come, joining, never_helped, replicate, scaled, scenario,
+    },
 };
 use crate::{
     counts::float,
@@ -152,23 +154,17 @@ fn erlang_a(asked: &Asked) -> Result<Vec<Compared>, Unanswered> {
     let exact = ErlangA::new(servers, arrival, service, abandonment)?;
     let scenario = queue(servers, arrival / service, abandonment / service, 1, 20.0, asked);
     let found = first_come(&scenario, asked)?;
-    let gone = |summary: &Summary| {
-        let of = |measure| {
-            each(std::slice::from_ref(summary), measure)
-                .first()
-                .copied()
-                .unwrap_or(0.0)
-        };
-        1.0 - of("begun") / of("noticed").max(1.0)
-    };
-    let gone: Vec<_> = found.iter().map(gone).collect();
     Ok(vec![
         Compared::new(
             "mean number waiting Lq",
             exact.mean_queue(),
             &each(&found, "waiting"),
         )?,
-        Compared::new("chance to recover before help", exact.abandonment_chance(), &gone)?,
+        Compared::new(
+            "chance to recover before help",
+            exact.abandonment_chance(),
+            &never_helped(&found),
+        )?,
     ])
 }
 

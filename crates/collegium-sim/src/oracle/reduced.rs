@@ -76,7 +76,9 @@ pub(super) fn joining(arrivals: f64) -> Joining {
     Joining {
         rate: Parameter::assumed(arrivals, Unit::PerDay),
         kind: "school".to_owned(),
+        also: Vec::new(),
         leaves_once_helped: true,
+        gives_up: None,
     }
 }
 
@@ -115,4 +117,14 @@ pub(super) fn each(summaries: &[Summary], measure: &str) -> Vec<f64> {
 /// The same, times a factor.
 pub(super) fn scaled(numbers: Vec<f64>, by: f64) -> Vec<f64> {
     numbers.into_iter().map(|number| number * by).collect()
+}
+
+/// The share of needs that were never helped, in every replication, where each asks for one deployment and none is
+/// broken off.
+pub(super) fn never_helped(summaries: &[Summary]) -> Vec<f64> {
+    let (begun, noticed) = (each(summaries, "begun"), each(summaries, "noticed"));
+    let pairs = begun.into_iter().zip(noticed);
+    pairs
+        .map(|(begun, noticed)| 1.0 - begun / noticed.max(1.0))
+        .collect()
 }

@@ -32,12 +32,26 @@ impl OptimalBatch {
     }
 }
 
+impl OptimalBatch {
+    /// Which givers come into question, and what speaks for each.
+    pub(super) const fn candidates(&self) -> CandidateRules {
+        self.candidates
+    }
+}
+
 impl Policy for OptimalBatch {
     fn name(&self) -> &'static str {
         "optimal"
     }
 
     fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed> {
+        if view.is_swapped() {
+            return Err(PolicyFailed {
+                policy: self.name().to_owned(),
+                why: "a round of matching lends one way, and here schools swap help; choose another policy"
+                    .to_owned(),
+            });
+        }
         let anybody = view
             .waiting()
             .iter()

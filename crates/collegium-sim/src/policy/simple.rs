@@ -32,6 +32,10 @@ impl Policy for Nearest {
     }
 
     fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed> {
+        if view.is_swapped() {
+            // No two are nearer than others.
+            return Ok(nearest_in_order(view, 0..view.waiting().len()));
+        }
         let mut pairs = Vec::new();
         for (index, waiting) in view.waiting().iter().enumerate() {
             pairs.extend(view.givers_for(waiting).map(|free| (free.distance, index, free)));

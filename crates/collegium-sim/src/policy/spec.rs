@@ -1,6 +1,9 @@
 //! Policies by name, as a command line and a study have them.
 
-use super::{Clairvoyant, FirstCome, Index, IndexPolicy, Nearest, OptimalBatch, Policy, Random};
+use super::{
+    Clairvoyant, FirstCome, Index, IndexPolicy, LeastChange, Nearest, OnlyWhoAsks, OptimalBatch, Policy,
+    Random,
+};
 use crate::{run::Key, scenario::Scenario};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -16,12 +19,24 @@ pub enum Spec {
     /// See [`FirstCome`].
     #[serde(rename = "first_come")]
     FirstCome,
+    /// See [`OnlyWhoAsks::on_arrival`]; who has waited longest first.
+    #[serde(rename = "on_arrival")]
+    OnArrival,
+    /// See [`OnlyWhoAsks::on_leaving`]; who has waited longest first.
+    #[serde(rename = "on_leaving")]
+    OnLeaving,
     /// See [`Nearest`].
     #[serde(rename = "nearest")]
     Nearest,
     /// See [`OptimalBatch`].
     #[serde(rename = "optimal")]
     Optimal,
+    /// See [`LeastChange`]; at its own price.
+    #[serde(rename = "least_change")]
+    LeastChange,
+    /// The same at another price.
+    #[serde(rename = "priced")]
+    Priced(Priced),
     /// See [`Clairvoyant`].
     #[serde(rename = "clairvoyant")]
     Clairvoyant,
@@ -67,6 +82,17 @@ pub struct Bounded {
     pub figures: Figures,
 }
 
+/// Least change at a price.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Priced {
+    /// What people call the policy.
+    pub name: String,
+    /// Points that a move must be worth; help is never moved where none are told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<f64>,
+}
+
 /// A process that is asked over a pipe.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -78,9 +104,17 @@ pub struct Process {
 }
 
 /// Every policy that has a name of its own, with what it does.
-pub static NAMED: [(Spec, &str); 8] = [
+pub static NAMED: [(Spec, &str); 11] = [
     (Spec::Random, "an order drawn anew each time"),
     (Spec::FirstCome, "who has waited longest first"),
+    (
+        Spec::OnArrival,
+        "helps whoever has just become known, and never later: greedy matching, where schools swap help",
+    ),
+    (
+        Spec::OnLeaving,
+        "helps whoever is about to give up, and never sooner: patient matching, where schools swap help",
+    ),
     (Spec::Nearest, "the nearest two first, then the next nearest"),
     (
         Spec::Figures(Figures::WorstFirst),
@@ -97,6 +131,10 @@ pub static NAMED: [(Spec, &str); 8] = [
     (
         Spec::Optimal,
         "a round of matching in the engine: most needs met, then the best score",
+    ),
+    (
+        Spec::LeastChange,
+        "plans anew for all needs, those that are helped included: most needs met, then the best score, in which help that stays counts 20 points more",
     ),
     (
         Spec::Clairvoyant,
@@ -118,8 +156,12 @@ impl Spec {
         match self {
             Self::Random => "random",
             Self::FirstCome => "first_come",
+            Self::OnArrival => "on_arrival",
+            Self::OnLeaving => "on_leaving",
             Self::Nearest => "nearest",
             Self::Optimal => "optimal",
+            Self::LeastChange => "least_change",
+            Self::Priced(priced) => &priced.name,
             Self::Clairvoyant => "clairvoyant",
             Self::Figures(figures) => figures.name(),
             Self::Bounded(bounded) => &bounded.name,
@@ -136,6 +178,10 @@ impl Spec {
                 Self::Figures(it.figures.clone()).says(),
                 it.days
             ),
+            Self::Priced(it) => match it.points {
+                Some(points) => format!("as least_change, but help that stays counts {points} points more"),
+                None => "as least_change, but help that is at work is never moved: as optimal".to_owned(),
+            },
             Self::Process(process) => format!("another program: {}", process.command.join(" ")),
             named => NAMED
                 .iter()
@@ -157,8 +203,12 @@ impl Spec {
         Ok(match self {
             Self::Random => Box::new(Random::new(key)),
             Self::FirstCome => Box::new(FirstCome),
+            Self::OnArrival => Box::new(OnlyWhoAsks::on_arrival(Box::new(FirstCome))),
+            Self::OnLeaving => Box::new(OnlyWhoAsks::on_leaving(Box::new(FirstCome))),
             Self::Nearest => Box::new(Nearest),
             Self::Optimal => Box::new(OptimalBatch::new(scenario)),
+            Self::LeastChange => Box::new(LeastChange::new(scenario, Some(LeastChange::PRICE))),
+            Self::Priced(it) => Box::new(LeastChange::new(scenario, it.points)),
             Self::Clairvoyant => Box::new(Clairvoyant),
             Self::Figures(figures) => Box::new(IndexPolicy(figures.index(scenario))),
             Self::Bounded(it) => Box::new(IndexPolicy(Index {
@@ -194,9 +244,10 @@ impl Figures {
 impl FromStr for Spec {
     type Err = UnknownPolicy;
 
-    /// Reads a name, alone or with a bound in days, as in `worst_first@180`.
+    /// Reads a name, alone, with a bound in days, as in `worst_first@180`, or with a price in points, as in
+    /// `least_change@100` and `least_change@inf`.
     fn from_str(text: &str) -> Result<Self, UnknownPolicy> {
-        let found = named(text).or_else(|| bounded(text));
+        let found = named(text).or_else(|| bounded(text)).or_else(|| priced(text));
         found.ok_or_else(|| UnknownPolicy {
             found: text.to_owned(),
         })
@@ -218,6 +269,16 @@ fn bounded(text: &str) -> Option<Spec> {
     Some(Spec::Bounded(Bounded { name, days, figures }))
 }
 
+fn priced(text: &str) -> Option<Spec> {
+    let points: f64 = text.strip_prefix("least_change@")?.parse().ok()?;
+    let name = text.to_owned();
+    if points == f64::INFINITY {
+        return Some(Spec::Priced(Priced { name, points: None }));
+    }
+    let points = Some(points).filter(|it| (0.0..=LeastChange::DEAREST).contains(it));
+    points.map(|_| Spec::Priced(Priced { name, points }))
+}
+
 impl fmt::Display for Spec {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
@@ -237,6 +298,24 @@ mod tests {
     }
 
     #[test]
+    fn least_change_has_a_price() {
+        for (text, points) in [
+            ("least_change@0", Some(0.0)),
+            ("least_change@2.5", Some(2.5)),
+            ("least_change@inf", None),
+        ] {
+            let spec: Spec = text.parse().unwrap();
+            assert_eq!(spec.name(), text);
+            let Spec::Priced(priced) = &spec else {
+                panic!("{spec:?}")
+            };
+            assert_eq!(priced.points, points);
+            let json = serde_json::to_string(&spec).unwrap();
+            assert_eq!(serde_json::from_str::<Spec>(&json).unwrap(), spec);
+        }
+    }
+
+    #[test]
     fn only_figures_can_be_bounded() {
         let bounded: Spec = "whittle@90".parse().unwrap();
         assert_eq!(bounded.name(), "whittle@90");
@@ -252,6 +331,11 @@ mod tests {
             "whittle@NaN",
             "@90",
             "best",
+            "least_change@",
+            "least_change@-1",
+            "least_change@NaN",
+            "least_change@2e6",
+            "optimal@3",
         ] {
             assert_eq!(text.parse::<Spec>().unwrap_err().found, text);
         }

@@ -1,7 +1,10 @@
 //! Whether a run's own books agree with the engine's and with one another.
 
 use super::Run;
-use crate::scenario::Choosing;
+use crate::{
+    scenario::Choosing,
+    view::{Asking, View, Waiting},
+};
 use collegium_engine::cycle::need::NeedPhase;
 
 impl Run<'_> {
@@ -85,13 +88,16 @@ impl Run<'_> {
     /// Needs that wait although a giver within reach has room: none after a choice by a policy that leaves nobody
     /// idle.
     pub fn idle_although_needed(&self) -> usize {
-        let tried = |need: u32| self.needs.get(need as usize).map_or(&[][..], |it| &it.tried);
-        let could = |it: &&crate::view::Waiting| {
-            self.lenders
-                .free_for(it, tried(it.need.number()))
-                .next()
-                .is_some()
+        let view = View {
+            now: self.now,
+            waiting: &self.waiting,
+            lenders: &self.lenders,
+            needs: &self.needs,
+            pairs: self.pairs.as_ref(),
+            asking: Asking::Anybody,
+            truth: None,
         };
+        let could = |it: &&Waiting| view.givers_for(it).next().is_some();
         self.waiting.iter().filter(could).count()
     }
 }

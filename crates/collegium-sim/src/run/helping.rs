@@ -9,7 +9,7 @@ use crate::{
     view::{GiverHandle, NeedHandle},
 };
 use collegium_engine::matching::objective::Objective;
-use collegium_model::{candidate::CandidateRules, id::RoundId};
+use collegium_model::{candidate::CandidateRules, id::RoundId, quantity::Metres};
 use std::collections::BTreeMap;
 
 impl Run<'_> {
@@ -65,27 +65,50 @@ impl Run<'_> {
             need: number,
             why,
         };
-        let Some(lender) = self.lenders.get(giver) else {
+        if self.lenders.get(giver).is_none() {
             return Err(wrong("and there is no such giver", self));
-        };
+        }
         let Some(need) = self.needs.get(number as usize).filter(|need| need.is_open) else {
             return Err(wrong("and no such need is open", self));
         };
-        let Some(waiting) = self
-            .waiting
-            .iter()
-            .position(|it| it.need.number() == number && it.lacks > 0)
-        else {
+        let mut waiting = self.waiting.iter();
+        let Some(waiting) = waiting.find(|it| it.need.number() == number && it.lacks > 0) else {
             return Err(wrong("which lacks no help", self));
         };
-        let Some(free) = self.waiting.get(waiting).and_then(|it| {
-            let mut free = self.lenders.free_for(it, &need.tried);
+        if let Some(pairs) = &self.pairs {
+            let Some(other) = self.in_return(pairs, number, giver) else {
+                return Err(wrong("and the two cannot swap help", self));
+            };
+            let own = self.lenders.of_school(waiting.school);
+            self.lend(number, giver, None, None, rows)?;
+            return own.map_or(Ok(()), |own| self.lend(other, own, None, None, rows));
+        }
+        let distance = {
+            let mut free = self.lenders.free_for(waiting, &need.tried);
             free.find(|free| free.giver.number() == giver)
-        }) else {
+                .map(|free| free.distance)
+        };
+        let Some(distance) = distance else {
             return Err(wrong(
                 "for which it has no room, is too far away or was tried before",
                 self,
             ));
+        };
+        self.lend(number, giver, distance, round, rows)
+    }
+
+    /// A giver that has room lends to a need that lacks help.
+    fn lend(
+        &mut self,
+        number: u32,
+        giver: u32,
+        distance: Option<Metres>,
+        round: Option<RoundId>,
+        rows: &mut dyn Rows,
+    ) -> Result<(), RunFailed> {
+        let found = self.lenders.get(giver).zip(self.needs.get(number as usize));
+        let Some((lender, need)) = found else {
+            return Ok(());
         };
         let (giver_id, lender_school, cycle, id, condition) =
             (lender.id, lender.school, need.cycle, need.id, need.condition);
@@ -113,7 +136,7 @@ impl Run<'_> {
         self.lenders.hold(giver, true);
         self.measured.held.add(self.now, 1);
         self.measured.begun += 1;
-        self.measured.metres += free.distance.map_or(0, |it| u64::from(it.0));
+        self.measured.metres += distance.map_or(0, |it| u64::from(it.0));
         if let Some(at_work) = self.at_work.get_mut(giver as usize) {
             at_work.push(help);
         }
@@ -126,7 +149,8 @@ impl Run<'_> {
             taker.was_helped += 1;
         }
         self.takes(number, giver, help);
-        if let Some(it) = self.waiting.get_mut(waiting) {
+        let mut waiting = self.waiting.iter_mut();
+        if let Some(it) = waiting.find(|it| it.need.number() == number && it.lacks > 0) {
             it.lacks -= 1;
             rows.allocation(&AllocationRow {
                 at: self.now,
@@ -135,7 +159,7 @@ impl Run<'_> {
                 giver,
                 severity: it.severity,
                 waited: self.now.since(it.known),
-                distance: free.distance,
+                distance,
             });
         }
         if set_up == 0 {
@@ -262,7 +286,7 @@ impl Run<'_> {
         need.lacks += 1;
         let (condition, cycle, id, is_alone) = (need.condition, need.cycle, need.id, need.helps.is_empty());
         if is_alone {
-            self.office.close_need(self.now, cycle, id)?;
+            self.office.close_need(self.now, cycle, id, true)?;
             let (id, cycle) = self.report(condition)?;
             if let Some(need) = self.needs.get_mut(number as usize) {
                 (need.id, need.cycle) = (id, cycle);
@@ -277,6 +301,11 @@ impl Run<'_> {
             self.waits(number);
         }
         self.retime(condition);
+        if let Some(school) = self.conditions.get(condition as usize).map(|it| it.school)
+            && self.pairs.is_some()
+        {
+            self.settle_capacity_after(school, rows)?;
+        }
         if let Some(it) = self.conditions.get(condition as usize) {
             rows.event(&EventRow {
                 at: self.now,
@@ -305,6 +334,7 @@ impl Run<'_> {
                     }
                 }
             }
+            Capacity::Pairs { .. } => self.can_swap_away(giver),
         }
     }
 

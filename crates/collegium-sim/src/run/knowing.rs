@@ -37,6 +37,15 @@ impl Channel {
     }
 }
 
+/// What becomes of a need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// It was seen to be met.
+    Met,
+    /// Its school waited too long.
+    GivenUp,
+}
+
 /// A school's turn is closed once it had so many needs, so that no cycle grows for ever.
 const NEEDS_A_TURN: u8 = 8;
 
@@ -84,6 +93,8 @@ impl Run<'_> {
         });
         if newly {
             self.known_good = self.known_good.saturating_sub(1);
+        }
+        if newly || self.pairs.is_some() {
             self.settle_capacity_after(school, rows)?;
         }
         self.watch(condition);
@@ -142,6 +153,7 @@ impl Run<'_> {
             pupils: self.pupils(school),
             // Where looks are not shown one by one, a need that is known is one that was seen.
             in_need: in_need || !self.channels.is_empty(),
+            is_leaving: false,
             condition,
         });
         self.measured.waiting.add(self.now, 1);
@@ -151,6 +163,16 @@ impl Run<'_> {
 
     /// A need is seen to be met: its help ends, it is closed.
     pub(super) fn meet(&mut self, condition: u32, rows: &mut dyn Rows) -> Result<(), RunFailed> {
+        self.conclude(condition, Outcome::Met, rows)
+    }
+
+    /// A need is closed. A school that gives up leaves once its last need is.
+    pub(super) fn conclude(
+        &mut self,
+        condition: u32,
+        outcome: Outcome,
+        rows: &mut dyn Rows,
+    ) -> Result<(), RunFailed> {
         let Some(number) = self.open.get_mut(condition as usize).and_then(Option::take) else {
             return Ok(());
         };
@@ -167,8 +189,9 @@ impl Run<'_> {
         for help in helps {
             self.end(help, Ending::Met)?;
         }
-        self.office.close_need(self.now, cycle, id)?;
-        self.measured.met += 1;
+        let is_met = outcome == Outcome::Met;
+        self.office.close_need(self.now, cycle, id, is_met)?;
+        self.measured.met += u64::from(is_met);
         let Some(it) = self.conditions.get(condition as usize) else {
             return Ok(());
         };
@@ -177,7 +200,7 @@ impl Run<'_> {
             at: self.now,
             school,
             area,
-            what: What::Met,
+            what: if is_met { What::Met } else { What::GaveUp },
         });
         let no_more = self.schools.get_mut(school as usize).is_some_and(|it| {
             it.known = it.known.saturating_sub(1);
@@ -185,7 +208,9 @@ impl Run<'_> {
         });
         if no_more {
             self.known_good += 1;
-            self.close_turn(school, rows)?;
+            self.close_turn(school, outcome, rows)?;
+        }
+        if no_more || self.pairs.is_some() {
             self.settle_capacity_after(school, rows)?;
         }
         self.retime(condition);
@@ -195,22 +220,22 @@ impl Run<'_> {
     }
 
     /// Closes the turn of a school without open needs where it has had many, or where the school leaves.
-    fn close_turn(&mut self, school: u32, rows: &mut dyn Rows) -> Result<(), RunFailed> {
+    fn close_turn(&mut self, school: u32, outcome: Outcome, rows: &mut dyn Rows) -> Result<(), RunFailed> {
         let leaves = self
             .scenario
             .joining
             .as_ref()
             .is_some_and(|it| it.leaves_once_helped);
-        let is_joiner = leaves && self.joined(school);
+        let leaves = outcome == Outcome::GivenUp || (leaves && self.joined(school));
         let Some(turn) = self.cycles.get_mut(school as usize) else {
             return Ok(());
         };
-        if (is_joiner || turn.needs >= NEEDS_A_TURN)
+        if (leaves || turn.needs >= NEEDS_A_TURN)
             && let Some(cycle) = turn.cycle.take()
         {
             self.office.close_cycle(self.now, cycle)?;
         }
-        if is_joiner {
+        if leaves {
             self.leave(school, rows);
         }
         Ok(())

@@ -55,6 +55,11 @@ impl Lenders {
         }
     }
 
+    /// Takes one in that comes later. Givers stay in the order of their schools.
+    pub(super) fn join(&mut self, lender: Lender) {
+        self.all.push(lender);
+    }
+
     /// The same where help goes no farther than so.
     ///
     /// Complexity: for each school, the givers near it.
@@ -134,6 +139,17 @@ impl Lenders {
         self.room = self.room - u32::from(before) + u32::from(lender.room());
     }
 
+    /// Whether help of a giver goes to a school, whatever it has taken.
+    pub(super) fn reaches(&self, giver: u32, school: u32) -> bool {
+        let is_near = match &self.reach {
+            Reach::Everywhere => true,
+            Reach::Near { of, .. } => of
+                .get(school as usize)
+                .is_some_and(|near| near.iter().any(|(it, _)| *it == giver)),
+        };
+        is_near && self.get(giver).is_some_and(|it| it.school != Some(school))
+    }
+
     /// Givers with room for a need that were not tried, the nearest first, then by number.
     pub(crate) fn free_for<'a>(
         &'a self,
@@ -172,6 +188,7 @@ impl Scenario {
         match &self.capacity {
             Capacity::CentralTeam { .. } => true,
             Capacity::Schools { reading, .. } => matches!(reading, Reading::Pooled | Reading::Membership),
+            Capacity::Pairs { .. } => false,
         }
     }
 

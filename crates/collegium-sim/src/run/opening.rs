@@ -1,7 +1,7 @@
 //! The beginning of a run: schools are made, the network is opened, and what is to come is put down.
 
 use super::{
-    Condition, Happening, Key, Lenders, OpenTurn, Rates, Run, RunFailed, School,
+    Condition, Happening, Key, Lenders, OpenTurn, Pairs, Rates, Run, RunFailed, School,
     knowing::Channel,
     lenders::Lender,
     measure::Measured,
@@ -13,7 +13,7 @@ use crate::{
     office::{IdKind, Office, id},
     policy::Policy,
     rows::{EventRow, Rows, What},
-    scenario::{Capacity, Choosing, Dynamics, Parameter, Reading, Scenario},
+    scenario::{Capacity, Choosing, Dynamics, Joining, Parameter, Reading, Scenario},
     tick::Tick,
 };
 use chrono::{Datelike, NaiveDate};
@@ -52,6 +52,7 @@ impl<'a> Run<'a> {
             cycles: Vec::new(),
             rates: scenario.schools.iter().map(Rates::of).collect(),
             lenders: Lenders::new(Vec::new()),
+            pairs: Pairs::of(scenario, key),
             at_work: Vec::new(),
             needs: Vec::new(),
             helps: Vec::new(),
@@ -209,12 +210,6 @@ impl<'a> Run<'a> {
 
     fn make_lenders(&mut self) {
         let scenario = self.scenario;
-        let lender = |id, school| Lender {
-            id,
-            school,
-            at_once: 0,
-            held: 0,
-        };
         let all: Vec<_> = if scenario.is_pooled() {
             vec![lender(school_id(CENTRAL_TEAM), None)]
         } else {
@@ -250,7 +245,8 @@ impl<'a> Run<'a> {
             Capacity::Schools {
                 reading: Reading::Team,
                 ..
-            } => true,
+            }
+            | Capacity::Pairs { .. } => true,
             _ => false,
         }
     }
@@ -343,19 +339,35 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// The name of the kind of which the next school is that joins.
+    fn drawn_kind<'s>(&self, joining: &'s Joining) -> &'s str {
+        if joining.also.is_empty() {
+            return &joining.kind;
+        }
+        let mut left = self.stream("kind", self.school_count()).uniform();
+        for it in &joining.also {
+            left -= it.share.value;
+            if left < 0.0 {
+                return &it.kind;
+            }
+        }
+        &joining.kind
+    }
+
     /// A school joins, with a need in its first area.
     pub(super) fn join(&mut self, rows: &mut dyn Rows) -> Result<(), RunFailed> {
         self.next_to_join();
         let Some(joining) = &self.scenario.joining else {
             return Ok(());
         };
-        let kind = self
-            .scenario
-            .schools
-            .iter()
-            .position(|kind| kind.name == joining.kind);
+        let name = self.drawn_kind(joining);
+        let kind = self.scenario.schools.iter().position(|kind| kind.name == name);
         let school = self.make(u32::try_from(kind.unwrap_or(0)).unwrap_or(0));
         self.office.enrol(self.now, self.member(school))?;
+        if self.pairs.is_some() {
+            self.lenders.join(lender(school_id(school), Some(school)));
+            self.at_work.push(Vec::new());
+        }
         let (at, area) = (self.now, 0);
         rows.event(&EventRow {
             at,
@@ -369,12 +381,23 @@ impl<'a> Run<'a> {
             self.watch(condition);
         }
         self.know(conditions.start, rows)?;
+        self.put_patience(school);
         // It lends nothing of its own, but counts for a pool.
         if self.scenario.is_pooled() {
             self.settle_capacity(0)
         } else {
             Ok(())
         }
+    }
+}
+
+/// A giver that has declared nothing.
+const fn lender(id: SchoolId, school: Option<u32>) -> Lender {
+    Lender {
+        id,
+        school,
+        at_once: 0,
+        held: 0,
     }
 }
 

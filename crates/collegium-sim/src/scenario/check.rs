@@ -1,5 +1,7 @@
 //! What is wrong with a scenario: every fault at once, each with its place.
 
+mod joining;
+
 use super::{
     Capacity, Choosing, Dynamics, Noticing, Reading, Scenario, SchoolKind,
     numbers::Placed,
@@ -174,12 +176,8 @@ impl Faults {
                 "choose in each step",
             );
         }
-        if let Some(joining) = &scenario.joining
-            && !names.contains(joining.kind.as_str())
-        {
-            let what = format!("is {:?}, and no kind of schools is named so", joining.kind);
-            self.put("joining.kind", what, "name one of the kinds under `schools`");
-        }
+        self.joining(scenario);
+        self.pairs(scenario);
     }
 
     fn severities(&mut self, scenario: &Scenario) {

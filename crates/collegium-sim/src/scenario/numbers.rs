@@ -36,6 +36,10 @@ impl Scenario {
         }
         if let Some(joining) = &self.joining {
             all.put("joining.rate", D::Rate, &joining.rate);
+            for (index, it) in joining.also.iter().enumerate() {
+                all.put(&format!("joining.also[{index}].share"), D::Share, &it.share);
+            }
+            all.may("joining.gives_up", D::Rate, joining.gives_up.as_ref());
         }
         for (name, share) in self.severities.iter().flat_map(Severities::all) {
             all.put(&format!("severities.{name}"), D::Share, share);
@@ -46,6 +50,15 @@ impl Scenario {
         match &self.capacity {
             Capacity::CentralTeam { at_once } => all.put("capacity.at_once", D::Deployments, at_once),
             Capacity::Schools { ratio, .. } => all.put("capacity.ratio", D::Ratio, ratio),
+            Capacity::Pairs {
+                compatible, between, ..
+            } => {
+                all.put("capacity.compatible", D::Share, compatible);
+                for (index, it) in between.iter().enumerate() {
+                    let place = format!("capacity.between[{index}].compatible");
+                    all.put(&place, D::Share, &it.compatible);
+                }
+            }
         }
         all.may("support.set_up", D::Duration, self.support.set_up.as_ref());
         all.may("support.at_most", D::Duration, self.support.at_most.as_ref());

@@ -214,6 +214,9 @@ pub(super) fn readings(study: &Study) -> Vec<String> {
             called_home: true, ..
         } => "Help is called home where the school that lends it comes into need itself.",
         Capacity::Schools { .. } => "Help that was begun is not called home.",
+        Capacity::Pairs { .. } => {
+            "Two schools that wait swap help where each can help the other; nobody else lends any."
+        }
     };
     told.push(who_helps.to_owned());
     if scenario.land.is_some() {
