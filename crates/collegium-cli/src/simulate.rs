@@ -1,5 +1,7 @@
 //! `collegium simulate`: studies as directories.
 
+mod calibrate;
+mod checkpoint;
 mod merge;
 mod plan;
 mod process;
@@ -27,6 +29,7 @@ use std::{
 pub(crate) fn run(arguments: &Simulate) -> Result<(), Failure> {
     match &arguments.command {
         SimulateCommand::Plan(it) => plan::run(it),
+        SimulateCommand::Calibrate(it) => calibrate::run(it),
         SimulateCommand::WarmUp(it) => warm_up::run(it),
         SimulateCommand::Run(it) => run::run(it),
         SimulateCommand::Merge(it) => merge::run(it),
@@ -55,13 +58,18 @@ fn scenario(path: &Path) -> Result<Scenario, Failure> {
         let help = "see `collegium schema scenario`, or docs/simulation.md";
         Failure::new(format!("{}: {fault}", path.display()), help)
     })?;
+    check(&scenario, &path.display().to_string())?;
+    Ok(scenario)
+}
+
+/// Checks a scenario whole; every fault is told with what the scenario is called.
+fn check(scenario: &Scenario, label: &str) -> Result<(), Failure> {
     scenario.check().map_err(|invalid| {
         let faults = invalid.faults.iter();
-        let each = faults.map(|it| Failure::new(format!("{}: {it}", path.display()), it.help));
+        let each = faults.map(|it| Failure::new(format!("{label}: {it}"), it.help));
         each.reduce(Failure::and)
             .unwrap_or_else(|| Failure::new(&invalid, "check it"))
-    })?;
-    Ok(scenario)
+    })
 }
 
 /// Prints a scenario as other researchers expect it.

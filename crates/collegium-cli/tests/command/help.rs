@@ -2,7 +2,7 @@
 
 use crate::support::{place, run};
 
-const COMMANDS: [&[&str]; 29] = [
+const COMMANDS: [&[&str]; 30] = [
     &[],
     &["demo"],
     &["round"],
@@ -25,6 +25,7 @@ const COMMANDS: [&[&str]; 29] = [
     &["log", "erase"],
     &["simulate"],
     &["simulate", "plan"],
+    &["simulate", "calibrate"],
     &["simulate", "warm-up"],
     &["simulate", "run"],
     &["simulate", "merge"],
