@@ -3,6 +3,8 @@
 mod calibrate;
 mod checkpoint;
 mod merge;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod plan;
 mod process;
 mod report;

@@ -190,6 +190,10 @@ pub(crate) struct Merge {
     /// The directory of the study.
     #[arg(value_name = "DIR")]
     pub(crate) study: PathBuf,
+    /// Write each table as Parquet, too, with types of columns, units and what they say.
+    #[cfg(feature = "parquet")]
+    #[arg(long)]
+    pub(crate) parquet: bool,
 }
 
 #[derive(Debug, Args)]
