@@ -3,7 +3,8 @@
 mod simulate;
 
 pub(crate) use simulate::{
-    Merge, Odd, Plan, ReportStudy, RunStudy, Simulate, SimulateCommand, VerifyOracles, WarmUp, WholeStudy,
+    Calibrate, Merge, Odd, Plan, ReportStudy, RunStudy, Simulate, SimulateCommand, VerifyOracles, WarmUp,
+    WholeStudy,
 };
 
 use clap::{
@@ -307,6 +308,23 @@ pub(crate) struct Playing {
         collegium round gias.csv --signals signals.csv --links links.csv --out round"
 )]
 pub(crate) struct Round {
+    #[command(flatten)]
+    pub(crate) files: RegisterFiles,
+    /// Play on past the plan with made-up people. Every school is then under a pseudonym in all output:
+    /// no name, URN, postcode or trust, and places moved to a grid of 5 km.
+    #[arg(long)]
+    pub(crate) play: bool,
+    /// The same seed gives the same bytes, log and report alike. With --play it is also the key to the
+    /// pseudonyms: choose a long number of your own and keep it to yourself. [default: 2026]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub(crate) seed: Option<u64>,
+    #[command(flatten)]
+    pub(crate) playing: Playing,
+}
+
+/// A register with what belongs to it, and how it is read.
+#[derive(Debug, Args)]
+pub(crate) struct RegisterFiles {
     /// The register: England's GIAS extract as CSV.
     #[arg(value_name = "REGISTER.csv")]
     pub(crate) register: PathBuf,
@@ -323,16 +341,6 @@ pub(crate) struct Round {
     /// The rules by which a register becomes needs and offers, as TOML; a default is built in.
     #[arg(long, value_name = "FILE")]
     pub(crate) rules: Option<PathBuf>,
-    /// Play on past the plan with made-up people. Every school is then under a pseudonym in all output:
-    /// no name, URN, postcode or trust, and places moved to a grid of 5 km.
-    #[arg(long)]
-    pub(crate) play: bool,
-    /// The same seed gives the same bytes, log and report alike. With --play it is also the key to the
-    /// pseudonyms: choose a long number of your own and keep it to yourself. [default: 2026]
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    pub(crate) seed: Option<u64>,
-    #[command(flatten)]
-    pub(crate) playing: Playing,
 }
 
 /// Find the best plan for a matching problem, or check one.

@@ -14,6 +14,7 @@ mod matching;
 mod playing;
 mod printing;
 mod protocol;
+mod register_files;
 mod report;
 mod round;
 mod schema;

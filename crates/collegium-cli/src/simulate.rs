@@ -1,6 +1,10 @@
 //! `collegium simulate`: studies as directories.
 
+mod calibrate;
+mod checkpoint;
 mod merge;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod plan;
 mod process;
 mod report;
@@ -29,6 +33,7 @@ pub(crate) fn run(arguments: &Simulate) -> Result<(), Failure> {
     match &arguments.command {
         SimulateCommand::Study(it) => whole::whole(it),
         SimulateCommand::Plan(it) => plan::run(it),
+        SimulateCommand::Calibrate(it) => calibrate::run(it),
         SimulateCommand::WarmUp(it) => warm_up::run(it),
         SimulateCommand::Run(it) => run::run(it),
         SimulateCommand::Merge(it) => merge::run(it),
@@ -57,13 +62,18 @@ fn scenario(path: &Path) -> Result<Scenario, Failure> {
         let help = "see `collegium schema scenario`, or docs/simulation.md";
         Failure::new(format!("{}: {fault}", path.display()), help)
     })?;
+    check(&scenario, &path.display().to_string())?;
+    Ok(scenario)
+}
+
+/// Checks a scenario whole; every fault is told with what the scenario is called.
+fn check(scenario: &Scenario, label: &str) -> Result<(), Failure> {
     scenario.check().map_err(|invalid| {
         let faults = invalid.faults.iter();
-        let each = faults.map(|it| Failure::new(format!("{}: {it}", path.display()), it.help));
+        let each = faults.map(|it| Failure::new(format!("{label}: {it}"), it.help));
         each.reduce(Failure::and)
             .unwrap_or_else(|| Failure::new(&invalid, "check it"))
-    })?;
-    Ok(scenario)
+    })
 }
 
 /// Prints a scenario as other researchers expect it.

@@ -6,6 +6,7 @@ mod chances;
 mod clairvoyant;
 mod index;
 mod least_change;
+mod recorded;
 mod simple;
 mod spec;
 
@@ -15,16 +16,19 @@ pub use chances::Chances;
 pub use clairvoyant::Clairvoyant;
 pub use index::{Index, IndexPolicy, KindPoints};
 pub use least_change::LeastChange;
+pub use recorded::{Chosen, Keep, Recorded};
 pub use simple::{FirstCome, Nearest, Random};
 pub use spec::{Bounded, Figures, NAMED, Priced, Process, Spec, UnknownPolicy};
 
 use crate::view::{Asking, GiverHandle, NeedHandle, View};
 use collegium_engine::matching::{objective::Objective, score::Score};
 use collegium_model::candidate::CandidateRules;
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt::Debug};
 
 /// Who is to help with what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Placement {
     /// The need.
     pub need: NeedHandle,
@@ -33,11 +37,14 @@ pub struct Placement {
 }
 
 /// What a policy comes to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "choice", content = "of", deny_unknown_fields)]
 pub enum Choice {
     /// These are to help, each proposed by itself.
+    #[serde(rename = "placements")]
     Placements(Vec<Placement>),
     /// A round of matching is held: the engine makes the problem, its best plan is confirmed and proposed.
+    #[serde(rename = "round")]
     Round {
         /// Which givers come into question, and what speaks for each.
         candidates: CandidateRules,
@@ -45,6 +52,7 @@ pub enum Choice {
         objective: Objective,
     },
     /// All is planned anew, help that is at work included; what the plan leaves out ends, and what is new begins.
+    #[serde(rename = "anew")]
     Anew {
         /// Which givers come into question, and what speaks for each.
         candidates: CandidateRules,
@@ -73,6 +81,15 @@ pub trait Policy: Debug {
     /// # Errors
     /// Where it cannot say, such as a process that has ended.
     fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed>;
+
+    /// Is told what it chose here before the run was broken off, instead of being asked again. A policy that
+    /// keeps anything from one choice to the next takes it up; others have nothing to do.
+    ///
+    /// # Errors
+    /// Where it cannot be told, such as a process that has ended.
+    fn recall(&mut self, _view: &View<'_>, _choice: &Choice) -> Result<(), PolicyFailed> {
+        Ok(())
+    }
 }
 
 /// A policy could not choose.

@@ -3,11 +3,13 @@
 //!
 //! It is a file in TOML. Every number has a unit and a source, or the label `assumption`.
 
+mod calibration;
 mod check;
 mod numbers;
 mod parameter;
 mod text;
 
+pub use calibration::{Census, CountedKind};
 pub use check::{InvalidScenario, MOST_SCHOOLS, MOST_YEARS, ScenarioFault};
 pub use numbers::Placed;
 pub(crate) use parameter::DAYS_IN_YEAR;

@@ -10,7 +10,7 @@ pub use set::{SetFault, Setting};
 pub use stopping::{Known, Replications, Stopping, StoppingFault, Until};
 
 use crate::{
-    policy::{Policy, PolicyFailed, Process, Spec},
+    policy::{Chosen, Keep, Policy, PolicyFailed, Process, Recorded, Spec},
     rows::Rows,
     run::{Key, RunFailed, Summary, run},
     scenario::{InvalidScenario, NotAScenario, Scenario},
@@ -214,6 +214,27 @@ impl Checked<'_> {
         process: &BeginProcess<'_>,
         rows: &mut dyn Rows,
     ) -> Result<Summary, RunFailed> {
+        self.resume(job, process, Vec::new(), Box::new(|_| ()), rows)
+    }
+
+    /// The same for a job that was broken off after these choices. Each further one goes to `keep`. With no
+    /// choices it begins.
+    ///
+    /// Determinism: as [`Checked::run`], wherever it was broken off; see [`Recorded`].
+    ///
+    /// # Errors
+    /// As [`run`]; and where the choices are those of another run.
+    ///
+    /// # Panics
+    /// Never for a job of this study.
+    pub fn resume(
+        &self,
+        job: Job,
+        process: &BeginProcess<'_>,
+        before: Vec<Chosen>,
+        keep: Box<Keep<'_>>,
+        rows: &mut dyn Rows,
+    ) -> Result<Summary, RunFailed> {
         let scenario = self.points.get(job.point as usize).expect("a job of this study");
         let spec = self
             .study
@@ -228,6 +249,6 @@ impl Checked<'_> {
             Ok(policy) => policy,
             Err(it) => process(it, scenario, key)?,
         };
-        run(scenario, policy, key, rows)
+        run(scenario, Box::new(Recorded::new(policy, before, keep)), key, rows)
     }
 }

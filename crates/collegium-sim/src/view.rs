@@ -5,13 +5,16 @@ use crate::{
     tick::Tick,
 };
 use collegium_model::{need::Severity, quantity::Metres};
+use serde::{Deserialize, Serialize};
 
 /// A need, as a policy names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct NeedHandle(pub(crate) u32);
 
 /// A giver, as a policy names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct GiverHandle(pub(crate) u32);
 
 impl NeedHandle {

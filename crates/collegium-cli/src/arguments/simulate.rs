@@ -2,7 +2,10 @@
 
 use clap::{Args, Subcommand};
 use collegium::sim::study::Shard;
-use std::{num::NonZeroU32, path::PathBuf};
+use std::{
+    num::{NonZeroU32, NonZeroUsize},
+    path::PathBuf,
+};
 
 /// Try allocation policies in virtual time, through the engine that runs the real thing.
 ///
@@ -34,6 +37,15 @@ pub(crate) enum SimulateCommand {
         as capacity.ratio\nor schools[0].count, each further line is a point."
     )]
     Plan(Plan),
+    /// Make a scenario that fits the schools of a register.
+    #[command(
+        after_help = "Examples:\n  collegium simulate calibrate gias.csv --signals signals.csv \\\n    --where \"LA \
+        (name)=Lincolnshire\" --out lincolnshire.toml\n  collegium simulate calibrate register.csv --base \
+        county.toml --out ours.toml\n\nCounted are kinds of schools by stage of education, pupils, who is in need by \
+        the rules and how\nseriously, and how far apart schools are. All else stays as in the base, sources and \
+        assumptions\nincluded."
+    )]
+    Calibrate(Calibrate),
     /// Find how much of the beginning of a run to leave out.
     #[command(
         name = "warm-up",
@@ -131,6 +143,18 @@ pub(crate) struct WholeStudy {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Calibrate {
+    #[command(flatten)]
+    pub(crate) files: super::RegisterFiles,
+    /// The scenario that says what no register does, in TOML; a county that is made up where nothing is said.
+    #[arg(long, value_name = "SCENARIO.toml")]
+    pub(crate) base: Option<PathBuf>,
+    /// Where the scenario goes.
+    #[arg(long, value_name = "SCENARIO.toml")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct WarmUp {
     /// The scenario, in TOML. Its own `time.warm_up` is not left out.
     #[arg(value_name = "SCENARIO.toml")]
@@ -171,6 +195,10 @@ pub(crate) struct RunStudy {
     /// Keep what happened to schools, who was chosen, and how schools stood each term, too.
     #[arg(long)]
     pub(crate) rows: bool,
+    /// Keep the policy's choices after every so many of them, so that a run that is killed does not ask for them
+    /// again: for programs that take long to choose.
+    #[arg(long, value_name = "CHOICES")]
+    pub(crate) checkpoint_every: Option<NonZeroUsize>,
 }
 
 #[derive(Debug, Args)]
@@ -178,6 +206,10 @@ pub(crate) struct Merge {
     /// The directory of the study.
     #[arg(value_name = "DIR")]
     pub(crate) study: PathBuf,
+    /// Write each table as Parquet, too, with types of columns, units and what they say.
+    #[cfg(feature = "parquet")]
+    #[arg(long)]
+    pub(crate) parquet: bool,
 }
 
 #[derive(Debug, Args)]

@@ -90,6 +90,17 @@ pub(super) fn run(arguments: &Merge) -> Result<(), Failure> {
         tables: tables.clone(),
     };
     write_whole(&directory.join("manifest.json"), &in_json(&manifest))?;
+    #[cfg(feature = "parquet")]
+    if arguments.parquet {
+        let of_study = [
+            ("collegium", manifest.collegium),
+            ("study_sha256", &manifest.study_sha256),
+            ("seed", &study.seed.to_string()),
+        ];
+        for table in &tables {
+            super::parquet::write(directory, table, &of_study, &columns())?;
+        }
+    }
     let imprecise = match replications.imprecise() {
         0 => String::new(),
         points => format!(

@@ -1,7 +1,9 @@
 //! A policy that is another program: asked over a pipe, one line of JSON a choice.
 //!
 //! Each run starts the program once. It is first told what it is in for, `{"begin":{…}}`, to which it says
-//! nothing. Then it is asked, `{"choose":{…}}`, and answers with one line `{"placements":[[need,giver],…]}`.
+//! nothing. Then it is asked, `{"choose":{…}}`, and answers with one line `{"placements":[[need,giver],…]}`. Where
+//! the run was broken off before, it is first told what it was asked and answered then,
+//! `{"chose":{…,"placements":[…]}}`, to which it says nothing either.
 
 use collegium::sim::{
     policy::{Choice, Placement, Policy, PolicyFailed, Process},
@@ -31,6 +33,7 @@ pub(super) struct ProcessPolicy {
 enum Line<'a> {
     Begin(Begin<'a>),
     Choose(Asked),
+    Chose(Answered),
 }
 
 #[derive(Serialize)]
@@ -48,6 +51,14 @@ struct Asked {
     /// Deployments for which there is room, in all.
     room: u32,
     waiting: Vec<AskedNeed>,
+}
+
+/// What it was asked before the run was broken off, and what it answered.
+#[derive(Serialize)]
+struct Answered {
+    #[serde(flatten)]
+    asked: Asked,
+    placements: Vec<(u32, u32)>,
 }
 
 #[derive(Serialize)]
@@ -136,30 +147,7 @@ impl Policy for ProcessPolicy {
     }
 
     fn choose(&mut self, view: &View<'_>) -> Result<Choice, PolicyFailed> {
-        let now = view.now().days();
-        let need = |it: &collegium::sim::view::Waiting| AskedNeed {
-            need: it.need.number(),
-            school: it.school,
-            kind: it.kind,
-            area: it.area,
-            severity: it.severity.rank(),
-            days_known: now - it.known.days(),
-            days_waited: now - it.since.days(),
-            lacks: it.lacks,
-            pupils: it.pupils,
-            in_need: it.in_need,
-            is_leaving: it.is_leaving,
-            givers: view
-                .givers_for(it)
-                .map(|free| (free.giver.number(), free.room, free.distance.map(|it| it.0)))
-                .collect(),
-        };
-        let asked = Asked {
-            day: now,
-            room: view.room(),
-            waiting: view.waiting().iter().map(need).collect(),
-        };
-        self.say(&Line::Choose(asked))?;
+        self.say(&Line::Choose(asked(view)))?;
         let mut line = String::new();
         let read = self
             .answers
@@ -177,6 +165,43 @@ impl Policy for ProcessPolicy {
         Ok(Choice::Placements(
             answer.placements.into_iter().map(placement).collect(),
         ))
+    }
+
+    fn recall(&mut self, view: &View<'_>, choice: &Choice) -> Result<(), PolicyFailed> {
+        let Choice::Placements(chosen) = choice else {
+            return Err(self.failed("what was kept is no answer of a program".to_owned()));
+        };
+        let placements = chosen.iter().map(|it| (it.need.number(), it.giver.number()));
+        self.say(&Line::Chose(Answered {
+            asked: asked(view),
+            placements: placements.collect(),
+        }))
+    }
+}
+
+fn asked(view: &View<'_>) -> Asked {
+    let now = view.now().days();
+    let need = |it: &collegium::sim::view::Waiting| AskedNeed {
+        need: it.need.number(),
+        school: it.school,
+        kind: it.kind,
+        area: it.area,
+        severity: it.severity.rank(),
+        days_known: now - it.known.days(),
+        days_waited: now - it.since.days(),
+        lacks: it.lacks,
+        pupils: it.pupils,
+        in_need: it.in_need,
+        is_leaving: it.is_leaving,
+        givers: view
+            .givers_for(it)
+            .map(|free| (free.giver.number(), free.room, free.distance.map(|it| it.0)))
+            .collect(),
+    };
+    Asked {
+        day: now,
+        room: view.room(),
+        waiting: view.waiting().iter().map(need).collect(),
     }
 }
 

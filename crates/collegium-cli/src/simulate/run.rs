@@ -1,7 +1,9 @@
 //! `collegium simulate run`: the runs of a study, as many at once as there are cores.
 
 use super::{
-    checked, file_of,
+    checked,
+    checkpoint::Checkpoint,
+    file_of,
     process::ProcessPolicy,
     study,
     tables::{Kept, summary_row, values, waits},
@@ -19,7 +21,6 @@ use collegium::sim::{
 };
 use std::{
     fs,
-    path::Path,
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -69,7 +70,7 @@ fn wave(checked: &Checked<'_>, left: &[Job], arguments: &RunStudy) -> Result<(),
     let (next, done, failures) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::new(Vec::new()));
     let work = || {
         while let Some(job) = left.get(next.fetch_add(1, Ordering::Relaxed)) {
-            match one(checked, *job, &arguments.study, arguments.rows) {
+            match one(checked, *job, arguments) {
                 Ok(()) => {
                     let done = done.fetch_add(1, Ordering::Relaxed) + 1;
                     progress.say(format!("simulating: {done} of {} runs", left.len()));
@@ -97,23 +98,30 @@ fn wave(checked: &Checked<'_>, left: &[Job], arguments: &RunStudy) -> Result<(),
         .map_or(Ok(()), |failure| Err(failure.partly()))
 }
 
-/// Does one run and keeps what came of it. Its summary appears last, whole, and marks it as done.
-fn one(checked: &Checked<'_>, job: Job, directory: &Path, rows: bool) -> Result<(), Failure> {
-    let mut kept = Kept::begin(job, rows);
+/// Does one run, from where it was broken off, and keeps what came of it. Its summary appears last, whole, and
+/// marks it as done.
+fn one(checked: &Checked<'_>, job: Job, arguments: &RunStudy) -> Result<(), Failure> {
+    let directory = &arguments.study;
+    let mut kept = Kept::begin(job, arguments.rows);
+    let mut checkpoint = Checkpoint::open(directory, job, arguments.checkpoint_every)?;
     let begin = |process: &Process, scenario: &Scenario, key| -> Result<Box<dyn Policy>, PolicyFailed> {
         Ok(Box::new(ProcessPolicy::begin(process, scenario, key)?))
     };
-    let summary = checked.run(job, &begin, &mut kept).map_err(|failed| {
-        let point = job.point + 1;
-        let help = "see what the policy chose, or what the scenario asks";
-        Failure::new(
-            format!(
-                "run {} (point {point}, replication {}): {failed}",
-                job.index, job.replication
-            ),
-            help,
-        )
-    })?;
+    let before = checkpoint.before();
+    let keep = Box::new(|chosen| checkpoint.keep(chosen));
+    let summary = checked
+        .resume(job, &begin, before, keep, &mut kept)
+        .map_err(|failed| {
+            let point = job.point + 1;
+            let help = "see what the policy chose, or what the scenario asks";
+            Failure::new(
+                format!(
+                    "run {} (point {point}, replication {}): {failed}",
+                    job.index, job.replication
+                ),
+                help,
+            )
+        })?;
     for (table, text) in kept.tables() {
         write_whole(&file_of(directory, job.index, table), text)?;
     }
@@ -121,5 +129,6 @@ fn one(checked: &Checked<'_>, job: Job, directory: &Path, rows: bool) -> Result<
     write_whole(
         &file_of(directory, job.index, "summary"),
         &summary_row(checked, job, &summary),
-    )
+    )?;
+    checkpoint.close()
 }

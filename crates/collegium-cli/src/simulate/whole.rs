@@ -18,7 +18,12 @@ pub(super) fn whole(arguments: &WholeStudy) -> Result<(), Failure> {
         shard: Shard { number: 1, of: 1 },
         jobs: arguments.jobs,
         rows: false,
+        checkpoint_every: None,
     })?;
-    merge::run(&Merge { study: study() })?;
+    merge::run(&Merge {
+        study: study(),
+        #[cfg(feature = "parquet")]
+        parquet: false,
+    })?;
     report::run(&ReportStudy { study: study() })
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{place, run};
 
-const COMMANDS: [&[&str]; 30] = [
+const COMMANDS: [&[&str]; 31] = [
     &[],
     &["demo"],
     &["round"],
@@ -26,6 +26,7 @@ const COMMANDS: [&[&str]; 30] = [
     &["simulate"],
     &["simulate", "study"],
     &["simulate", "plan"],
+    &["simulate", "calibrate"],
     &["simulate", "warm-up"],
     &["simulate", "run"],
     &["simulate", "merge"],

@@ -2,6 +2,8 @@
 
 mod apply;
 mod bad_input;
+mod calibrate;
+mod checkpoint;
 mod conformance;
 mod demo;
 mod erase;

@@ -352,3 +352,41 @@ fn cases_with_an_exact_answer_are_told_to_programs() {
             .contains("--servers      givers (default 3)")
     );
 }
+
+#[cfg(feature = "parquet")]
+#[test]
+fn tables_are_written_as_parquet_where_asked() {
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+    let place = place();
+    plan(place.path(), "study", "1");
+    run(place.path(), ["simulate", "run", "study", "--rows"]).done();
+    run(place.path(), ["simulate", "merge", "study", "--parquet"]).done();
+    for table in [
+        "summary",
+        "terms",
+        "waits",
+        "schools",
+        "events",
+        "allocations",
+        "panel",
+    ] {
+        let lines = text(&place.path().join(format!("study/{table}.csv")))
+            .lines()
+            .count()
+            - 1;
+        let file = fs::File::open(place.path().join(format!("study/{table}.parquet"))).unwrap();
+        let file = SerializedFileReader::new(file).unwrap();
+        let whole = file.metadata().file_metadata();
+        assert_eq!(usize::try_from(whole.num_rows()), Ok(lines), "{table}");
+        let said = whole.key_value_metadata().unwrap();
+        let of = |key: &str| said.iter().find(|it| it.key == key)?.value.as_deref();
+        let manifest = text(&place.path().join("study/manifest.json"));
+        assert!(manifest.contains(of("study_sha256").unwrap()));
+        // Whatever the columns are, each but the study's own fields says what it is.
+        let columns = whole.schema_descr().columns().iter();
+        let said = columns
+            .filter(|it| of(&format!("says:{}", it.name())).is_some())
+            .count();
+        assert!(said > 2, "{table}: {said}");
+    }
+}

@@ -86,4 +86,9 @@ impl Policy for Random {
         order.sort_unstable_by(|one, other| one.0.total_cmp(&other.0));
         Ok(nearest_in_order(view, order.into_iter().map(|(_, index)| index)))
     }
+
+    /// Its luck is used up as far as it was when it was asked.
+    fn recall(&mut self, view: &View<'_>, _: &Choice) -> Result<(), PolicyFailed> {
+        self.choose(view).map(|_| ())
+    }
 }
