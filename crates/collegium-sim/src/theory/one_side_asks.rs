@@ -1,10 +1,10 @@
 //! Dynamic matching with two sides of which only one may ask.
 
-use super::{BirthDeath, pair_market::MOST_ARRIVALS};
-use crate::{
-    counts::{float, whole},
-    parameter::{Check, Faults},
+use super::{
+    BirthDeath,
+    pair_market::{check, most_waiting},
 };
+use crate::{counts::float, parameter::Faults};
 
 /// As [`PairMarket`](super::PairMarket), but with two sides to each of which `arrivals` come. Only two of
 /// different sides can be compatible, and only those of one side ask.
@@ -26,22 +26,8 @@ impl OneSideAsks {
     /// # Source
     /// The statement: Kakimura & Zhu (2024), doi:10.1287/moor.2023.0333, on algorithms of one side. The chain is ours; that what leaves such a pool is Poisson: Mirasol (1963).
     pub fn new(arrivals: f64, degree: f64) -> Result<Self, Faults> {
-        Check::default()
-            .that(
-                arrivals > 0.0 && arrivals <= MOST_ARRIVALS,
-                "arrivals",
-                arrivals,
-                format!("be above 0, and {MOST_ARRIVALS} or less"),
-            )
-            .positive("degree", degree)
-            .that(
-                degree.is_nan() || arrivals.is_nan() || degree <= arrivals,
-                "degree",
-                degree,
-                "be no more than arrivals",
-            )
-            .done()?;
-        let most = whole(arrivals + 12.0 * libm::sqrt(arrivals) + 40.0);
+        check(arrivals, degree)?;
+        let most = most_waiting(arrivals);
         let nobody = |waiting: u64| libm::pow(1.0 - degree / arrivals, float(waiting));
         let births = vec![arrivals; usize::try_from(most).unwrap_or(0)];
         let deaths: Vec<_> = (1..=most)

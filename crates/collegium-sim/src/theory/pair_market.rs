@@ -28,7 +28,31 @@ pub struct PairMarket {
 }
 
 /// No market has more arrivals in a stay.
-pub(super) const MOST_ARRIVALS: f64 = 100_000.0;
+const MOST_ARRIVALS: f64 = 100_000.0;
+
+/// Whether there is such a market.
+pub(super) fn check(arrivals: f64, degree: f64) -> Result<(), Faults> {
+    Check::default()
+        .that(
+            arrivals > 0.0 && arrivals <= MOST_ARRIVALS,
+            "arrivals",
+            arrivals,
+            format!("be above 0, and {MOST_ARRIVALS} or less"),
+        )
+        .positive("degree", degree)
+        .that(
+            degree.is_nan() || arrivals.is_nan() || degree <= arrivals,
+            "degree",
+            degree,
+            "be no more than arrivals",
+        )
+        .done()
+}
+
+/// Never more wait than if nobody were paired, and then their number is Poisson with mean `arrivals`.
+pub(super) fn most_waiting(arrivals: f64) -> u64 {
+    whole(arrivals + 12.0 * libm::sqrt(arrivals) + 40.0)
+}
 
 impl PairMarket {
     /// With `arrivals` in a mean stay, above 0, and `degree`, above 0 and no more than `arrivals`: how many of
@@ -41,24 +65,9 @@ impl PairMarket {
     /// The model: Akbarpour, Li & Oveis Gharan (2020), doi:10.1086/704761. The chains follow from it as told
     /// above; their stationary laws are solved exactly, up to states that are less likely than 10⁻¹⁵.
     pub fn new(arrivals: f64, degree: f64) -> Result<Self, Faults> {
-        Check::default()
-            .that(
-                arrivals > 0.0 && arrivals <= MOST_ARRIVALS,
-                "arrivals",
-                arrivals,
-                format!("be above 0, and {MOST_ARRIVALS} or less"),
-            )
-            .positive("degree", degree)
-            .that(
-                degree.is_nan() || arrivals.is_nan() || degree <= arrivals,
-                "degree",
-                degree,
-                "be no more than arrivals",
-            )
-            .done()?;
+        check(arrivals, degree)?;
         let strangers = 1.0 - degree / arrivals;
-        // Never more wait than if nobody were paired, and then their number is Poisson with mean `arrivals`.
-        let most = whole(arrivals + 12.0 * libm::sqrt(arrivals) + 40.0);
+        let most = most_waiting(arrivals);
         let nobody = |waiting: u64| nobody_of(strangers, waiting);
         let births: Vec<_> = (0..most).map(|waiting| arrivals * nobody(waiting)).collect();
         let deaths: Vec<_> = (1..=most)
