@@ -104,8 +104,6 @@ fn census(
         counted.judged = number(of(phase).filter(known).count());
         counted
     });
-    let severities =
-        Severity::ALL.map(|severity| number(worst.values().filter(|it| **it == severity).count()));
     let filters = files
         .filters
         .iter()
@@ -124,7 +122,6 @@ fn census(
         .join(" and ");
     Ok(Census {
         kinds: kinds.collect(),
-        severities,
         places: register.schools().filter_map(|it| it.place).collect(),
         needs: format!("the rules {rules}, from {needs}"),
         register: register_told,
@@ -141,11 +138,13 @@ fn kind<'a>(
         ..CountedKind::default()
     };
     for record in records {
-        let in_need = worst.contains_key(&record.school.id);
         counted.schools += 1;
         counted.pupils += u64::from(record.school.pupils.unwrap_or(0));
         counted.with_pupils += u32::from(record.school.pupils.is_some());
-        counted.in_need += u32::from(in_need);
+        let found = worst.get(&record.school.id);
+        for (severity, schools) in Severity::ALL.iter().zip(&mut counted.in_need) {
+            *schools += u32::from(found == Some(severity));
+        }
     }
     counted
 }

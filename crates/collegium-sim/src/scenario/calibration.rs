@@ -11,8 +11,6 @@ use collegium_model::place::Place;
 pub struct Census {
     /// Schools by kind; kinds without a school are left out of a scenario.
     pub kinds: Vec<CountedKind>,
-    /// Schools in need, by how serious their most serious need is: low, moderate, high, urgent.
-    pub severities: [u32; 4],
     /// Where schools stand, as far as that is known.
     pub places: Vec<Place>,
     /// Where schools, pupils and places were counted.
@@ -34,16 +32,53 @@ pub struct CountedKind {
     pub with_pupils: u32,
     /// How many schools anything is known of by which they could be in need.
     pub judged: u32,
-    /// How many of those are in need.
-    pub in_need: u32,
+    /// How many of those are in need, by how serious their most serious need is: low, moderate, high, urgent.
+    pub in_need: [u32; 4],
+}
+
+/// Of fewer schools nobody is told how many are in need: who knows the schools would know which. An assumption.
+const SMALLEST_GROUP: u32 = 10;
+
+/// Schools of which it is told how many are in need.
+#[derive(Clone, Copy, Debug, Default)]
+struct Told {
+    judged: u32,
+    in_need: [u32; 4],
+}
+
+impl Told {
+    fn of<'a>(kinds: impl Iterator<Item = &'a CountedKind>) -> Option<Self> {
+        let all = kinds.fold(Self::default(), |sum, kind| {
+            let mut in_need = sum.in_need;
+            for (all, more) in in_need.iter_mut().zip(kind.in_need) {
+                *all = all.saturating_add(more);
+            }
+            Self {
+                judged: sum.judged.saturating_add(kind.judged),
+                in_need,
+            }
+        });
+        (all.judged >= SMALLEST_GROUP).then_some(all)
+    }
+
+    fn all_in_need(&self) -> u64 {
+        self.in_need.iter().map(|it| u64::from(*it)).sum()
+    }
+}
+
+impl CountedKind {
+    fn is_small(&self) -> bool {
+        self.judged < SMALLEST_GROUP
+    }
 }
 
 impl Census {
     /// The scenario `base` for these schools.
     ///
     /// A kind fares as the kind of its name in `base`, or else as the first. Each school has one area: it is in
-    /// need as a whole, or not. Schools of which nothing is known count neither as in need nor as well; where
-    /// that are all of a kind, its share in need stays that of `base`. The land is the square in which schools
+    /// need as a whole, or not. Schools of which nothing is known count neither as in need nor as well. Kinds of
+    /// which fewer than ten are judged are put together, and share one number; where those are fewer than ten,
+    /// too, they are counted nowhere, and their share in need stays that of `base`. The land is the square in which schools
     /// drawn evenly are as far apart, in the mean of squares, as these are.
     ///
     /// # Units
@@ -54,14 +89,15 @@ impl Census {
     #[must_use]
     pub fn fit(&self, base: &Scenario) -> Scenario {
         let counted = self.kinds.iter().filter(|it| it.schools > 0);
+        let small = Told::of(self.kinds.iter().filter(|it| it.is_small()));
         Scenario {
             schools: counted
                 .filter_map(|it| {
                     let same = base.schools.iter().find(|kind| kind.name == it.name);
-                    Some(self.kind(it, same.or(base.schools.first())?))
+                    Some(self.kind(it, small, same.or(base.schools.first())?))
                 })
                 .collect(),
-            severities: self.shares().or_else(|| base.severities.clone()),
+            severities: self.shares(small.is_some()).or_else(|| base.severities.clone()),
             land: base.land.as_ref().map(|land| Land {
                 side: self.side().unwrap_or_else(|| land.side.clone()),
                 farthest: land.farthest.clone(),
@@ -70,13 +106,9 @@ impl Census {
         }
     }
 
-    fn kind(&self, counted: &CountedKind, base: &SchoolKind) -> SchoolKind {
+    fn kind(&self, counted: &CountedKind, small: Option<Told>, base: &SchoolKind) -> SchoolKind {
         let CountedKind {
-            schools,
-            with_pupils,
-            judged,
-            in_need,
-            ..
+            schools, with_pupils, ..
         } = counted;
         let pupils = share(counted.pupils, u64::from(*with_pupils)).map(|value| Parameter {
             value,
@@ -86,13 +118,20 @@ impl Census {
                 self.register
             ),
         });
-        let at_start = share(u64::from(*in_need), u64::from(*judged)).map(|value| Parameter {
-            value,
-            unit: Unit::Share,
-            source: format!(
-                "{}: {in_need} of the {judged} of {schools} schools of which anything is told",
-                self.needs
-            ),
+        let (told, of) = if counted.is_small() {
+            let of = format!("schools of kinds of which fewer than {SMALLEST_GROUP} are told of, together");
+            (small, of)
+        } else {
+            let of = format!("of {schools} schools of which anything is told");
+            (Told::of(std::iter::once(counted)), of)
+        };
+        let at_start = told.and_then(|told| {
+            let (in_need, judged) = (told.all_in_need(), told.judged);
+            Some(Parameter {
+                value: share(in_need, u64::from(judged))?,
+                unit: Unit::Share,
+                source: format!("{}: {in_need} of the {judged} {of}", self.needs),
+            })
         });
         SchoolKind {
             name: counted.name.clone(),
@@ -104,9 +143,13 @@ impl Census {
         }
     }
 
-    /// Shares of severities; none where nobody is in need.
-    fn shares(&self) -> Option<Severities> {
-        let all: u64 = self.severities.iter().map(|it| u64::from(*it)).sum();
+    /// Shares of severities among those of whom it is told how many are in need; none where too few are.
+    fn shares(&self, with_small: bool) -> Option<Severities> {
+        let told = Told::of(self.kinds.iter().filter(|it| with_small || !it.is_small()))?;
+        let all = told.all_in_need();
+        if all < u64::from(SMALLEST_GROUP) {
+            return None;
+        }
         let of = |schools: u32| {
             Some(Parameter {
                 value: share(u64::from(schools), all)?,
@@ -114,7 +157,7 @@ impl Census {
                 source: format!("{}: {schools} of {all} schools in need", self.needs),
             })
         };
-        let [low, moderate, high, urgent] = self.severities;
+        let [low, moderate, high, urgent] = told.in_need;
         Some(Severities {
             low: of(low)?,
             moderate: of(moderate)?,
@@ -169,11 +212,11 @@ mod tests {
             kinds: vec![
                 CountedKind {
                     name: "secondary".to_owned(),
-                    schools: 10,
-                    pupils: 7_200,
-                    with_pupils: 8,
-                    judged: 8,
-                    in_need: 2,
+                    schools: 50,
+                    pupils: 36_000,
+                    with_pupils: 40,
+                    judged: 40,
+                    in_need: [0, 5, 0, 5],
                 },
                 CountedKind {
                     name: "nursery".to_owned(),
@@ -182,7 +225,6 @@ mod tests {
                 },
                 CountedKind::default(),
             ],
-            severities: [0, 1, 0, 1],
             places: vec![
                 place(500_000, 300_000),
                 place(530_000, 300_000),
@@ -202,7 +244,7 @@ mod tests {
         let [secondary, nursery] = &found.schools[..] else {
             panic!("{:?}", found.schools);
         };
-        assert_eq!((secondary.count, nursery.count), (10, 3));
+        assert_eq!((secondary.count, nursery.count), (50, 3));
         assert_eq!(secondary.pupils.as_ref().unwrap().value, 900.0);
         assert_eq!(secondary.in_need_at_start.as_ref().unwrap().value, 0.25);
         // A kind of its name lends its dynamics, or the first does, with whatever was not counted.
@@ -213,6 +255,37 @@ mod tests {
         let severities = found.severities.unwrap();
         assert_eq!([severities.moderate.value, severities.low.value], [0.5, 0.0]);
         assert_eq!(found.capacity, base.capacity);
+    }
+
+    #[test]
+    fn of_few_schools_nobody_is_told_how_many_are_in_need() {
+        let base = Scenario::from_toml(BASE).unwrap();
+        let kind = |name: &str, judged, urgent| CountedKind {
+            name: name.to_owned(),
+            schools: judged,
+            judged,
+            in_need: [0, 0, 0, urgent],
+            ..CountedKind::default()
+        };
+        let fit = |kinds| Census { kinds, ..census() }.fit(&base);
+        let share = |found: &Scenario, kind: usize| found.schools[kind].in_need_at_start.clone().unwrap();
+        // One school that is in need is told of neither by itself nor by what is left of the rest.
+        let found = fit(vec![kind("secondary", 40, 10), kind("all_through", 1, 1)]);
+        assert_eq!(Some(share(&found, 1)), base.schools[0].in_need_at_start);
+        assert!(share(&found, 0).source.contains("10 of the 40 of 40"));
+        assert!(found.severities.unwrap().urgent.source.contains("10 of 10"));
+        // Nine and one are ten, and have one share.
+        let found = fit(vec![
+            kind("secondary", 40, 10),
+            kind("all_through", 1, 1),
+            kind("nursery", 9, 2),
+        ]);
+        assert_eq!(share(&found, 1), share(&found, 2));
+        assert!((share(&found, 1).value - 0.3).abs() < 1e-12);
+        assert!(found.severities.unwrap().urgent.source.contains("13 of 13"));
+        // How serious the needs of nine are is nobody's business.
+        let found = fit(vec![kind("secondary", 40, 9)]);
+        assert_eq!(found.severities, base.severities);
     }
 
     #[test]
