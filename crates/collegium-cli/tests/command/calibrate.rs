@@ -91,7 +91,7 @@ fn is(found: Option<&Parameter>, expected: f64, says: &str) {
 
 #[test]
 #[expect(clippy::cast_precision_loss, reason = "a hundred schools")]
-fn a_fictional_register_becomes_a_scenario_that_runs() {
+fn figures_are_those_that_a_fictional_register_tells() {
     let place = place();
     let (register, signals) = fictional(place.path());
     let asked = [
@@ -189,7 +189,14 @@ fn a_fictional_register_becomes_a_scenario_that_runs() {
         .sum();
     let told = format!("{all} in need by the rules");
     assert!(ran.out.contains(&told), "{}", ran.out);
+}
 
+#[test]
+fn a_fictional_register_becomes_a_scenario_that_runs() {
+    let place = place();
+    fictional(place.path());
+    let asked = ["simulate", "calibrate", "gias.csv", "--signals", "signals.csv"];
+    run(place.path(), asked.iter().chain(&["--out", "ours.toml"])).done();
     let asked = [
         "simulate",
         "plan",
