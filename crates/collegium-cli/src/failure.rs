@@ -106,3 +106,21 @@ impl Failure {
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| Failure::file("read", path, &error))
 }
+
+/// All of many, or every failure.
+pub(crate) fn all<T>(found: impl IntoIterator<Item = Result<T, Failure>>) -> Result<Vec<T>, Failure> {
+    let (found, failures): (Vec<_>, Vec<_>) = found.into_iter().partition(Result::is_ok);
+    match failures.into_iter().filter_map(Result::err).reduce(Failure::and) {
+        Some(failure) => Err(failure),
+        None => Ok(found.into_iter().filter_map(Result::ok).collect()),
+    }
+}
+
+/// Both of two, or the failures of each.
+pub(crate) fn both<A, B>(one: Result<A, Failure>, other: Result<B, Failure>) -> Result<(A, B), Failure> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(one), Err(other)) => Err(one.and(other)),
+        (Err(failure), _) | (_, Err(failure)) => Err(failure),
+    }
+}

@@ -115,6 +115,7 @@ fn told(faults: &[StudyFault]) -> Failure {
         }
         StudyFault::NoPolicy => vec![Failure::new(fault, "name at least one with `--policies`")],
         StudyFault::NoReplication => vec![Failure::new(fault, "give at least one with `--replications`")],
+        StudyFault::OneWay { .. } => vec![Failure::new(fault, "leave it out, or choose another")],
         StudyFault::Stopping(it) => vec![Failure::new(it, it.help())],
         _ => vec![Failure::new(
             fault,

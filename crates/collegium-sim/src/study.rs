@@ -13,7 +13,7 @@ use crate::{
     policy::{Chosen, Keep, Policy, PolicyFailed, Process, Recorded, Spec},
     rows::Rows,
     run::{Key, RunFailed, Summary, run},
-    scenario::{InvalidScenario, NotAScenario, Scenario},
+    scenario::{Capacity, InvalidScenario, NotAScenario, Scenario},
 };
 use serde::{Deserialize, Serialize};
 
@@ -99,6 +99,14 @@ pub enum StudyFault {
     /// Nothing is run.
     #[error("there are no replications")]
     NoReplication,
+    /// A policy plans rounds of matching, in which help goes one way, where schools swap it.
+    #[error("point {point}: {policy} plans help that goes one way, and schools swap it here")]
+    OneWay {
+        /// The point, from 1.
+        point: usize,
+        /// What people call the policy.
+        policy: String,
+    },
     /// It can never be known when to stop.
     #[error(transparent)]
     Stopping(StoppingFault),
@@ -152,10 +160,12 @@ impl Study {
         for (settings, point) in self.design.points().zip(1..) {
             match self.scenario.with(&settings) {
                 Err(found) => faults.extend(found.into_iter().map(|fault| StudyFault::Set { point, fault })),
-                Ok(scenario) => match scenario.check() {
-                    Err(fault) => faults.push(StudyFault::Scenario { point, fault }),
-                    Ok(()) => points.push(scenario),
-                },
+                Ok(scenario) => {
+                    let fault = scenario.check().err();
+                    faults.extend(fault.map(|fault| StudyFault::Scenario { point, fault }));
+                    faults.extend(self.one_way(&scenario, point));
+                    points.push(scenario);
+                }
             }
         }
         if faults.is_empty() {
@@ -163,6 +173,16 @@ impl Study {
         } else {
             Err(faults)
         }
+    }
+
+    /// Policies that cannot plan where schools swap help.
+    fn one_way(&self, scenario: &Scenario, point: usize) -> impl Iterator<Item = StudyFault> {
+        let swaps = matches!(scenario.capacity, Capacity::Pairs { .. });
+        let policies = self.policies.iter().filter(move |it| swaps && it.goes_one_way());
+        policies.map(move |it| StudyFault::OneWay {
+            point,
+            policy: it.name().to_owned(),
+        })
     }
 }
 

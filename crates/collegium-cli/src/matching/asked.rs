@@ -3,7 +3,7 @@
 use super::Source;
 use crate::{
     arguments::{Explain, Shortlisting},
-    failure::Failure,
+    failure::{Failure, all, both},
     printing::{Progress, in_json, to_stdout},
 };
 use collegium::matching::{
@@ -154,21 +154,4 @@ fn unknown(side: &str, id: &str) -> Failure {
         format!("the problem has no {side} {id:?}"),
         "name one of those listed",
     )
-}
-
-/// Every value, or every failure.
-fn all<T>(found: impl Iterator<Item = Result<T, Failure>>) -> Result<Vec<T>, Failure> {
-    let (found, failures): (Vec<_>, Vec<_>) = found.partition(Result::is_ok);
-    match failures.into_iter().filter_map(Result::err).reduce(Failure::and) {
-        Some(failure) => Err(failure),
-        None => Ok(found.into_iter().filter_map(Result::ok).collect()),
-    }
-}
-
-fn both<A, B>(one: Result<A, Failure>, other: Result<B, Failure>) -> Result<(A, B), Failure> {
-    match (one, other) {
-        (Ok(one), Ok(other)) => Ok((one, other)),
-        (Err(one), Err(other)) => Err(one.and(other)),
-        (Err(failure), _) | (_, Err(failure)) => Err(failure),
-    }
 }

@@ -3,7 +3,7 @@
 use super::{STUDY, checked};
 use crate::{
     arguments::Plan,
-    failure::{Failure, read},
+    failure::{Failure, all, both, read},
     files::{OutDirectory, check_free},
     printing::to_stdout,
 };
@@ -32,20 +32,24 @@ pub(super) struct Laid {
 impl Laid {
     /// The study that is asked for, checked whole.
     pub(super) fn of(arguments: &Plan) -> Result<Self, Failure> {
-        let scenario = super::scenario(&arguments.scenario)?;
+        let scenario = super::scenario(&arguments.scenario);
         let named = arguments.policies.iter().map(|name| policy(name));
         let processes = arguments
             .policy_cmd
             .iter()
             .map(|command| Ok(Spec::Process(process(command))));
-        let policies = named.chain(processes).collect::<Vec<_>>();
+        let policies = named.chain(processes);
+        let ((scenario, policies), (design, stopping)) = both(
+            both(scenario, all(policies)),
+            both(design(arguments), stopping(arguments)),
+        )?;
         let study = Study {
             scenario,
-            design: design(arguments)?,
-            policies: all(policies)?,
+            design,
+            policies,
             replications: arguments.replications.most,
             seed: arguments.seed,
-            stopping: stopping(arguments)?,
+            stopping,
         };
         let text = study
             .to_toml()
@@ -99,7 +103,7 @@ const LOOK_AHEAD: u32 = 5;
 /// The rule by which the study stops, where one is given.
 fn stopping(arguments: &Plan) -> Result<Option<Stopping>, Failure> {
     let until = arguments.until_half_width.iter().map(|text| until(text));
-    let until = all(until.collect());
+    let until = all(until);
     match (arguments.replications.least, until) {
         (None, Ok(until)) if until.is_empty() => Ok(None),
         (Some(_), Ok(until)) if until.is_empty() => Err(Failure::new(
@@ -138,19 +142,6 @@ fn until(text: &str) -> Result<Until, Failure> {
         half_width: if share.is_some() { number / 100.0 } else { number },
         of_the_mean: share.is_some(),
     })
-}
-
-/// All of many, or every failure.
-pub(super) fn all<T>(found: Vec<Result<T, Failure>>) -> Result<Vec<T>, Failure> {
-    let mut failures = Vec::new();
-    let mut all = Vec::new();
-    for it in found {
-        match it {
-            Ok(it) => all.push(it),
-            Err(failure) => failures.push(failure),
-        }
-    }
-    failures.into_iter().reduce(Failure::and).map_or(Ok(all), Err)
 }
 
 /// A policy by its name, or from a file of figures.
@@ -210,7 +201,7 @@ fn design(arguments: &Plan) -> Result<Design, Failure> {
         });
     }
     if !arguments.range.is_empty() {
-        let ranges = all(arguments.range.iter().map(|text| range(text)).collect())?;
+        let ranges = all(arguments.range.iter().map(|text| range(text)))?;
         return Ok(Design::latin_hypercube(
             &ranges,
             arguments.points.unwrap_or(0),
@@ -227,7 +218,7 @@ fn design(arguments: &Plan) -> Result<Design, Failure> {
         let (field, values) = text.split_once('=').ok_or_else(wrong)?;
         Ok((field.trim().to_owned(), values.split(',').map(value).collect()))
     });
-    Ok(Design::grid(&all(axes.collect())?))
+    Ok(Design::grid(&all(axes)?))
 }
 
 fn range(text: &str) -> Result<Range, Failure> {

@@ -1,9 +1,9 @@
 //! `collegium simulate warm-up`: how much of the beginning of a run to leave out.
 
-use super::plan::{all, policy};
+use super::plan::policy;
 use crate::{
     arguments::WarmUp,
-    failure::Failure,
+    failure::{Failure, all},
     printing::{Progress, in_json, to_stdout},
 };
 use collegium::sim::{
@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &WarmUp) -> Result<(), Failure> {
         enough(&scenario, arguments)?;
         Ok(scenario)
     });
-    let policies = all(arguments.policies.iter().map(|name| policy(name)).collect());
+    let policies = all(arguments.policies.iter().map(|name| policy(name)));
     let (scenario, policies) = match (scenario, policies) {
         (Ok(scenario), Ok(policies)) => (scenario, policies),
         (scenario, policies) => {
@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &WarmUp) -> Result<(), Failure> {
     };
     let progress = Progress::begin("simulating");
     let found = policies.iter().map(|spec| looked_at(&scenario, spec, arguments));
-    let found: Vec<_> = all(found.collect())?.into_iter().flatten().collect();
+    let found: Vec<_> = all(found)?.into_iter().flatten().collect();
     drop(progress);
     let verdict = Verdict {
         scenario: &scenario.name,

@@ -118,6 +118,35 @@ fn a_study_in_one_go_is_that_of_its_four_steps() {
 }
 
 #[test]
+fn what_does_not_go_together_is_found_before_anything_is_laid_out() {
+    let place = place();
+    let swaps = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/study/swaps.toml");
+    let asked = |policies, more: &[&str]| {
+        let scenario = swaps.to_str().expect("a path in UTF-8");
+        let study = [
+            "simulate",
+            "plan",
+            scenario,
+            "--policies",
+            policies,
+            "--out",
+            "swaps",
+        ];
+        run(place.path(), study.iter().chain(more))
+    };
+    let one_way = [
+        "point 1: optimal plans",
+        "point 1: least_change@5 plans",
+        "no replications",
+    ];
+    asked("on_arrival,optimal,least_change@5", &["--replications", "0"]).refused(&one_way);
+    let until = ["--until-half-width", "in_need"];
+    asked("nobody", &until).refused(&["nobody", "in_need"]);
+    assert!(!place.path().join("swaps").exists());
+    asked("on_arrival,first_come", &[]).done();
+}
+
+#[test]
 fn rows_are_the_same_after_a_hundred_kills() {
     let place = place();
     plan(place.path(), "whole", "6");

@@ -195,6 +195,11 @@ impl Spec {
         matches!(self, Self::Clairvoyant)
     }
 
+    /// Whether it plans rounds of matching, in which a giver lends and takes nothing in return.
+    pub const fn goes_one_way(&self) -> bool {
+        matches!(self, Self::Optimal | Self::LeastChange | Self::Priced(_))
+    }
+
     /// The policy, for one run.
     ///
     /// # Errors
