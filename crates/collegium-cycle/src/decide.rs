@@ -139,6 +139,18 @@ impl Cycle {
         context: &Context<'_>,
         rules: &Rules,
     ) -> Result<Accepted, Refusal> {
+        let blockers = self.explain(command, context, rules);
+        if !blockers.is_empty() {
+            return Err(Refusal { blockers });
+        }
+        let mut events = Vec::with_capacity(2);
+        self.record(command, rules, &mut |event| events.push(event));
+        let effects = Self::effects(command, rules);
+        Ok(Accepted { events, effects })
+    }
+
+    /// Why a command would be refused: every blocker; none where it is allowed.
+    pub fn explain(&self, command: &Command, context: &Context<'_>, rules: &Rules) -> Vec<Blocked> {
         let once = Once::default();
         let asked = Asked {
             cycle: self,
@@ -153,14 +165,13 @@ impl Cycle {
         if let Some(blocker) = self.malformed(command, context, rules) {
             blockers.push(blocked(blocker, rules));
         }
-        if !blockers.is_empty() {
-            return Err(Refusal { blockers });
-        }
-        let mut events = Vec::with_capacity(2);
-        events.push(command.event());
-        self.add_consequences(command, rules, &mut events);
-        let effects = Self::effects(command, rules);
-        Ok(Accepted { events, effects })
+        blockers
+    }
+
+    /// Hands on the events that record a command which is allowed: its own first, then what follows from it.
+    pub fn record(&self, command: &Command, rules: &Rules, record: &mut impl FnMut(Event)) {
+        record(command.event());
+        self.record_consequences(command, rules, record);
     }
 
     /// The role in which a command is recorded: the one it claims, or the first of the actor's that may do
@@ -189,13 +200,6 @@ impl Cycle {
             .and_then(held)
             .or_else(|| acting_role(context.roles, overriding))
             .or_else(|| acting_role(context.roles, needed))
-    }
-
-    /// Why a command would be refused, without the events it would bring; empty where it is allowed.
-    pub fn explain(&self, command: &Command, context: &Context<'_>, rules: &Rules) -> Vec<Blocked> {
-        self.decide(command, context, rules)
-            .err()
-            .map_or_else(Vec::new, |refusal| refusal.blockers)
     }
 
     /// Whether the actor, or whoever they act for, recommended what is to be decided.
@@ -296,32 +300,32 @@ impl Cycle {
         self.stands(child).is_none().then_some(Blocker::Unknown { child })
     }
 
-    fn add_consequences(&self, command: &Command, rules: &Rules, events: &mut Vec<Event>) {
+    fn record_consequences(&self, command: &Command, rules: &Rules, record: &mut impl FnMut(Event)) {
         match command {
-            Command::ReportNeed(it) => pass_over(it.need.id, NeedPhase::Scoping, rules, events),
+            Command::ReportNeed(it) => pass_over(it.need.id, NeedPhase::Scoping, rules, record),
             Command::BeginDiagnosis(it) | Command::WithdrawDiagnosis(it) => {
-                pass_over(it.need, NeedPhase::Diagnosis, rules, events);
+                pass_over(it.need, NeedPhase::Diagnosis, rules, record);
             }
-            Command::AgreeDiagnosis(it) => pass_over(it.need, NeedPhase::Matching, rules, events),
-            Command::ReopenNeed(it) => pass_over(it.need, NeedPhase::Scoping, rules, events),
+            Command::AgreeDiagnosis(it) => pass_over(it.need, NeedPhase::Matching, rules, record),
+            Command::ReopenNeed(it) => pass_over(it.need, NeedPhase::Scoping, rules, record),
             Command::CompletePart(it) => {
                 for need in &it.needs {
-                    events.push(Event::NeedReported(ReportedNeed { need: need.clone() }));
-                    pass_over(need.id, NeedPhase::Scoping, rules, events);
+                    record(Event::NeedReported(ReportedNeed { need: need.clone() }));
+                    pass_over(need.id, NeedPhase::Scoping, rules, record);
                 }
             }
             Command::CloseNeed(it) => {
                 let open = self.open_about(it.need).collect();
-                end(open, Act::CloseNeed, rules, events);
+                end(open, Act::CloseNeed, rules, record);
             }
             Command::CloseCycle(_) => {
-                end(self.open_children().collect(), Act::CloseCycle, rules, events);
+                end(self.open_children().collect(), Act::CloseCycle, rules, record);
             }
-            Command::StopCycle(_) => end(self.open_children().collect(), Act::StopCycle, rules, events),
+            Command::StopCycle(_) => end(self.open_children().collect(), Act::StopCycle, rules, record),
             Command::AgreeDeployment(it) => {
                 if let Some(deployment) = self.deployments.get(&it.deployment) {
                     let need = deployment.proposal.need;
-                    self.move_need_from(&[NeedPhase::Matching], need, NeedPhase::Deployment, rules, events);
+                    self.move_need_from(&[NeedPhase::Matching], need, NeedPhase::Deployment, rules, record);
                 }
             }
             Command::CompleteDeployment(it) => {
@@ -330,14 +334,14 @@ impl Cycle {
                     &[NeedPhase::Deployment],
                     NeedPhase::Monitoring,
                     rules,
-                    events,
+                    record,
                 );
             }
             Command::CancelDeployment(OfDeployment { deployment })
             | Command::WithdrawDeployment(OfDeployment { deployment })
             | Command::DeclineDeployment(Declined { deployment, .. }) => {
                 let from = [NeedPhase::Deployment, NeedPhase::Monitoring];
-                self.move_need_left_by(*deployment, &from, NeedPhase::Matching, rules, events);
+                self.move_need_left_by(*deployment, &from, NeedPhase::Matching, rules, record);
             }
             Command::RecordMonitoring(it) if self.is_helped(it.need, it.on) => {
                 self.move_need_from(
@@ -345,14 +349,14 @@ impl Cycle {
                     it.need,
                     NeedPhase::Monitoring,
                     rules,
-                    events,
+                    record,
                 );
             }
             Command::RecommendReallocation(it) => {
                 let from = [NeedPhase::Monitoring, NeedPhase::Matching];
-                self.move_need_from(&from, it.need, NeedPhase::Reallocation, rules, events);
+                self.move_need_from(&from, it.need, NeedPhase::Reallocation, rules, record);
             }
-            Command::DecideReallocation(it) => self.add_what_was_decided(it, rules, events),
+            Command::DecideReallocation(it) => self.record_what_was_decided(it, rules, record),
             _ => {}
         }
     }
@@ -385,17 +389,17 @@ impl Cycle {
         from: &[NeedPhase],
         to: NeedPhase,
         rules: &Rules,
-        events: &mut Vec<Event>,
+        record: &mut impl FnMut(Event),
     ) {
         let Some(need) = self.deployments.get(&deployment).map(|it| it.proposal.need) else {
             return;
         };
         if self.live_deployments(need).all(|(id, _)| id == deployment) {
-            self.move_need_from(from, need, to, rules, events);
+            self.move_need_from(from, need, to, rules, record);
         }
     }
 
-    fn add_what_was_decided(&self, decided: &Decided, rules: &Rules, events: &mut Vec<Event>) {
+    fn record_what_was_decided(&self, decided: &Decided, rules: &Rules, record: &mut impl FnMut(Event)) {
         let Some(decision) = self.decisions.get(&decided.decision) else {
             return;
         };
@@ -404,12 +408,12 @@ impl Cycle {
             let of = OfDeployment { deployment: id };
             match (decided.outcome, deployment.is_running()) {
                 (Outcome::Taper, true) if deployment.phase() == DeploymentPhase::Active => {
-                    events.push(Event::DeploymentTapered(of));
+                    record(Event::DeploymentTapered(of));
                 }
-                (Outcome::Switch | Outcome::Close, true) => events.push(Event::DeploymentCompleted(of)),
+                (Outcome::Switch | Outcome::Close, true) => record(Event::DeploymentCompleted(of)),
                 (Outcome::Switch | Outcome::Close, false) => {
                     let cancelled = deployment.phase() == DeploymentPhase::Agreed;
-                    events.push(if cancelled {
+                    record(if cancelled {
                         Event::DeploymentCancelled(of)
                     } else {
                         Event::DeploymentWithdrawn(of)
@@ -425,20 +429,22 @@ impl Cycle {
                 NeedPhase::Monitoring
             }
         };
-        self.move_need_from(&[NeedPhase::Reallocation], need, to, rules, events);
+        self.move_need_from(&[NeedPhase::Reallocation], need, to, rules, record);
         if decided.outcome == Outcome::Intensify
             && let Some(state) = self.needs.get(&need)
         {
             let units = Units(state.need.units.0.saturating_add(1));
-            events.push(Event::NeedUnitsChanged(NeedUnitsChanged { need, units }));
+            record(Event::NeedUnitsChanged(NeedUnitsChanged { need, units }));
         }
         let pressure = self.pressure_change(need, decided.outcome, rules);
-        events.extend(pressure.map(Event::PressureChanged));
+        if let Some(changed) = pressure {
+            record(Event::PressureChanged(changed));
+        }
         if decided.outcome == Outcome::Close {
             // What is decided here does not lapse by it.
             let this = Child::Decision(decided.decision);
             let open = self.open_about(need).filter(|child| *child != this);
-            end(open.collect(), Act::CloseNeed, rules, events);
+            end(open.collect(), Act::CloseNeed, rules, record);
         }
     }
 
@@ -461,8 +467,8 @@ impl Cycle {
         (level != now).then_some(PressureChanged { need, level })
     }
 
-    /// What is to be done outside once the command is accepted.
-    fn effects(command: &Command, rules: &Rules) -> Vec<Effect> {
+    /// What is to be done outside once a command is accepted.
+    pub fn effects(command: &Command, rules: &Rules) -> Vec<Effect> {
         let (act, about) = (command.act(), command.child());
         let mut effects = Vec::new();
         let roles = rules.notified(act);
@@ -482,7 +488,7 @@ impl Cycle {
         need: NeedId,
         to: NeedPhase,
         rules: &Rules,
-        events: &mut Vec<Event>,
+        record: &mut impl FnMut(Event),
     ) {
         let to = rules.stands_in(to);
         if self
@@ -490,7 +496,7 @@ impl Cycle {
             .get(&need)
             .is_some_and(|state| from.contains(&state.phase))
         {
-            events.push(Event::NeedMoved(NeedMoved { need, to }));
+            record(Event::NeedMoved(NeedMoved { need, to }));
         }
     }
 }
@@ -631,19 +637,19 @@ impl Asked<'_> {
 }
 
 /// Ends what the protocol lets end with what it belongs to.
-fn end(open: Vec<Child>, by: Act, rules: &Rules, events: &mut Vec<Event>) {
+fn end(open: Vec<Child>, by: Act, rules: &Rules, record: &mut impl FnMut(Event)) {
     let moving_on = &rules.protocol().moving_on;
     let ends = open
         .into_iter()
         .filter(|child| moving_on.leaving(by, child.machine()) == Leaving::End);
-    events.extend(ends.map(|child| Event::ChildEnded(ChildEnded { child })));
+    ends.for_each(|child| record(Event::ChildEnded(ChildEnded { child })));
 }
 
 /// A need that would enter a phase which the protocol leaves out goes on to the next.
-fn pass_over(need: NeedId, entered: NeedPhase, rules: &Rules, events: &mut Vec<Event>) {
+fn pass_over(need: NeedId, entered: NeedPhase, rules: &Rules, record: &mut impl FnMut(Event)) {
     let to = rules.stands_in(entered);
     if to != entered {
-        events.push(Event::NeedMoved(NeedMoved { need, to }));
+        record(Event::NeedMoved(NeedMoved { need, to }));
     }
 }
 

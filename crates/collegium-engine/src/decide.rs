@@ -15,7 +15,12 @@ use crate::{
     network::Network,
     refusal::{Blocked, Blocker, Refusal},
 };
-use collegium_cycle::{acts::Kind, cycle::Cycle, decide::Effect, rules::Pin};
+use collegium_cycle::{
+    acts::Kind,
+    cycle::Cycle,
+    decide::Effect,
+    rules::{Pin, Rules},
+};
 use collegium_model::code::Role;
 use std::sync::{Arc, LazyLock};
 
@@ -28,13 +33,17 @@ pub struct Accepted {
     pub effects: Vec<Effect>,
 }
 
-/// A command that is allowed, with what its entries say beside the events.
-pub(crate) struct Judged {
-    pub(crate) accepted: Accepted,
+/// A command that is allowed. Nothing has changed yet; its events are made when they are asked for.
+pub(crate) struct Allowed<'a> {
+    network: &'a Network,
+    command: &'a Command,
+    context: &'a Context,
+    /// The cycle that it is about, as it stands.
+    cycle: &'a Cycle,
+    /// The rules under which it was judged.
+    rules: &'a Rules,
     /// The role in which it is recorded: the first of the actor's that may do it.
-    pub(crate) role: Option<Role>,
-    /// The protocol under which it was judged.
-    pub(crate) protocol: Arc<Pin>,
+    pub(crate) role: Option<&'a Role>,
 }
 
 /// What a cycle is before it is opened.
@@ -46,11 +55,19 @@ impl Network {
     /// # Errors
     /// [`Refusal`] with every blocker.
     pub fn decide(&self, command: &Command, context: &Context) -> Result<Accepted, Refusal> {
-        self.judged(command, context).map(|judged| judged.accepted)
+        let allowed = self.allowed(command, context)?;
+        let mut events = Vec::with_capacity(2);
+        allowed.record(&mut |event| events.push(event));
+        let effects = allowed.effects();
+        Ok(Accepted { events, effects })
     }
 
-    /// The same with what its entries say beside the events.
-    pub(crate) fn judged(&self, command: &Command, context: &Context) -> Result<Judged, Refusal> {
+    /// The same before its events are made.
+    pub(crate) fn allowed<'a>(
+        &'a self,
+        command: &'a Command,
+        context: &'a Context,
+    ) -> Result<Allowed<'a>, Refusal> {
         let mut blockers = self.moved_on(context);
         if context.recorded < context.at {
             blockers.push(Blocker::NotYetEffective);
@@ -58,29 +75,22 @@ impl Network {
         if let Some(last) = self.last_recorded().filter(|last| context.recorded < *last) {
             blockers.push(Blocker::RecordedBackwards { last });
         }
-        if let Command::InCycle(InCycle { cycle, command }) = command {
-            return self.decide_in_cycle(*cycle, command, context, blockers);
+        if let Command::InCycle(it) = command {
+            return self.allowed_in_cycle(it, command, context, &mut blockers);
         }
         blockers.extend(role_missing(command, context));
         self.judge(command, context, &mut blockers);
         if !blockers.is_empty() {
-            return Err(refusal(blockers));
-        }
-        let mut events = vec![command.event()];
-        match command {
-            Command::ConfirmPlan(it) => events.extend(self.promises(it.round, context)),
-            Command::CloseRound(it) => events.extend(self.lapses(it.round)),
-            Command::ReportNewReference(it) => events.extend(self.conversion(it)),
-            _ => {}
+            return Err(refusal(&mut blockers));
         }
         let (needed, mut held) = (command.roles(), context.roles.iter());
-        Ok(Judged {
-            accepted: Accepted {
-                events,
-                effects: Vec::new(),
-            },
-            role: held.find(|role| needed.contains(&role.as_str())).cloned(),
-            protocol: self.rules().shared_pin(),
+        Ok(Allowed {
+            network: self,
+            command,
+            context,
+            cycle: &UNOPENED,
+            rules: self.rules(),
+            role: held.find(|role| needed.contains(&role.as_str())),
         })
     }
 
@@ -136,6 +146,46 @@ impl Network {
     }
 }
 
+impl Allowed<'_> {
+    /// Hands on the command's own event, then what follows from it.
+    pub(crate) fn record(&self, record: &mut impl FnMut(Event)) {
+        if let Command::InCycle(InCycle { cycle, command }) = self.command {
+            self.cycle.record(command, self.rules, &mut |event| {
+                self.network.record_in_cycle(*cycle, self.cycle, event, record);
+            });
+            return;
+        }
+        record(self.command.event());
+        match self.command {
+            Command::ConfirmPlan(it) => self
+                .network
+                .promises(it.round, self.context)
+                .into_iter()
+                .for_each(record),
+            Command::CloseRound(it) => self.network.lapses(it.round).into_iter().for_each(record),
+            Command::ReportNewReference(it) => self.network.conversion(it).into_iter().for_each(record),
+            _ => {}
+        }
+    }
+
+    /// What is to be done outside.
+    pub(crate) fn effects(&self) -> Vec<Effect> {
+        match self.command {
+            Command::InCycle(it) => Cycle::effects(&it.command, self.rules),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The protocol that an entry of it names. A cycle may have been moved to another than the network's.
+    pub(crate) fn protocol(&self, event: &Event) -> Arc<Pin> {
+        let rules = match (self.command, event) {
+            (Command::InCycle(_), Event::InCycle(..)) => self.rules,
+            _ => self.network.rules_of_event(event),
+        };
+        rules.shared_pin()
+    }
+}
+
 fn role_missing(command: &Command, context: &Context) -> Option<Blocker> {
     command.act().filter(|act| act.kind() == Kind::Wish)?;
     let needed = command.roles();
@@ -145,7 +195,7 @@ fn role_missing(command: &Command, context: &Context) -> Option<Blocker> {
     })
 }
 
-fn refusal(blockers: Vec<Blocker>) -> Refusal {
+fn refusal(blockers: &mut Vec<Blocker>) -> Refusal {
     let liftable_by = |blocker: &Blocker| {
         let roles: &[&str] = match blocker {
             Blocker::RoleMissing { needed } => needed,
@@ -173,6 +223,6 @@ fn refusal(blockers: Vec<Blocker>) -> Refusal {
         blocker,
     };
     Refusal {
-        blockers: blockers.into_iter().map(blocked).collect(),
+        blockers: blockers.drain(..).map(blocked).collect(),
     }
 }

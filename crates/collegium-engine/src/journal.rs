@@ -1,17 +1,11 @@
 //! Judging, numbering and applying in one step: what a host calls for every command.
 
 use crate::{
-    acts::{Command, Event},
-    context::Context,
-    decide::{Accepted, Judged},
-    entry::Entry,
-    erase::Erased,
-    network::Network,
-    refusal::Refusal,
+    acts::Command, context::Context, entry::Entry, erase::Erased, network::Network, refusal::Refusal,
 };
 use chrono::{NaiveDateTime, Timelike};
 use collegium_cycle::decide::Effect;
-use std::{ops::RangeInclusive, sync::Arc};
+use std::{iter, ops::RangeInclusive};
 
 /// A network with its log's numbering.
 #[derive(Clone, Debug)]
@@ -72,31 +66,21 @@ impl Journal {
         if let Some(range) = self.network.repeated(context.command) {
             return Ok(Handled::Repeated(range));
         }
-        let Judged {
-            accepted: Accepted { events, effects },
-            role,
-            protocol,
-        } = self.network.judged(command, context)?;
+        let allowed = self.network.allowed(command, context)?;
         let (at, recorded) = (
             to_the_millisecond(context.at),
             to_the_millisecond(context.recorded),
         );
-        let entry = |event| {
-            // A cycle may have been moved to another protocol than the network's.
-            let of_cycle = matches!((command, &event), (Command::InCycle(_), Event::InCycle(..)));
-            let protocol = if of_cycle {
-                Arc::clone(&protocol)
-            } else {
-                self.network.rules_of_event(&event).shared_pin()
-            };
-            Entry {
+        let mut entries = Vec::with_capacity(1);
+        allowed.record(&mut |event| {
+            // Made where it will lie: to build it first and copy it then takes as long as to judge the command.
+            entries.extend(iter::once_with(|| Entry {
                 position: 0,
                 seq: 0,
-                event,
                 at,
                 recorded,
                 actor: context.actor,
-                role: role.clone(),
+                role: allowed.role.cloned(),
                 on_behalf_of: context.on_behalf_of,
                 command: context.command,
                 reason: context.reason.clone(),
@@ -104,14 +88,13 @@ impl Journal {
                 school: context.school,
                 facts: context.facts.clone(),
                 urgent: context.urgent,
-                protocol,
-            }
-        };
-        let mut entries: Vec<_> = events.into_iter().map(entry).collect();
+                protocol: allowed.protocol(&event),
+                event,
+            }));
+        });
+        let effects = allowed.effects();
         for entry in &mut entries {
-            entry.position = self.network.position() + 1;
-            entry.seq = self.network.seq(entry.event.stream()) + 1;
-            self.network.evolve(entry);
+            self.network.append(entry);
         }
         Ok(Handled::Accepted { entries, effects })
     }

@@ -257,15 +257,22 @@ impl Network {
     }
 
     /// Applies an entry. A history that [`Network::decide`] produced always applies.
+    pub fn evolve(&mut self, entry: &Entry) {
+        self.count(entry);
+        self.apply(entry);
+    }
+
+    /// The same with an entry that is new: it gets its places.
+    pub(crate) fn append(&mut self, entry: &mut Entry) {
+        (entry.position, entry.seq) = self.count(entry);
+        self.apply(entry);
+    }
+
     #[allow(
         clippy::too_many_lines,
         reason = "every event is named, so that a new one is thought of"
     )]
-    pub fn evolve(&mut self, entry: &Entry) {
-        self.position += 1;
-        self.count(entry.event.stream());
-        self.recent.note(entry.command, self.position);
-        self.last_recorded = Some(entry.recorded);
+    fn apply(&mut self, entry: &Entry) {
         match &entry.event {
             Event::NetworkOpened(it) => {
                 let mut opened = Opened {
@@ -433,14 +440,22 @@ impl Network {
         self.cycles.count(erased.cycle);
     }
 
-    fn count(&mut self, stream: Stream) {
-        match stream {
-            Stream::Network => self.own_entries += 1,
+    /// Counts an entry: its place in the log and in its stream.
+    fn count(&mut self, entry: &Entry) -> (u64, u64) {
+        self.position += 1;
+        self.recent.note(entry.command, self.position);
+        self.last_recorded = Some(entry.recorded);
+        let seq = match entry.event.stream() {
+            Stream::Network => {
+                self.own_entries += 1;
+                self.own_entries
+            }
             Stream::Charter(id) => self.partnerships.count(id),
             Stream::Ledger(id) => self.ledgers.count(id),
             Stream::Cycle(id) => self.cycles.count(id),
             Stream::Round(id) => self.rounds.count(id),
-        }
+        };
+        (self.position, seq)
     }
 
     /// What rounds and ledgers kept of it stays: the id of a deployment, a giver and working time.

@@ -84,9 +84,11 @@ impl<Id: Copy + Ord + Into<Uuid>, State> Streams<Id, State> {
         self.rows.get_mut(number)?.state.as_deref_mut()
     }
 
-    /// Counts one entry more.
-    pub(crate) fn count(&mut self, id: Id) {
-        self.row_mut(id).entries += 1;
+    /// Counts one entry more: its place in the stream.
+    pub(crate) fn count(&mut self, id: Id) -> u64 {
+        let row = self.row_mut(id);
+        row.entries += 1;
+        row.entries
     }
 
     pub(crate) fn insert(&mut self, id: Id, state: State) {

@@ -1,8 +1,9 @@
 //! Codes whose vocabulary is data: the sector renames its roles and areas every few years, so they are
 //! checked for form here and for meaning by the protocol that lists them.
 
+use crate::inline::Inline;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::{borrow::Cow, fmt, ops::Deref, str::FromStr, sync::Arc};
+use std::{borrow::Cow, cmp::Ordering, fmt, ops::Deref, str::FromStr, sync::Arc};
 
 /// Text that is no code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,36 +43,79 @@ fn is_code(text: &str) -> bool {
 #[derive(Deserialize)]
 pub(crate) struct Text<'a>(#[serde(borrow)] pub(crate) Cow<'a, str>);
 
+/// How many letters of a code are kept in place: most codes have fewer.
+const IN_PLACE: usize = 22;
+
+/// The text of a code: where it is short in place, otherwise shared. Equal texts are kept in the same way.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Kept {
+    InPlace(Inline<IN_PLACE>),
+    Shared(Arc<str>),
+}
+
+impl Kept {
+    fn new(text: &str) -> Result<Self, NotACode> {
+        check(text)?;
+        Ok(Inline::new(text).map_or_else(|| Self::Shared(text.into()), Self::InPlace))
+    }
+
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::InPlace(text) => text.bytes(),
+            Self::Shared(text) => text.as_bytes(),
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        match self {
+            Self::InPlace(text) => text.as_str(),
+            Self::Shared(text) => text,
+        }
+    }
+}
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, PartialEq, Eq, Hash)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("pattern" = PATTERN)))]
-        pub struct $name(Arc<str>);
+        pub struct $name(Kept);
 
         impl $name {
             /// Checks the form of `text`.
-            pub fn new(text: &str) -> Result<Self, NotACode> { text.parse() }
+            pub fn new(text: &str) -> Result<Self, NotACode> { Kept::new(text).map(Self) }
 
             /// The code as text.
-            pub fn as_str(&self) -> &str { &self.0 }
+            pub fn as_str(&self) -> &str { self.0.as_str() }
 
             /// The code as a label: its words apart, the first with a capital.
-            pub fn label(&self) -> String { label(&self.0) }
+            pub fn label(&self) -> String { label(self.as_str()) }
         }
 
         impl FromStr for $name {
             type Err = NotACode;
 
-            fn from_str(text: &str) -> Result<Self, NotACode> {
-                check(text).map(|()| Self(text.into()))
+            fn from_str(text: &str) -> Result<Self, NotACode> { Self::new(text) }
+        }
+
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> Ordering { self.0.bytes().cmp(other.0.bytes()) }
+        }
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> { Some(self.cmp(other)) }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($name)).field(&self.as_str()).finish()
             }
         }
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.0)
+                serializer.serialize_str(self.as_str())
             }
         }
 
@@ -83,7 +127,7 @@ macro_rules! codes {
         }
 
         impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { self.0.fmt(f) }
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { self.as_str().fmt(f) }
         }
     )*};
 }
@@ -194,6 +238,22 @@ mod tests {
         for text in ["", "Head", "1st", "a b", "é", &"a".repeat(65)] {
             assert!(Role::new(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn short_and_long_ones_are_in_the_order_of_their_texts() {
+        let mut codes = [64, 23, 22, 21, 1].map(|length| Area::new(&"a".repeat(length)).unwrap());
+        codes.sort();
+        assert_eq!(
+            codes.each_ref().map(|code| code.as_str().len()),
+            [1, 21, 22, 23, 64]
+        );
+        assert!(
+            codes
+                .iter()
+                .all(|code| *code == Area::new(code.as_str()).unwrap())
+        );
+        assert!(Area::new("b").unwrap() > codes[4], "not by length");
     }
 
     #[test]

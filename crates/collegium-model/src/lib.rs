@@ -25,6 +25,7 @@ pub mod calendar;
 pub mod candidate;
 pub mod code;
 pub mod id;
+mod inline;
 pub mod inspection;
 pub mod intervention;
 pub mod need;

@@ -1,7 +1,10 @@
 //! Short codes that a protocol makes up for its own tasks, approvals and outcomes. They are kept in place,
 //! so that they can name a machine of a cycle without an allocation.
 
-use crate::code::{NotACode, Text};
+use crate::{
+    code::{NotACode, Text},
+    inline::Inline,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{cmp::Ordering, fmt, str::FromStr};
 
@@ -23,47 +26,22 @@ pub enum NotAShortCode {
     },
 }
 
-/// The text of a code within its own bytes.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Inline {
-    length: u8,
-    bytes: [u8; MOST],
-}
-
-impl Inline {
-    fn new(text: &str) -> Result<Self, NotAShortCode> {
-        crate::code::check(text)?;
-        let too_long = || NotAShortCode::TooLong {
-            found: text.to_owned(),
-        };
-        let length = u8::try_from(text.len()).map_err(|_| too_long())?;
-        let mut bytes = [0; MOST];
-        bytes
-            .get_mut(..text.len())
-            .ok_or_else(too_long)?
-            .copy_from_slice(text.as_bytes());
-        Ok(Self { length, bytes })
-    }
-
-    /// The letters; their order as bytes is that of the text.
-    fn used(&self) -> &[u8] {
-        self.bytes.get(..usize::from(self.length)).unwrap_or_default()
-    }
-
-    fn as_str(&self) -> &str {
-        str::from_utf8(self.used()).unwrap_or_default()
-    }
+fn short(text: &str) -> Result<Inline<MOST>, NotAShortCode> {
+    crate::code::check(text)?;
+    Inline::new(text).ok_or_else(|| NotAShortCode::TooLong {
+        found: text.to_owned(),
+    })
 }
 
 macro_rules! short_codes {
     ($($(#[doc = $doc:literal])* $name:ident;)*) => {$(
         $(#[doc = $doc])*
         #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-        pub struct $name(Inline);
+        pub struct $name(Inline<MOST>);
 
         impl $name {
             /// Checks the form of `text`: a code of at most [`MOST`] letters.
-            pub fn new(text: &str) -> Result<Self, NotAShortCode> { Inline::new(text).map(Self) }
+            pub fn new(text: &str) -> Result<Self, NotAShortCode> { short(text).map(Self) }
 
             /// The code as text.
             pub fn as_str(&self) -> &str { self.0.as_str() }
@@ -83,7 +61,7 @@ macro_rules! short_codes {
         }
 
         impl Ord for $name {
-            fn cmp(&self, other: &Self) -> Ordering { self.0.used().cmp(other.0.used()) }
+            fn cmp(&self, other: &Self) -> Ordering { self.0.bytes().cmp(other.0.bytes()) }
         }
 
         impl PartialOrd for $name {

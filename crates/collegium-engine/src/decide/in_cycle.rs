@@ -1,8 +1,8 @@
 //! What only the network can see about a command to one cycle, and what the cycle's events do to ledgers.
 
-use super::{Accepted, Judged, UNOPENED, refusal};
+use super::{Allowed, UNOPENED, refusal};
 use crate::{
-    acts::Event,
+    acts::{Command, Event, InCycle},
     context::Context,
     ledger::{Commitment, Ledger, OfHold, Promise, Reservation, When},
     network::{Network, Opened},
@@ -14,6 +14,7 @@ use collegium_cycle::{
     acts::{Command as CycleCommand, Event as CycleEvent},
     cycle::Cycle,
     deployment::{Agreed, Proposal},
+    refusal::Refusal as CycleRefusal,
 };
 use collegium_model::{
     code::Area,
@@ -24,60 +25,66 @@ use collegium_model::{
 use std::collections::BTreeSet;
 
 impl Network {
-    pub(super) fn decide_in_cycle(
-        &self,
-        id: CycleId,
-        command: &CycleCommand,
-        context: &Context,
-        mut blockers: Vec<Blocker>,
-    ) -> Result<Judged, Refusal> {
+    pub(super) fn allowed_in_cycle<'a>(
+        &'a self,
+        it: &'a InCycle,
+        command: &'a Command,
+        context: &'a Context,
+        blockers: &mut Vec<Blocker>,
+    ) -> Result<Allowed<'a>, Refusal> {
         let Some(opened) = &self.opened else {
             blockers.push(Blocker::NetworkNotOpen);
             return Err(refusal(blockers));
         };
-        self.judge_in_network(id, command, opened, context, &mut blockers);
-        let cycle = self.cycles.get(&id).unwrap_or(&UNOPENED);
+        let cycle = self.cycles.get(&it.cycle).unwrap_or(&UNOPENED);
+        self.judge_in_network(it, cycle, opened, context, blockers);
         let rules = self.rules_under(cycle);
-        let moving_to = match command {
+        let moving_to = match &it.command {
             CycleCommand::MigrateCycle(it) => self.protocol(&it.to),
             _ => None,
         };
-        let context = context.in_cycle(&opened.calendar, moving_to);
-        match cycle.decide(command, &context, rules) {
-            Ok(accepted) if blockers.is_empty() => {
-                let mut events = Vec::with_capacity(accepted.events.len() + 1);
-                for event in accepted.events {
-                    let holds = self.on_the_ledger(cycle, &event);
-                    let visits = self.visits_after(id, cycle, &event);
-                    events.push(Event::InCycle(id, event));
-                    events.extend(holds);
-                    events.extend(visits);
-                }
-                let effects = accepted.effects;
-                Ok(Judged {
-                    accepted: Accepted { events, effects },
-                    role: cycle.recorded_role(command, &context, rules).cloned(),
-                    protocol: rules.shared_pin(),
-                })
-            }
-            Ok(_) => Err(refusal(blockers)),
-            Err(in_cycle) => {
-                let mut all = in_cycle.map(Blocker::InCycle);
-                all.blockers.extend(refusal(blockers).blockers);
-                Err(all)
-            }
+        let seen = context.in_cycle(&opened.calendar, moving_to);
+        let in_cycle = cycle.explain(&it.command, &seen, rules);
+        if !(in_cycle.is_empty() && blockers.is_empty()) {
+            let mut all = CycleRefusal { blockers: in_cycle }.map(Blocker::InCycle);
+            all.blockers.extend(refusal(blockers).blockers);
+            return Err(all);
         }
+        Ok(Allowed {
+            network: self,
+            command,
+            context,
+            cycle,
+            rules,
+            role: cycle.recorded_role(&it.command, &seen, rules),
+        })
+    }
+
+    /// Hands on an event of a cycle, then what it does to ledgers.
+    pub(super) fn record_in_cycle(
+        &self,
+        id: CycleId,
+        cycle: &Cycle,
+        event: CycleEvent,
+        record: &mut impl FnMut(Event),
+    ) {
+        let mut following = Vec::new();
+        following.extend(self.on_the_ledger(cycle, &event));
+        following.append(&mut self.visits_after(id, cycle, &event));
+        record(Event::InCycle(id, event));
+        following.into_iter().for_each(record);
     }
 
     /// What only the network can see about a cycle's command.
     fn judge_in_network(
         &self,
-        id: CycleId,
-        command: &CycleCommand,
+        InCycle { cycle: id, command }: &InCycle,
+        cycle: &Cycle,
         opened: &Opened,
         context: &Context,
         blockers: &mut Vec<Blocker>,
     ) {
+        let id = *id;
         if self.is_erased(id) {
             blockers.push(Blocker::CycleErased { cycle: id });
         }
@@ -99,13 +106,15 @@ impl Network {
                 let elsewhere = self.needs.get(&it.need.id).filter(|cycle| **cycle != id);
                 blockers.extend(elsewhere.map(|cycle| Blocker::IdInUse { cycle: *cycle }));
             }
-            CycleCommand::ProposeDeployment(it) => self.judge_proposal(id, it, opened, context, blockers),
+            CycleCommand::ProposeDeployment(it) => {
+                self.judge_proposal((id, cycle), it, opened, context, blockers);
+            }
             CycleCommand::FormTeam(it) => {
                 let term = opened.term_of(context.recorded.date());
                 self.judge_team(id, it, term, blockers);
             }
             CycleCommand::ScheduleReview(it) => self.judge_day(id, it, opened, blockers),
-            CycleCommand::AgreeDeployment(it) => self.judge_commitment(id, it, opened, context, blockers),
+            CycleCommand::AgreeDeployment(it) => self.judge_commitment(cycle, it, opened, context, blockers),
             _ => {}
         }
     }
@@ -162,14 +171,14 @@ impl Network {
     /// Capacity may have fallen since the deployment was proposed.
     fn judge_commitment(
         &self,
-        id: CycleId,
+        cycle: &Cycle,
         it: &Agreed,
         opened: &Opened,
         context: &Context,
         blockers: &mut Vec<Blocker>,
     ) {
-        let (cycle, deployment) = (self.cycles.get(&id), it.deployment);
-        let proposed = cycle.and_then(|cycle| cycle.deployments.get(&deployment));
+        let deployment = it.deployment;
+        let proposed = cycle.deployments.get(&deployment);
         let Some(giver) = proposed.map(|it| it.proposal.giver) else {
             return;
         };
@@ -198,7 +207,7 @@ impl Network {
 
     fn judge_proposal(
         &self,
-        id: CycleId,
+        (id, cycle): (CycleId, &Cycle),
         proposal: &Proposal,
         opened: &Opened,
         context: &Context,
@@ -210,7 +219,7 @@ impl Network {
             return;
         }
         self.judge_presence(giver, blockers);
-        if let Some(taker) = self.cycles.get(&id).and_then(Cycle::school) {
+        if let Some(taker) = cycle.school() {
             self.judge_presence(taker, blockers);
         }
         let elsewhere = self
@@ -244,10 +253,7 @@ impl Network {
         {
             areas = judge_person(person, asked, ledger, blockers);
         }
-        let cycle = self.cycles.get(&id);
-        let need = cycle
-            .and_then(|cycle| cycle.needs.get(&proposal.need))
-            .map(|state| &state.need);
+        let need = cycle.needs.get(&proposal.need).map(|state| &state.need);
         if let Some(need) = need.filter(|need| !areas.contains(&need.area)) {
             let area = need.area.clone();
             blockers.push(Blocker::AreaNotOffered { giver, area });
