@@ -267,7 +267,7 @@ impl Decade {
         let last = self.years - 1;
         let contexts = [self.context("host_head", last)?, self.context("broker", last)?];
         let network = self.journal.network();
-        let calendar = &network.opened.as_ref().ok_or("not open")?.calendar;
+        let calendar = &network.opened().ok_or("not open")?.calendar;
         let (mut actions, mut explain, mut decide) = (Vec::new(), Vec::new(), Vec::new());
         // Schools in no order, so that nothing of theirs is near at hand.
         for at in 0..self.schools.min(20_000) {

@@ -108,7 +108,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // What may the head do now, and what not and why? Pages ask; they hold no rules.
     let network = journal.network();
-    let calendar = &network.opened.as_ref().ok_or("the network is open")?.calendar;
+    let calendar = &network.opened().ok_or("the network is open")?.calendar;
     let context = Context::new(CommandId::new(uuid()), head, Role::new("host_head")?, now);
     let state = network.cycles.get(&cycle).ok_or("the cycle is open")?;
     println!("the head may:");

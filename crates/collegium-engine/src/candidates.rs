@@ -3,6 +3,7 @@
 //! the log alone.
 
 mod giver;
+mod made;
 mod reach;
 mod teams;
 
@@ -30,9 +31,13 @@ use collegium_model::{
 };
 use reach::Reach;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 pub(crate) use giver::Giver;
+pub(crate) use made::Made;
 
 /// A matching problem with what its ids stand for.
 #[derive(Clone, Debug)]
@@ -153,11 +158,24 @@ impl Network {
     }
 
     /// The same for the next plan of a round: without what was declined in it, and with its last plan as the
-    /// one that is at work. Solve it for [`Round::objective`].
+    /// one that is at work. Solve it for [`Round::objective`]. Asked for again before anything happens, it is
+    /// the same one, and is not made anew.
     ///
     /// # Errors
     /// As [`Network::candidates`].
-    pub fn candidates_of(&self, round: &Round) -> Result<Candidates, ProblemFaults> {
+    pub fn candidates_of(&self, round: &Round) -> Result<Arc<Candidates>, ProblemFaults> {
+        let is_own = self
+            .rounds
+            .get(&round.opened.round)
+            .is_some_and(|own| std::ptr::eq(own, round));
+        if is_own {
+            self.made.of(round, || self.make_candidates_of(round))
+        } else {
+            self.make_candidates_of(round).map(Arc::new)
+        }
+    }
+
+    fn make_candidates_of(&self, round: &Round) -> Result<Candidates, ProblemFaults> {
         let is_first = round.declined.is_empty();
         let before = Before {
             declined: Some(&round.declined),

@@ -3,6 +3,7 @@
 use crate::{
     acts::{Command, Event},
     becoming::NewReference,
+    candidates::Made,
     entry::Entry,
     erase::Erased,
     ledger::{Ledger, When},
@@ -39,8 +40,7 @@ pub struct Network {
     rules: Rules,
     /// Other protocols at hand, to which cycles can be moved.
     others: BTreeMap<Pin, Rules>,
-    /// How it was opened; none before.
-    pub opened: Option<Opened>,
+    pub(crate) opened: Option<Opened>,
     /// Its partnerships.
     pub partnerships: Streams<PartnershipId, Partnership>,
     /// Each giver's ledger.
@@ -66,6 +66,7 @@ pub struct Network {
     position: u64,
     /// The last commands, and the entries each brought.
     recent: Recent,
+    pub(crate) made: Made,
 }
 
 /// A network that was opened.
@@ -131,6 +132,7 @@ impl Network {
             own_entries: 0,
             position: 0,
             recent: Recent::default(),
+            made: Made::default(),
         }
     }
 
@@ -139,6 +141,11 @@ impl Network {
     pub fn with_protocol(mut self, rules: Rules) -> Self {
         self.others.insert(rules.pin().clone(), rules);
         self
+    }
+
+    /// How it was opened; none before.
+    pub const fn opened(&self) -> Option<&Opened> {
+        self.opened.as_ref()
     }
 
     /// The rules under which it runs, and its cycles that were not moved to others.
@@ -437,12 +444,14 @@ impl Network {
     /// Counts an entry that was taken out of the log with its cycle: it leaves its place, and nothing else.
     pub fn pass_over(&mut self, erased: &Erased) {
         self.position += 1;
+        self.made.forget();
         self.cycles.count(erased.cycle);
     }
 
     /// Counts an entry: its place in the log and in its stream.
     fn count(&mut self, entry: &Entry) -> (u64, u64) {
         self.position += 1;
+        self.made.forget();
         self.recent.note(entry.command, self.position);
         self.last_recorded = Some(entry.recorded);
         let seq = match entry.event.stream() {

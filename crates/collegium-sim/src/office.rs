@@ -294,7 +294,10 @@ impl Office {
         let round = RoundId::new(self.id(IdKind::Round));
         let opened = OpenedRound::new(round, objective, Basis::Diagnosed, rules);
         self.ask(&Command::OpenRound(opened), None)?;
-        let candidates = self.network().candidates(&rules, Basis::Diagnosed)?;
+        let Some(found) = self.network().rounds.get(&round) else {
+            return Ok((round, Vec::new()));
+        };
+        let candidates = self.network().candidates_of(found)?;
         let plan = solve(&candidates.problem, objective);
         let proposal = candidates.proposal(round, plan.to_file(&candidates.problem));
         self.ask(&Command::ProposePlan(proposal), None)?;

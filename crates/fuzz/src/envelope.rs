@@ -69,7 +69,7 @@ pub(crate) fn rewritten(entry: &Entry) -> String {
 fn applied(mut network: Network, entry: &Entry) {
     network.evolve(entry);
     let _ = network.violations();
-    let calendar = network.opened.as_ref().map(|opened| &opened.calendar);
+    let calendar = network.opened().map(|opened| &opened.calendar);
     for (id, cycle) in network.cycles.iter() {
         story::answers(
             cycle,

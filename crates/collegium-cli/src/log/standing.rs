@@ -25,7 +25,7 @@ impl Standing {
     pub(super) fn of(network: &Network) -> Self {
         let mut standing = Self {
             entries: network.position(),
-            schools: network.opened.as_ref().map_or(0, |opened| opened.members.len()),
+            schools: network.opened().map_or(0, |opened| opened.members.len()),
             givers: network.ledgers.len(),
             capacity_held: network.ledgers.values().map(|ledger| ledger.holds.len()).sum(),
             violations: network.violations().len(),

@@ -33,7 +33,7 @@ fn ledgers_rounds_and_cycles_are_shown_to_whom_they_concern() {
         let givers: Vec<_> = it.ledgers.iter().map(|ledger| ledger.giver).collect();
         (givers, it.rounds.len(), it.cycles.len(), it.members.len())
     };
-    let members = network.opened.as_ref().unwrap().members.len();
+    let members = network.opened().unwrap().members.len();
     let all: Vec<_> = network.ledgers.keys().copied().collect();
     assert!(all.len() > 1 && !network.rounds.is_empty() && network.cycles.len() > 1);
     let whole = (all, network.rounds.len(), network.cycles.len(), members);
@@ -115,7 +115,7 @@ fn what_stands_in_a_ledger_is_shown_to_whom_it_concerns() {
             ..audience(0x77, &[role(name)])
         }))
     };
-    let terms = handle.network().opened.as_ref().unwrap().calendar.terms();
+    let terms = handle.network().opened().unwrap().calendar.terms();
     let term = terms.iter().find(|term| fall.context.at.date() <= term.to);
     let term = term.map(Term::named);
     let violations = vec![StandingViolation::CapacityBelowCommitments { giver, term }];

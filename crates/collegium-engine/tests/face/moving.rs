@@ -66,7 +66,7 @@ fn moments(opening: Option<&Opening>) -> Vec<(Handle, Sent)> {
         let mut handle = Handle::open(opening.unwrap_or(&story.opening)).unwrap();
         for sent in &story.commands {
             handle.apply(&asked(sent));
-            if handle.network().opened.is_some() && !moving(&handle, None).is_empty() {
+            if handle.network().opened().is_some() && !moving(&handle, None).is_empty() {
                 moments.push((handle.clone(), sent.clone()));
             }
         }
@@ -94,7 +94,7 @@ fn a_school_is_told_its_own_and_those_who_plan_are_told_all() {
             // No other school is named but those that help this one.
             let told = serde_json::to_string(own).unwrap();
             let helpers: BTreeSet<_> = it.frees.iter().map(|it| it.giver).collect();
-            for member in handle.network().opened.as_ref().unwrap().members.keys() {
+            for member in handle.network().opened().unwrap().members.keys() {
                 let may_be_named = *member == it.school || helpers.contains(member);
                 assert!(may_be_named || !told.contains(&member.to_string()), "{told}");
             }
@@ -233,7 +233,7 @@ fn what_is_late_in_what_a_protocol_hides_is_not_told() {
 #[test]
 fn how_help_is_spread_is_told_to_those_who_plan() {
     let handle = Story::named("year").told();
-    let members = &handle.network().opened.as_ref().unwrap().members;
+    let members = &handle.network().opened().unwrap().members;
     let half = Portion::new(1, 2).unwrap();
     let asked_by = |shown_to, strangers: &[u128]| {
         let strangers = strangers.iter().map(|it| SchoolId::new(Uuid::from_u128(*it)));

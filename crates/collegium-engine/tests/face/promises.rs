@@ -111,7 +111,7 @@ fn actions_and_decisions_agree() {
             let place = format!("{}, command {index}", story.name);
             let is_new = handle.network().repeated(sent.context.command).is_none();
             let in_cycle = match &sent.command {
-                Command::InCycle(it) if is_new && handle.network().opened.is_some() => Some(it),
+                Command::InCycle(it) if is_new && handle.network().opened().is_some() => Some(it),
                 _ => None,
             };
             // A caller acts at one moment: what is recorded later is another question.

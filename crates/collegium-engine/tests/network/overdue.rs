@@ -64,7 +64,7 @@ fn c7_e4d_a_challenge_that_nobody_answers_is_listed_over_the_network_until_it_es
     assert_eq!(unanswered(&world), [3, 2], "the longest overdue first");
     // It is every late clock of every cycle, and nothing else.
     let network = world.journal.network();
-    let calendar = &network.opened.as_ref().unwrap().calendar;
+    let calendar = &network.opened().unwrap().calendar;
     let mut told: Vec<_> = network
         .overdue(world.now)
         .into_iter()
@@ -132,7 +132,7 @@ fn f4_over_a_year_a_stronger_school_is_never_seen_more_often_than_a_weaker_one()
     for _ in 0..300 {
         world.pass_days(1);
         let network = world.journal.network();
-        let calendar = &network.opened.as_ref().unwrap().calendar;
+        let calendar = &network.opened().unwrap().calendar;
         let mut due = Vec::new();
         for number in [2, 3] {
             let cycle = id(CycleId::new, number);

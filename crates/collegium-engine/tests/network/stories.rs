@@ -26,6 +26,7 @@ use collegium_model::{
     quantity::{HalfDays, Units},
     support::SupportKind,
 };
+use std::sync::Arc;
 
 fn fall(school: u128, at_once: u16) -> Command {
     let (school, per_term) = (id(SchoolId::new, school), HalfDays(10 * u32::from(at_once)));
@@ -220,6 +221,32 @@ fn a_plan_whose_proof_no_longer_holds_is_refused() {
     );
     let fresh = World::plan(1, &world.candidates());
     world.must("broker", &fresh);
+}
+
+#[test]
+fn the_problem_of_a_round_is_made_once_until_something_happens() {
+    let mut world = World::diagnosed();
+    world.open_round(1, Basis::Diagnosed);
+    let of_round = |world: &World| {
+        let network = world.journal.network();
+        network
+            .candidates_of(&network.rounds[&id(RoundId::new, 1)])
+            .unwrap()
+    };
+    let made = of_round(&world);
+    assert!(Arc::ptr_eq(&made, &of_round(&world)));
+    let mut other = world.journal.network().rounds[&id(RoundId::new, 1)].clone();
+    other.opened.candidates.severity_points += 1;
+    let of_other = world.journal.network().candidates_of(&other).unwrap();
+    assert_ne!(
+        of_other.problem.hash(),
+        made.problem.hash(),
+        "a copy is no round of the network"
+    );
+    world.must("observer", &fall(1, 1));
+    let anew = of_round(&world);
+    assert_ne!(anew.problem.hash(), made.problem.hash(), "capacity fell");
+    assert_eq!(anew.problem.hash(), world.candidates().problem.hash());
 }
 
 impl World {

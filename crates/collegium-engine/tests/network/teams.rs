@@ -485,7 +485,7 @@ fn command(world: &World, (what, number, one, other): Thought) -> (&'static str,
 /// Visits of each person in each term as the log tells them, counted by entries alone.
 fn counted(world: &World) -> Result<(), String> {
     use collegium_engine::acts::Event;
-    let calendar = &world.journal.network().opened.as_ref().unwrap().calendar;
+    let calendar = &world.journal.network().opened().unwrap().calendar;
     let term_of = |day: NaiveDate| calendar.terms().iter().filter(|term| term.to < day).count();
     let mut agreed: BTreeMap<PersonId, u16> = BTreeMap::new();
     let mut booked: BTreeMap<(PersonId, OfReview), usize> = BTreeMap::new();

@@ -5,7 +5,7 @@ use crate::view::{Calendar, Period};
 use collegium_engine::model::calendar::{Term, TermName};
 
 pub(super) fn calendar(material: &Material<'_>) -> Calendar {
-    let Some(opened) = &material.network.opened else {
+    let Some(opened) = material.network.opened() else {
         return Calendar::default();
     };
     let (start, end) = (material.start, material.end());

@@ -177,7 +177,7 @@ fn late_answers(material: &Material<'_>, index: &Index) -> Vec<Attention> {
         .deadlines()
         .iter()
         .find(|deadline| deadline.awaits == CycleAct::RecordReceipt);
-    let Some((deadline, opened)) = deadline.zip(material.network.opened.as_ref()) else {
+    let Some((deadline, opened)) = deadline.zip(material.network.opened()) else {
         return Vec::new();
     };
     let mut due: BTreeMap<_, NaiveDate> = BTreeMap::new();
@@ -225,7 +225,7 @@ fn late_answers(material: &Material<'_>, index: &Index) -> Vec<Attention> {
 
 /// Clocks that have run out by the last day.
 fn overdue(material: &Material<'_>, index: &Index) -> Vec<Attention> {
-    let Some((opened, last)) = material.network.opened.as_ref().zip(material.entries.last()) else {
+    let Some((opened, last)) = material.network.opened().zip(material.entries.last()) else {
         return Vec::new();
     };
     let mut attention = Vec::new();
