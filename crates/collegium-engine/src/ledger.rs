@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 
 /// What one giver declared, and what holds part of it. A giver in two partnerships of a network has one
 /// ledger.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ledger {
     /// What was declared last; none where nothing ever was.
     pub offer: Option<Offer>,
@@ -34,6 +34,7 @@ pub struct Ledger {
     /// Deployments that hold capacity, from proposal to their end.
     pub holds: BTreeMap<DeploymentId, Hold>,
     /// Placements of a confirmed plan that are not proposed yet.
+    #[serde(with = "crate::pairs")]
     pub promises: BTreeMap<Promise, HeldPromise>,
     /// The most that was ever held at once, reservations and promises included.
     pub peak: Units,
@@ -42,7 +43,7 @@ pub struct Ledger {
 }
 
 /// Capacity held by a deployment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Hold {
     /// Working time a term.
@@ -50,12 +51,12 @@ pub struct Hold {
     /// Whether it is agreed; before, it is only reserved.
     pub committed: bool,
     /// Who is lent, where it is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonId>,
     /// The first day from which it is held.
     pub from: NaiveDate,
     /// The last day of work, where it is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,
     /// The terms of those days.
     #[serde(skip)]
@@ -76,7 +77,7 @@ pub struct Promise {
 }
 
 /// Capacity held by a promise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeldPromise {
     /// Working time a term.
     pub half_days: HalfDays,
@@ -342,6 +343,15 @@ impl Ledger {
     fn note_peak(&mut self, now: usize, terms: Terms) {
         let taken = self.most_in(When { now, terms }, |term| self.taken_in(term, now));
         self.peak = self.peak.max(taken);
+    }
+}
+
+impl Ledger {
+    /// The terms of its holds, which follow from their days.
+    pub(crate) fn place_in_terms(&mut self, opened: &Opened) {
+        for hold in self.holds.values_mut() {
+            hold.terms = opened.terms(hold.from, hold.to);
+        }
     }
 }
 

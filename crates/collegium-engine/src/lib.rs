@@ -28,6 +28,7 @@ pub mod ledger;
 pub mod network;
 pub mod opening;
 pub mod overdue;
+mod pairs;
 pub mod partnership;
 pub mod people;
 pub mod reallocation;
@@ -40,6 +41,7 @@ pub mod round;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod seal;
+pub mod snapshot;
 pub mod stream;
 pub mod streams;
 mod streams_for;

@@ -29,6 +29,7 @@ use collegium_model::{
     id::{CommandId, CycleId, DeploymentId, NeedId, NetworkId, PartnershipId, PersonId, RoundId, SchoolId},
     school::SchoolReference,
 };
+use serde::{Deserialize, Serialize};
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::RangeInclusive,
@@ -60,17 +61,17 @@ pub struct Network {
     pub(crate) open_cycles: BTreeMap<SchoolId, CycleId>,
     /// Cycles that were erased: nothing more can be recorded of them.
     pub(crate) erased: BTreeSet<CycleId>,
-    last_recorded: Option<NaiveDateTime>,
+    pub(crate) last_recorded: Option<NaiveDateTime>,
     /// Entries of the stream of the network itself.
-    own_entries: u64,
-    position: u64,
+    pub(crate) own_entries: u64,
+    pub(crate) position: u64,
     /// The last commands, and the entries each brought.
-    recent: Recent,
+    pub(crate) recent: Recent,
     pub(crate) made: Made,
 }
 
 /// A network that was opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opened {
     /// Its id.
     pub network: NetworkId,
@@ -81,6 +82,7 @@ pub struct Opened {
     /// Schools that are gone, each with that of which it became part; none where it closed.
     pub gone: BTreeMap<SchoolId, Option<SchoolId>>,
     /// The same by what files and plans call them, and called them before.
+    #[serde(with = "crate::pairs")]
     by_reference: BTreeMap<SchoolReference, SchoolId>,
 }
 

@@ -86,6 +86,12 @@ impl Recent {
         None
     }
 
+    /// All that are remembered, the oldest first.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (CommandId, &RangeInclusive<u64>)> {
+        let (newer, older) = self.ring.split_at(self.at.min(self.ring.len()));
+        older.iter().chain(newer).map(|it| (it.command, &it.entries))
+    }
+
     fn chain(&self, command: CommandId) -> u16 {
         self.chains.get(chain_of(command)).copied().unwrap_or(NONE)
     }

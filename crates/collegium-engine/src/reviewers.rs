@@ -25,18 +25,19 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Somebody who reviews other schools, under a pseudonym.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reviewer {
     /// Whether they have shadowed a review, and so may lead one.
     pub has_shadowed: bool,
     /// Visits in a term for which they may be asked; none once they were stood down.
     pub visits_in_term: u16,
     /// Visits that are booked for them.
+    #[serde(with = "crate::pairs")]
     pub booked: BTreeMap<OfReview, Booking>,
 }
 
 /// A visit that is booked for a reviewer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Booking {
     /// The round whose plan promises it, until the team is formed.
     pub promised_by: Option<RoundId>,

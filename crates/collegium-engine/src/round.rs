@@ -19,7 +19,7 @@ use std::{
 };
 
 /// A round as the network keeps it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Round {
     /// How it was opened.
     pub opened: OpenedRound,
@@ -174,11 +174,12 @@ impl Side {
 }
 
 /// A plan that was put forward, with what became of it since.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Planned {
     /// The plan.
     pub proposed: ProposedPlan,
     /// Its units, with what each side has answered.
+    #[serde(with = "crate::pairs")]
     pub placements: BTreeMap<Placement, BTreeMap<Side, bool>>,
 }
 
@@ -200,7 +201,7 @@ impl Planned {
 }
 
 /// How far a round has come, with what belongs there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Stage {
     /// Needs and offers are gathered.
     Open,

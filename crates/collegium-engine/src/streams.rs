@@ -102,6 +102,27 @@ impl<Id: Copy + Ord + Into<Uuid>, State> Streams<Id, State> {
         self.row_mut(id).state.get_or_insert_default()
     }
 
+    /// Every stream with an entry: its id, how many it holds, and what came of them.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (Id, u64, Option<&State>)> {
+        let row = |(id, number): (&Id, usize)| {
+            let row = self.rows.get(number)?;
+            Some((*id, row.entries, row.state.as_deref()))
+        };
+        self.numbers.iter().filter_map(row)
+    }
+
+    /// Hands on every state, to be changed.
+    pub(crate) fn each_mut(&mut self, mut change: impl FnMut(&mut State)) {
+        let states = self.rows.iter_mut().filter_map(|row| row.state.as_deref_mut());
+        states.for_each(&mut change);
+    }
+
+    /// Puts a stream as it was.
+    pub(crate) fn restore(&mut self, id: Id, entries: u64, state: Option<State>) {
+        let row = self.row_mut(id);
+        (row.entries, row.state) = (entries, state.map(Box::new));
+    }
+
     /// Forgets what came of a stream; how many entries it holds stays.
     pub(crate) fn forget(&mut self, id: Id) {
         self.row_mut(id).state = None;

@@ -34,7 +34,7 @@ impl InTerm {
 
 /// Terms of the network's calendar by their index, those between two days included. Days between terms belong to
 /// the next; all that lies beyond the calendar is one term more.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     /// The first.
     pub from: usize,

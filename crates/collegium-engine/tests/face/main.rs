@@ -8,6 +8,7 @@
 
 mod callers;
 mod eyes;
+mod kept;
 mod ledgers;
 mod lines;
 mod moving;

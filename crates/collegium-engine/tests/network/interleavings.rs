@@ -545,6 +545,16 @@ proptest! {
     }
 
     #[test]
+    fn a_snapshot_holds_all_that_the_log_came_to(thoughts in thoughts(80)) {
+        let world = after(&thoughts);
+        let network = world.journal.network();
+        let kept = network.snapshot().unwrap();
+        let restored = Network::restore(rules(), [], &kept).unwrap();
+        prop_assert_eq!(format!("{restored:?}"), format!("{network:?}"));
+        prop_assert_eq!(restored.snapshot().unwrap(), kept);
+    }
+
+    #[test]
     fn a_refused_command_changes_nothing(thoughts in thoughts(60), last in any::<Thought>()) {
         let mut world = after(&thoughts);
         let before = format!("{:?}", world.journal.network());
