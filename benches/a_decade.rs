@@ -250,6 +250,7 @@ impl Decade {
         let journal = rate(self.commands, self.judged_in);
         println!("handle, entries made and kept: {:.0} ns a command", 1e9 / journal);
         self.ask()?;
+        self.keep()?;
         if let Some((before, after)) = before.zip(after) {
             // Both networks are alike.
             let one = after.saturating_sub(before) / 2;
@@ -259,6 +260,24 @@ impl Decade {
                 one / entries.max(1)
             );
         }
+        Ok(())
+    }
+
+    /// The state kept as a snapshot, and restored from it.
+    fn keep(&self) -> Result<(), Failed> {
+        let network = self.journal.network();
+        let began = Instant::now();
+        let kept = network.snapshot()?;
+        let kept_in = began.elapsed();
+        let began = Instant::now();
+        let restored = Network::restore(network.rules().clone(), [], &kept)?;
+        let restored_in = began.elapsed();
+        assert_eq!(restored.position(), network.position(), "all of it is there");
+        println!(
+            "snapshot: kept in {kept_in:.1?}, {} MiB in {} lines, restored in {restored_in:.1?}",
+            kept.iter().map(String::len).sum::<usize>() >> 20,
+            kept.len()
+        );
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-//! How fast is a log folded, from entries and from JSON, and judged again line by line?
+//! How fast is a log folded, from entries and from JSON, or restored from a snapshot, and judged again line by line?
 #![allow(missing_docs, reason = "criterion's macros")]
 
 use collegium::{
@@ -33,6 +33,15 @@ fn replay(criterion: &mut Criterion) {
                     network.evolve(&reader.line(line).expect("an entry"));
                 }
                 black_box(network.position())
+            });
+        });
+        let mut network = Network::new(rules.clone());
+        played.entries.iter().for_each(|entry| network.evolve(entry));
+        let kept = network.snapshot().expect("every state has a JSON form");
+        group.bench_function(format!("restore a snapshot, {schools} schools"), |bencher| {
+            bencher.iter(|| {
+                let restored = Network::restore(rules.clone(), [], &kept);
+                black_box(restored.expect("a snapshot of this software").position())
             });
         });
         group.bench_function(format!("judge again, {schools} schools"), |bencher| {
