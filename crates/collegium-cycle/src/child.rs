@@ -4,10 +4,11 @@
 use chrono::NaiveDateTime;
 use collegium_model::id::NeedId;
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
 use crate::{
     acts::Act,
+    by_id::ById,
     context::Recorded,
     table::{self, Phase, Transition},
 };
@@ -158,7 +159,7 @@ pub(crate) trait Kept: Sized {
 }
 
 /// Applies an event to the machine it is for.
-pub(crate) fn apply<K: Ord, T: Kept>(kept: &mut BTreeMap<K, T>, id: K, recorded: &Recorded<'_>) {
+pub(crate) fn apply<K: Ord, T: Kept>(kept: &mut ById<K, T>, id: K, recorded: &Recorded<'_>) {
     let act = recorded.event.act();
     let Some(state) = kept.get_mut(&id) else {
         let phase = act.and_then(|act| table::makes(T::TABLE, act));

@@ -2,6 +2,7 @@
 
 use crate::{
     acts::{Act, Event},
+    by_id::ById,
     child::{self, Addressed, Child, Kept, Machine, addressed, for_each_child},
     context::Recorded,
     deployment::{Deployment, GivenConsent},
@@ -71,7 +72,7 @@ macro_rules! define {
             pub opened: Option<Opened>,
             /// What was reported of the school.
             pub school_record: SchoolRecord,
-            $(#[doc = concat!("Every ", $words, " by its id.")] pub $field: BTreeMap<$id, $state>,)*
+            $(#[doc = concat!("Every ", $words, " by its id.")] pub $field: ById<$id, $state>,)*
         }
 
         impl Cycle {

@@ -32,6 +32,7 @@
 
 pub mod actions;
 pub mod acts;
+pub mod by_id;
 pub mod child;
 mod children;
 pub mod clock;

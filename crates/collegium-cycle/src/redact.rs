@@ -153,7 +153,7 @@ impl View<'_> {
         if !self.sees_interests() {
             shown.school_record.interests.clear();
         }
-        for (id, deployment) in &mut shown.deployments {
+        for (id, deployment) in shown.deployments.iter_mut() {
             if self.hides_decline(Child::Deployment(*id)) {
                 deployment.stage = Stage::Declined {
                     by: Role::new("withheld").expect("a plain word is a code"),
@@ -163,7 +163,7 @@ impl View<'_> {
                 deployment.consents.clear();
             }
         }
-        for request in shown.requests.values_mut() {
+        for (_, request) in shown.requests.iter_mut() {
             request.deployment = request.deployment.filter(|id| self.sees(Child::Deployment(*id)));
         }
         shown

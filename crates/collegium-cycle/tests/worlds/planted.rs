@@ -242,7 +242,7 @@ fn a_step_that_moves_something_else_is_found() {
         apply: |cycle, recorded| {
             cycle.evolve(recorded);
             if let Event::WorkshopCalled(_) = recorded.event {
-                for need in cycle.needs.values_mut() {
+                for (_, need) in cycle.needs.iter_mut() {
                     need.phase = collegium_cycle::need::NeedPhase::Matching;
                 }
             }

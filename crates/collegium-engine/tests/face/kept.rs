@@ -79,21 +79,22 @@ fn lines_of_streams_that_moved_on_are_the_only_ones_to_be_kept_anew() {
     assert_eq!(format!("{restored:?}"), format!("{:?}", after.network()));
 }
 
+type Spoil = fn(&mut Vec<String>);
+
 #[test]
 fn a_snapshot_that_is_stale_or_not_whole_is_told_and_never_restored() {
     let story = Story::named("deployment");
     let told = story.told();
     let sound = told.network().snapshot().unwrap();
-    type Spoil = fn(&mut Vec<String>);
     let spoil: [(&str, Spoil); 9] = [
         ("collegium-engine 0.0.9", |it| {
-            it[0] = it[0].replace("collegium-engine 0.1.0", "collegium-engine 0.0.9")
+            it[0] = it[0].replace("collegium-engine 0.1.0", "collegium-engine 0.0.9");
         }),
         ("collegium-cycle 0.0.9", |it| {
-            it[0] = it[0].replace("collegium-cycle 0.1.0", "collegium-cycle 0.0.9")
+            it[0] = it[0].replace("collegium-cycle 0.1.0", "collegium-cycle 0.0.9");
         }),
         ("under protocol", |it| {
-            it[0] = it[0].replace("\"version\":1", "\"version\":7")
+            it[0] = it[0].replace("\"version\":1", "\"version\":7");
         }),
         ("line 1 of the snapshot cannot be read", Vec::clear),
         ("line 3 of the snapshot cannot be read", |it| it[2].truncate(90)),
