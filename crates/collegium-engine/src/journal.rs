@@ -71,7 +71,7 @@ impl Journal {
             to_the_millisecond(context.at),
             to_the_millisecond(context.recorded),
         );
-        let mut entries = Vec::with_capacity(1);
+        let mut entries = Vec::with_capacity(2);
         allowed.record(&mut |event| {
             // Made where it will lie: to build it first and copy it then takes as long as to judge the command.
             entries.extend(iter::once_with(|| Entry {

@@ -68,11 +68,13 @@ impl Network {
         event: CycleEvent,
         record: &mut impl FnMut(Event),
     ) {
-        let mut following = Vec::new();
-        following.extend(self.on_the_ledger(cycle, &event));
-        following.append(&mut self.visits_after(id, cycle, &event));
+        let held = self.on_the_ledger(cycle, &event);
+        let visits = self.visits_after(id, cycle, &event);
         record(Event::InCycle(id, event));
-        following.into_iter().for_each(record);
+        if let Some(held) = held {
+            record(held);
+        }
+        visits.into_iter().for_each(record);
     }
 
     /// What only the network can see about a cycle's command.
