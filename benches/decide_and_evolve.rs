@@ -15,7 +15,7 @@ use collegium::{
         acts::Command,
         context::Context,
         entry::Writer,
-        journal::Journal,
+        journal::{Journal, Out},
         network::Network,
         opening::{Member, MemberKind, OpenedNetwork},
     },
@@ -196,6 +196,21 @@ fn network(criterion: &mut Criterion) {
                 BatchSize::SmallInput,
             );
         });
+        group.bench_function(
+            format!("handle into one list, 4 steps of {schools} cycles"),
+            |bencher| {
+                bencher.iter_batched_ref(
+                    || (opened.clone(), Out::default()),
+                    |(journal, out)| {
+                        for (command, context) in &commands {
+                            out.clear();
+                            black_box(journal.handle_into(command, context, out).expect("a head may"));
+                        }
+                    },
+                    BatchSize::SmallInput,
+                );
+            },
+        );
         let name = format!("handle and write JSON, 4 steps of {schools} cycles");
         group.bench_function(name, |bencher| {
             bencher.iter_batched_ref(

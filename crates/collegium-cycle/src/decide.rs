@@ -145,7 +145,8 @@ impl Cycle {
         }
         let mut events = Vec::with_capacity(2);
         self.record(command, rules, &mut |event| events.push(event));
-        let effects = Self::effects(command, rules);
+        let mut effects = Vec::new();
+        Self::add_effects(command, rules, &mut effects);
         Ok(Accepted { events, effects })
     }
 
@@ -467,10 +468,9 @@ impl Cycle {
         (level != now).then_some(PressureChanged { need, level })
     }
 
-    /// What is to be done outside once a command is accepted.
-    pub fn effects(command: &Command, rules: &Rules) -> Vec<Effect> {
+    /// Adds what is to be done outside once a command is accepted.
+    pub fn add_effects(command: &Command, rules: &Rules, effects: &mut Vec<Effect>) {
         let (act, about) = (command.act(), command.child());
-        let mut effects = Vec::new();
         let roles = rules.notified(act);
         if !roles.is_empty() {
             let roles = roles.clone();
@@ -479,7 +479,6 @@ impl Cycle {
         if act == Act::ShareReport {
             effects.push(Effect::Publish { about });
         }
-        effects
     }
 
     fn move_need_from(

@@ -58,7 +58,8 @@ impl Network {
         let allowed = self.allowed(command, context)?;
         let mut events = Vec::with_capacity(2);
         allowed.record(&mut |event| events.push(event));
-        let effects = allowed.effects();
+        let mut effects = Vec::new();
+        allowed.add_effects(&mut effects);
         Ok(Accepted { events, effects })
     }
 
@@ -168,11 +169,10 @@ impl Allowed<'_> {
         }
     }
 
-    /// What is to be done outside.
-    pub(crate) fn effects(&self) -> Vec<Effect> {
-        match self.command {
-            Command::InCycle(it) => Cycle::effects(&it.command, self.rules),
-            _ => Vec::new(),
+    /// Adds what is to be done outside.
+    pub(crate) fn add_effects(&self, effects: &mut Vec<Effect>) {
+        if let Command::InCycle(it) = self.command {
+            Cycle::add_effects(&it.command, self.rules, effects);
         }
     }
 

@@ -5,7 +5,7 @@ use crate::{
 };
 use chrono::{NaiveDateTime, Timelike};
 use collegium_cycle::decide::Effect;
-use std::{iter, ops::RangeInclusive};
+use std::ops::RangeInclusive;
 
 /// A network with its log's numbering.
 #[derive(Clone, Debug)]
@@ -25,6 +25,23 @@ pub enum Handled {
     },
     /// It was accepted before, under the same id; these are the places of its entries.
     Repeated(RangeInclusive<u64>),
+}
+
+/// What came of commands that were accepted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Out {
+    /// What goes to the log, in this order.
+    pub entries: Vec<Entry>,
+    /// What is to be done outside.
+    pub effects: Vec<Effect>,
+}
+
+impl Out {
+    /// Empties it and keeps its room.
+    pub fn clear(&mut self) {
+        self.entries.clear();
+        self.effects.clear();
+    }
 }
 
 impl Handled {
@@ -63,18 +80,42 @@ impl Journal {
     /// Times are kept to the millisecond, as a log has them. A command id is remembered for the last 1,024
     /// commands; a host that may see older ones again asks its own index first.
     pub fn handle(&mut self, command: &Command, context: &Context) -> Result<Handled, Refusal> {
+        let mut out = Out {
+            entries: Vec::with_capacity(2),
+            effects: Vec::new(),
+        };
+        Ok(match self.handle_into(command, context, &mut out)? {
+            Some(range) => Handled::Repeated(range),
+            None => Handled::Accepted {
+                entries: out.entries,
+                effects: out.effects,
+            },
+        })
+    }
+
+    /// The same with what comes of it put behind what `out` holds already: a host with many commands keeps one
+    /// and empties it. Where the command was accepted before, the places of its entries, and nothing is put there.
+    ///
+    /// # Errors
+    /// [`Refusal`] with every blocker; then nothing is put there either.
+    pub fn handle_into(
+        &mut self,
+        command: &Command,
+        context: &Context,
+        out: &mut Out,
+    ) -> Result<Option<RangeInclusive<u64>>, Refusal> {
         if let Some(range) = self.network.repeated(context.command) {
-            return Ok(Handled::Repeated(range));
+            return Ok(Some(range));
         }
         let allowed = self.network.allowed(command, context)?;
         let (at, recorded) = (
             to_the_millisecond(context.at),
             to_the_millisecond(context.recorded),
         );
-        let mut entries = Vec::with_capacity(2);
+        let Out { entries, effects } = out;
+        let first = entries.len();
         allowed.record(&mut |event| {
-            // Made where it will lie: to build it first and copy it then takes as long as to judge the command.
-            entries.extend(iter::once_with(|| Entry {
+            entries.push(Entry {
                 position: 0,
                 seq: 0,
                 at,
@@ -90,13 +131,13 @@ impl Journal {
                 urgent: context.urgent,
                 protocol: allowed.protocol(&event),
                 event,
-            }));
+            });
         });
-        let effects = allowed.effects();
-        for entry in &mut entries {
+        allowed.add_effects(effects);
+        for entry in entries.iter_mut().skip(first) {
             self.network.append(entry);
         }
-        Ok(Handled::Accepted { entries, effects })
+        Ok(None)
     }
 }
 

@@ -17,8 +17,7 @@ use collegium_engine::{
         request::{OfRequest, RequestKind, ReviewedRequest, SentRequest},
         rules::Rules,
     },
-    entry::Entry,
-    journal::Journal,
+    journal::{Journal, Out},
     ledger::{DeclaredCapacity, FallenCapacity},
     matching::{objective::Objective, problem::ProblemFaults, solve::solve},
     network::Network,
@@ -49,6 +48,8 @@ pub struct Office {
     start: NaiveDate,
     words: Words,
     made: u64,
+    /// What came of the last command.
+    out: Out,
     /// Events that the engine has applied.
     applied: u64,
 }
@@ -142,6 +143,7 @@ impl Office {
                 called_home: code("called_home"),
             },
             made: 0,
+            out: Out::default(),
             applied: 0,
         }
     }
@@ -375,10 +377,10 @@ impl Office {
     fn ask(&mut self, command: &Command, reason: Option<ReasonCode>) -> Result<(), Refused> {
         self.context.command = CommandId::new(self.id(IdKind::Command));
         self.context.reason = reason;
-        match self.journal.handle(command, &self.context) {
-            Ok(handled) => {
-                let entries: Vec<Entry> = handled.entries();
-                self.applied += entries.len() as u64;
+        self.out.clear();
+        match self.journal.handle_into(command, &self.context, &mut self.out) {
+            Ok(_) => {
+                self.applied += self.out.entries.len() as u64;
                 Ok(())
             }
             Err(refusal) => Err(Refused {

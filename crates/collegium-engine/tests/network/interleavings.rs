@@ -11,7 +11,7 @@ use collegium_engine::{
         deployment::{Agreed, Agreement, Declined, DeploymentPhase, OfDeployment, Proposal},
     },
     entry::Entry,
-    journal::Journal,
+    journal::{Handled, Journal, Out},
     ledger::{DeclaredCapacity, FallenCapacity, InTerm},
     network::Network,
     partnership::{AdoptedCharter, BelowRatio, FormedPartnership, OfMembership, RatioRule},
@@ -552,6 +552,29 @@ proptest! {
         let restored = Network::restore(rules(), [], &kept).unwrap();
         prop_assert_eq!(format!("{restored:?}"), format!("{network:?}"));
         prop_assert_eq!(restored.snapshot().unwrap(), kept);
+    }
+
+    #[test]
+    fn what_comes_of_commands_is_the_same_in_one_list(thoughts in thoughts(60)) {
+        let world = World::diagnosed();
+        let (mut one, mut other) = (world.journal.clone(), world.journal.clone());
+        let (mut entries, mut effects, mut out) = (Vec::new(), Vec::new(), Out::default());
+        for (number, thought) in thoughts.iter().flat_map(|it| in_steps(*it)).enumerate() {
+            let (role, command) = command(one.network(), thought);
+            let context = context(&world, role, number % 50);
+            let (by_one, by_other) = (one.handle(&command, &context), other.handle_into(&command, &context, &mut out));
+            match by_one {
+                Ok(Handled::Accepted { entries: more, effects: done }) => {
+                    prop_assert_eq!(by_other, Ok(None));
+                    entries.extend(more);
+                    effects.extend(done);
+                }
+                Ok(Handled::Repeated(range)) => prop_assert_eq!(by_other, Ok(Some(range))),
+                Err(refusal) => prop_assert_eq!(by_other, Err(refusal)),
+            }
+        }
+        prop_assert_eq!(out, Out { entries, effects });
+        prop_assert_eq!(format!("{:?}", other.network()), format!("{:?}", one.network()));
     }
 
     #[test]
