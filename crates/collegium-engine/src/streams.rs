@@ -16,6 +16,8 @@ use std::{
 pub struct Streams<Id, State> {
     numbers: Dense<Id>,
     rows: Vec<Row<State>>,
+    /// The last one that was changed, which is often the next: an entry is counted, then applied.
+    last: Option<(Id, usize)>,
 }
 
 #[derive(Clone)]
@@ -29,6 +31,7 @@ impl<Id, State> Default for Streams<Id, State> {
         Self {
             numbers: Dense::default(),
             rows: Vec::new(),
+            last: None,
         }
     }
 }
@@ -137,7 +140,11 @@ impl<Id: Copy + Ord + Into<Uuid>, State> Streams<Id, State> {
     }
 
     fn row_mut(&mut self, id: Id) -> &mut Row<State> {
-        let number = self.numbers.number_or_next(id);
+        let number = match self.last {
+            Some((last, number)) if last == id => number,
+            _ => self.numbers.number_or_next(id),
+        };
+        self.last = Some((id, number));
         if number >= self.rows.len() {
             self.rows.resize_with(number + 1, Row::default);
         }
