@@ -213,7 +213,7 @@ pub struct Opened {
     pub pauses: Vec<Freeze>,
     /// Time that was given, by machine and deadline.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<((Child, RuleId), Extension)>"))]
-    #[serde(with = "pairs")]
+    #[serde(with = "crate::pairs")]
     pub extensions: BTreeMap<(Child, RuleId), Extension>,
     /// The category of monitoring, once the school is in one.
     pub category: Option<CategoryCode>,
@@ -394,22 +394,6 @@ impl Opened {
             pause.until = Some(at.date());
         }
         (self.phase, self.since) = (to, at);
-    }
-}
-
-/// A map with keys that are no text travels as a list of pairs.
-mod pairs {
-    use super::{BTreeMap, Child, Extension, RuleId};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    type Extensions = BTreeMap<(Child, RuleId), Extension>;
-
-    pub(super) fn serialize<S: Serializer>(map: &Extensions, serializer: S) -> Result<S::Ok, S::Error> {
-        map.iter().collect::<Vec<_>>().serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Extensions, D::Error> {
-        Vec::deserialize(deserializer).map(|pairs| pairs.into_iter().collect())
     }
 }
 

@@ -45,6 +45,7 @@ pub mod facts;
 mod guard;
 pub mod kit;
 mod log;
+pub mod pairs;
 pub mod protocol;
 pub mod recommend;
 pub mod redact;

@@ -34,7 +34,7 @@ pub struct Ledger {
     /// Deployments that hold capacity, from proposal to their end.
     pub holds: BTreeMap<DeploymentId, Hold>,
     /// Placements of a confirmed plan that are not proposed yet.
-    #[serde(with = "crate::pairs")]
+    #[serde(with = "collegium_cycle::pairs")]
     pub promises: BTreeMap<Promise, HeldPromise>,
     /// The most that was ever held at once, reservations and promises included.
     pub peak: Units,

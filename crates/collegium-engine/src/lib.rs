@@ -28,7 +28,6 @@ pub mod ledger;
 pub mod network;
 pub mod opening;
 pub mod overdue;
-mod pairs;
 pub mod partnership;
 pub mod people;
 pub mod reallocation;

@@ -82,7 +82,7 @@ pub struct Opened {
     /// Schools that are gone, each with that of which it became part; none where it closed.
     pub gone: BTreeMap<SchoolId, Option<SchoolId>>,
     /// The same by what files and plans call them, and called them before.
-    #[serde(with = "crate::pairs")]
+    #[serde(with = "collegium_cycle::pairs")]
     by_reference: BTreeMap<SchoolReference, SchoolId>,
 }
 
@@ -445,20 +445,20 @@ impl Network {
 
     /// Counts an entry that was taken out of the log with its cycle: it leaves its place, and nothing else.
     pub fn pass_over(&mut self, erased: &Erased) {
-        self.position += 1;
+        self.position = self.position.saturating_add(1);
         self.made.forget();
         self.cycles.count(erased.cycle);
     }
 
     /// Counts an entry: its place in the log and in its stream.
     fn count(&mut self, entry: &Entry) -> (u64, u64) {
-        self.position += 1;
+        self.position = self.position.saturating_add(1);
         self.made.forget();
         self.recent.note(entry.command, self.position);
         self.last_recorded = Some(entry.recorded);
         let seq = match entry.event.stream() {
             Stream::Network => {
-                self.own_entries += 1;
+                self.own_entries = self.own_entries.saturating_add(1);
                 self.own_entries
             }
             Stream::Charter(id) => self.partnerships.count(id),

@@ -32,7 +32,7 @@ pub struct Reviewer {
     /// Visits in a term for which they may be asked; none once they were stood down.
     pub visits_in_term: u16,
     /// Visits that are booked for them.
-    #[serde(with = "crate::pairs")]
+    #[serde(with = "collegium_cycle::pairs")]
     pub booked: BTreeMap<OfReview, Booking>,
 }
 

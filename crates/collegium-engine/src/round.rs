@@ -179,7 +179,7 @@ pub struct Planned {
     /// The plan.
     pub proposed: ProposedPlan,
     /// Its units, with what each side has answered.
-    #[serde(with = "crate::pairs")]
+    #[serde(with = "collegium_cycle::pairs")]
     pub placements: BTreeMap<Placement, BTreeMap<Side, bool>>,
 }
 

@@ -42,16 +42,18 @@ impl Sealer {
 
     /// The seal over all lines so far.
     pub fn seal(&self) -> SealLine {
-        let digest = self.hash.clone().finalize();
-        let sha256 = digest.iter().fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        });
         SealLine {
             seal: Seal {
                 events: self.events,
-                sha256,
+                sha256: hex(&self.hash.clone().finalize()),
             },
         }
     }
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }

@@ -3,7 +3,8 @@
 //! A snapshot is a line for its head and a line for each stream, so that a host can keep each stream's beside the
 //! stream and write anew only those that moved on. It is disposable: it says nothing that the entries do not say,
 //! and it is read only by the software that made it, under the protocol that it names. Whoever holds a stale one
-//! folds the log. Lines of different moments do not go together; the head tells.
+//! folds the log. Lines of different moments do not go together; the head tells. A line that was changed by
+//! accident is told by its hash; one that somebody forged is not.
 //!
 //! It holds what the entries hold: pseudonyms, and nothing of a cycle that was erased. A host that erases a cycle
 //! takes a new snapshot and destroys the old.
@@ -40,7 +41,7 @@ use crate::{
     partnership::Partnership,
     reviewers::OfReview,
     round::Round,
-    seal::{Seal, Sealer},
+    seal::{Seal, Sealer, hex},
     stream::Stream,
 };
 use chrono::NaiveDateTime;
@@ -51,6 +52,7 @@ use collegium_cycle::{
 use collegium_model::id::{CommandId, CycleId, PersonId, SchoolId};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::{RawValue, to_raw_value};
+use sha2::{Digest, Sha256};
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
@@ -114,8 +116,18 @@ fn this() -> String {
 /// The first line.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Head {
+struct First<'a> {
     form: String,
+    /// SHA-256 over the text of `head`, in hex.
+    sha256: String,
+    #[serde(borrow)]
+    head: Cow<'a, RawValue>,
+}
+
+/// What the first line says of the whole network.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
     protocol: Pin,
     position: u64,
     recorded: Option<NaiveDateTime>,
@@ -138,9 +150,11 @@ struct Kept<'a> {
     #[serde(borrow)]
     stream: Cow<'a, str>,
     seq: u64,
-    /// None where the stream was erased.
+    /// SHA-256 over the text of `state`, in hex.
+    sha256: String,
+    /// `null` where the stream was erased.
     #[serde(borrow)]
-    state: Option<Cow<'a, RawValue>>,
+    state: Cow<'a, RawValue>,
 }
 
 /// What is kept of the stream of the network itself.
@@ -176,8 +190,7 @@ impl Network {
     /// As [`Network::snapshot`].
     pub fn snapshot_head(&self) -> Result<String, serde_json::Error> {
         let recent = self.recent.iter();
-        serde_json::to_string(&Head {
-            form: this(),
+        let head = to_raw_value(&Head {
             protocol: self.rules().pin().clone(),
             position: self.position,
             recorded: self.last_recorded,
@@ -185,6 +198,11 @@ impl Network {
             recent: recent
                 .map(|(command, at)| (command, *at.start(), *at.end()))
                 .collect(),
+        })?;
+        serde_json::to_string(&First {
+            form: this(),
+            sha256: hash(&head),
+            head: Cow::Owned(head),
         })
     }
 
@@ -196,16 +214,17 @@ impl Network {
     /// As [`Network::snapshot`].
     pub fn snapshot_of(&self, stream: Stream) -> Result<String, serde_json::Error> {
         let state = match stream {
-            Stream::Network => Some(to_raw_value(&self.own())?),
-            Stream::Charter(id) => self.partnerships.get(&id).map(to_raw_value).transpose()?,
-            Stream::Ledger(id) => self.ledgers.get(&id).map(to_raw_value).transpose()?,
-            Stream::Cycle(id) => self.cycles.get(&id).map(to_raw_value).transpose()?,
-            Stream::Round(id) => self.rounds.get(&id).map(to_raw_value).transpose()?,
-        };
+            Stream::Network => to_raw_value(&self.own()),
+            Stream::Charter(id) => to_raw_value(&self.partnerships.get(&id)),
+            Stream::Ledger(id) => to_raw_value(&self.ledgers.get(&id)),
+            Stream::Cycle(id) => to_raw_value(&self.cycles.get(&id)),
+            Stream::Round(id) => to_raw_value(&self.rounds.get(&id)),
+        }?;
         serde_json::to_string(&Kept {
             stream: stream.to_string().into(),
             seq: self.seq(stream),
-            state: state.map(Cow::Owned),
+            sha256: hash(&state),
+            state: Cow::Owned(state),
         })
     }
 
@@ -267,11 +286,18 @@ impl Network {
     /// Puts the line of one stream in its place.
     fn put(&mut self, text: &str) -> Result<(), String> {
         let told = |error: serde_json::Error| error.to_string();
-        let Kept { stream, seq, state } = serde_json::from_str(text).map_err(told)?;
-        let state = state.as_deref();
+        let Kept {
+            stream,
+            seq,
+            sha256,
+            state,
+        } = serde_json::from_str(text).map_err(told)?;
+        if sha256 != hash(&state) {
+            return Err(CHANGED.to_owned());
+        }
         match stream.parse::<Stream>().map_err(|error| error.to_string())? {
             Stream::Network => {
-                let own = read::<Own<'static>>(state)
+                let own = read::<Own<'static>>(&state)
                     .map_err(told)?
                     .ok_or("the network has no state")?;
                 self.own_entries = seq;
@@ -286,13 +312,13 @@ impl Network {
             }
             Stream::Charter(id) => {
                 self.partnerships
-                    .restore(id, seq, read::<Partnership>(state).map_err(told)?);
+                    .restore(id, seq, read::<Partnership>(&state).map_err(told)?);
             }
             Stream::Ledger(id) => self
                 .ledgers
-                .restore(id, seq, read::<Ledger>(state).map_err(told)?),
-            Stream::Cycle(id) => self.cycles.restore(id, seq, read::<Cycle>(state).map_err(told)?),
-            Stream::Round(id) => self.rounds.restore(id, seq, read::<Round>(state).map_err(told)?),
+                .restore(id, seq, read::<Ledger>(&state).map_err(told)?),
+            Stream::Cycle(id) => self.cycles.restore(id, seq, read::<Cycle>(&state).map_err(told)?),
+            Stream::Round(id) => self.rounds.restore(id, seq, read::<Round>(&state).map_err(told)?),
         }
         Ok(())
     }
@@ -327,19 +353,28 @@ impl Network {
 }
 
 fn head(text: &str) -> Result<Head, Stale> {
-    let unreadable = |error: serde_json::Error| Stale::Unreadable {
-        line: 1,
-        why: error.to_string(),
-    };
-    let made: Made = serde_json::from_str(text).map_err(unreadable)?;
+    let unreadable = |why: String| Stale::Unreadable { line: 1, why };
+    let told = |error: serde_json::Error| unreadable(error.to_string());
+    let made: Made = serde_json::from_str(text).map_err(told)?;
     if made.form != this() {
         return Err(Stale::OtherForm { found: made.form });
     }
-    serde_json::from_str(text).map_err(unreadable)
+    let First { sha256, head, .. } = serde_json::from_str(text).map_err(told)?;
+    if sha256 != hash(&head) {
+        return Err(unreadable(CHANGED.to_owned()));
+    }
+    serde_json::from_str(head.get()).map_err(told)
 }
 
-fn read<State: DeserializeOwned>(state: Option<&RawValue>) -> Result<Option<State>, serde_json::Error> {
-    state.map(|state| serde_json::from_str(state.get())).transpose()
+/// What is told of a line whose hash is another.
+const CHANGED: &str = "it is not as it was written";
+
+fn hash(text: &RawValue) -> String {
+    hex(&Sha256::digest(text.get()))
+}
+
+fn read<State: DeserializeOwned>(state: &RawValue) -> Result<Option<State>, serde_json::Error> {
+    serde_json::from_str(state.get())
 }
 
 fn sealed(streams: impl Iterator<Item = (Stream, u64)>) -> Seal {

@@ -90,7 +90,7 @@ impl<Id: Copy + Ord + Into<Uuid>, State> Streams<Id, State> {
     /// Counts one entry more: its place in the stream.
     pub(crate) fn count(&mut self, id: Id) -> u64 {
         let row = self.row_mut(id);
-        row.entries += 1;
+        row.entries = row.entries.saturating_add(1);
         row.entries
     }
 
