@@ -135,7 +135,8 @@ macro_rules! define {
             /// Applies an event and cannot fail. A history that [`Cycle::decide`] produced always applies;
             /// whether an event could have happened is not asked here, but when a log is checked.
             ///
-            /// Complexity: O(log children + rows of one table).
+            /// Complexity: O(log children + rows of one table); where it begins a machine whose id is not the last
+            /// of its kind, O(children).
             pub fn evolve(&mut self, recorded: &Recorded<'_>) {
                 match recorded.event.child() {
                     Child::Cycle => self.evolve_itself(recorded),

@@ -187,7 +187,10 @@ impl Ledger {
     /// Terms that are asked for and at which there can be less room than before: the first, those at which
     /// something begins, and those at which the amount changes.
     fn turning_points(&self, when: When) -> impl Iterator<Item = usize> {
-        let amounts = self.in_terms.keys().flat_map(|term| [*term, term + 1]);
+        let amounts = self
+            .in_terms
+            .keys()
+            .flat_map(|term| [*term, term.saturating_add(1)]);
         let begins = self.held(None).map(|held| held.terms.from);
         let later = amounts.chain(begins).filter(move |term| *term > when.terms.from);
         [when.terms.from]
@@ -340,18 +343,16 @@ impl Ledger {
         self.peak_committed = self.peak_committed.max(committed);
     }
 
-    fn note_peak(&mut self, now: usize, terms: Terms) {
-        let taken = self.most_in(When { now, terms }, |term| self.taken_in(term, now));
-        self.peak = self.peak.max(taken);
-    }
-}
-
-impl Ledger {
     /// The terms of its holds, which follow from their days.
     pub(crate) fn place_in_terms(&mut self, opened: &Opened) {
         for hold in self.holds.values_mut() {
             hold.terms = opened.terms(hold.from, hold.to);
         }
+    }
+
+    fn note_peak(&mut self, now: usize, terms: Terms) {
+        let taken = self.most_in(When { now, terms }, |term| self.taken_in(term, now));
+        self.peak = self.peak.max(taken);
     }
 }
 

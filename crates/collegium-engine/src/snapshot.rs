@@ -326,13 +326,14 @@ impl Network {
     /// Every stream that has entries, and that of the network, with how many it has.
     fn sequences(&self) -> impl Iterator<Item = (Stream, u64)> {
         let own = std::iter::once((Stream::Network, self.own_entries));
-        let charters = self
-            .partnerships
-            .rows()
-            .map(|(id, seq, _)| (Stream::Charter(id), seq));
-        let ledgers = self.ledgers.rows().map(|(id, seq, _)| (Stream::Ledger(id), seq));
-        let cycles = self.cycles.rows().map(|(id, seq, _)| (Stream::Cycle(id), seq));
-        let rounds = self.rounds.rows().map(|(id, seq, _)| (Stream::Round(id), seq));
+        let charters = self.partnerships.sequences();
+        let charters = charters.map(|(id, seq)| (Stream::Charter(id), seq));
+        let ledgers = self
+            .ledgers
+            .sequences()
+            .map(|(id, seq)| (Stream::Ledger(id), seq));
+        let cycles = self.cycles.sequences().map(|(id, seq)| (Stream::Cycle(id), seq));
+        let rounds = self.rounds.sequences().map(|(id, seq)| (Stream::Round(id), seq));
         own.chain(charters).chain(ledgers).chain(cycles).chain(rounds)
     }
 

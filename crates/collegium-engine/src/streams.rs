@@ -105,12 +105,9 @@ impl<Id: Copy + Ord + Into<Uuid>, State> Streams<Id, State> {
         self.row_mut(id).state.get_or_insert_default()
     }
 
-    /// Every stream with an entry: its id, how many it holds, and what came of them.
-    pub(crate) fn rows(&self) -> impl Iterator<Item = (Id, u64, Option<&State>)> {
-        let row = |(id, number): (&Id, usize)| {
-            let row = self.rows.get(number)?;
-            Some((*id, row.entries, row.state.as_deref()))
-        };
+    /// Every stream, erased ones included, with how many entries it holds, in the order of ids.
+    pub(crate) fn sequences(&self) -> impl Iterator<Item = (Id, u64)> {
+        let row = |(id, number): (&Id, usize)| Some((*id, self.rows.get(number)?.entries));
         self.numbers.iter().filter_map(row)
     }
 
