@@ -12,7 +12,7 @@ use collegium_engine::{
 ///
 /// # Panics
 /// Where a law does not hold: an envelope is written and read again as the same, to the byte; so is an
-/// entry; any entry can be applied, and what the network then holds can be asked for; a reader of a log reads a line as the
+/// entry; any entry can be applied, and what the network then holds can be asked for, kept and restored; a reader of a log reads a line as the
 /// envelope alone is read.
 pub fn envelope(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
@@ -69,6 +69,11 @@ pub(crate) fn rewritten(entry: &Entry) -> String {
 fn applied(mut network: Network, entry: &Entry) {
     network.evolve(entry);
     let _ = network.violations();
+    let kept = network.snapshot().expect("any state has a JSON form");
+    let restored = Network::restore(network.rules().clone(), [], &kept)
+        .unwrap_or_else(|stale| panic!("what was kept cannot be restored: {stale}"));
+    let again = restored.snapshot().expect("any state has a JSON form");
+    assert_eq!(again, kept, "a snapshot is restored as another network");
     let calendar = network.opened().map(|opened| &opened.calendar);
     for (id, cycle) in network.cycles.iter() {
         story::answers(
